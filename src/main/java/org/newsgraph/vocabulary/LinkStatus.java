@@ -1,0 +1,16 @@
+package org.newsgraph.vocabulary;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** What is known of the entity behind a mention. */
+@Description("What is known of the entity behind a mention.")
+public enum LinkStatus {
+    @Description("The mention is linked to one entity of the directory.")
+    LINKED,
+
+    @Description("Several entities bear the name and nothing in the article decides between them; none is linked.")
+    AMBIGUOUS,
+
+    @Description("No entity of the directory bears the name and none was created for it.")
+    UNKNOWN
+}
