@@ -1,0 +1,68 @@
+package org.newsgraph.article;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.graphql.GlobalId;
+import org.newsgraph.graphql.Node;
+import org.newsgraph.sql.Row;
+
+/** A published article with the content of its current revision, as a query reads it. */
+@Type(ArticleRow.TYPE)
+@Description("One piece of news: its identity across versions, with the content of its current revision.")
+public record ArticleRow(@Ignore long key, @Ignore long revisionKey,
+        @Description("The source's own identifier; null if it came without one.") @Nullable String uri,
+        @NonNull @Description("Readable and unique; it stays when the article is revised.") String slug,
+        @NonNull @Description("As given, or taken from the opening of the text: see headlineDerived.") String headline,
+        @Description("True if no headline was given.") boolean headlineDerived,
+        @Description("Standfirst (UK) or deck (US), if one was given.") @Nullable String standfirst,
+        @Description("Text of the opening paragraph, the one with the role LEAD; null if the text opens with a heading.") @Nullable String lead,
+        @Description("As printed, such as \"By Ana Ruiz\".") @Nullable String byline,
+        @Description("As printed, such as \"VILNIUS, March 27 (Agency)\"; it is also part of the first paragraph.") @Nullable String dateline,
+        @NonNull @Description("BCP 47 tag.") String language,
+        @Description("Newspaper section or desk, such as politics.") @Nullable String category,
+        @NonNull @Description("When it was published; midnight UTC where only a date was given.") Instant publishedAt,
+        @Description("True if no date was given: publishedAt is then the time of the first ingest.") boolean publishedAtDerived,
+        @NonNull @Description("When Newsgraph first took the article in.") Instant firstCreated,
+        @NonNull @Description("When the current revision was made.") Instant versionCreated,
+        @Description("Number of the current revision, counted from 1.") int revisionNumber,
+        @Description("Words of headings and paragraphs together.") int wordCount) implements Node {
+
+    public static final String TYPE = "Article";
+
+    /** The columns that {@link #of} reads, from {@code published_article a JOIN revision r}. */
+    public static final String COLUMNS = """
+            a.id AS article_id, a.revision_id, a.uri, a.slug, r.headline, r.headline_derived, r.standfirst, r.lead,
+            r.byline, r.dateline, a.language, a.category, a.published_at, r.published_at_derived, a.created_at,
+            r.created_at AS version_created, r.number, r.word_count""";
+
+    public static ArticleRow of(Row row) {
+        return new ArticleRow(row.number("article_id"), row.number("revision_id"), row.optionalText("uri"),
+                row.text("slug"), row.text("headline"), row.flag("headline_derived"), row.optionalText("standfirst"),
+                row.optionalText("lead"), row.optionalText("byline"), row.optionalText("dateline"),
+                row.text("language"), row.optionalText("category"), row.instant("published_at"),
+                row.flag("published_at_derived"), row.instant("created_at"), row.instant("version_created"),
+                row.integer("number"), row.integer("word_count"));
+    }
+
+    @Id
+    @NonNull
+    @Override
+    @Description("Opaque; unique among all objects.")
+    public String getId() {
+        return GlobalId.of(TYPE, key);
+    }
+
+    @NonNull
+    @Description("The day in publishedAt, UTC.")
+    public LocalDate getPublicationDate() {
+        return publishedAt.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+}

@@ -1,0 +1,144 @@
+package org.newsgraph.article;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.graphql.ApiException;
+import org.newsgraph.graphql.GlobalId;
+import org.newsgraph.graphql.Keyset;
+import org.newsgraph.graphql.PageRequest;
+import org.newsgraph.sql.SqlText;
+
+/**
+ * A set of published articles: all of them, or those that name one entity, with a checked filter. A page, its total
+ * and its facets all read the same scope, so they cannot disagree.
+ *
+ * @param entity
+ *        key of the entity that all articles of the set name, or null
+ */
+public record ArticleScope(@Nullable Long entity, Conditions conditions) {
+    private static final String[] ENTITY_TYPES = {"Person", "Organization", "Place"};
+    public static final int MAX_TEXT = 1000;
+
+    /** A filter that has been checked; values as the database holds them. */
+    public record Conditions(List<Long> all, @Nullable List<Long> any, List<Long> none, @Nullable Instant since,
+            @Nullable Instant until, @Nullable String language, @Nullable String category, @Nullable String text) {
+    }
+
+    /**
+     * @throws ApiException
+     *         if the filter has an id that is none, a list of over 100, a text of over 1,000 characters
+     */
+    public static Conditions check(@Nullable ArticleFilter filter) {
+        ArticleFilter given = filter == null ? new ArticleFilter() : filter;
+        MentionFilter mentions = given.mentions == null ? new MentionFilter() : given.mentions;
+        InstantRange published = given.publishedAt == null ? new InstantRange() : given.publishedAt;
+        List<Long> any = keys("filter.mentions.any", mentions.any);
+        return new Conditions(keys("filter.mentions.all", mentions.all), any.isEmpty() ? null : any,
+                keys("filter.mentions.none", mentions.none), published.since, published.until,
+                Language.canonical(checkedText("filter.language", given.language)),
+                Category.canonical(checkedText("filter.category", given.category)),
+                checkedText("filter.text", given.text));
+    }
+
+    public static @Nullable String checkedText(String field, @Nullable String text) {
+        if (text != null && text.length() > MAX_TEXT) {
+            throw ApiException.invalid(field, field + " must have at most " + MAX_TEXT + " characters");
+        }
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw ApiException.invalid(field, field + " must not hold a NUL character");
+        }
+        return text;
+    }
+
+    private static List<Long> keys(String field, @Nullable List<String> ids) {
+        if (ids == null) {
+            return List.of();
+        }
+        if (ids.size() > PageRequest.MAX_SIZE) {
+            throw ApiException.invalid(field, field + " must have at most " + PageRequest.MAX_SIZE + " ids");
+        }
+        return ids.stream().map(id -> GlobalId.key(field, id, ENTITY_TYPES)).distinct().toList();
+    }
+
+    public ArticleScope withEntity(long key) {
+        return new ArticleScope(key, conditions);
+    }
+
+    /**
+     * {@code FROM ... WHERE ...} with the alias {@code a} for the article; order it by {@link #keyset}. An entity's
+     * articles are walked along its appearances, so that their number does not matter.
+     *
+     * @param entityColumn
+     *        SQL of the entity's key in an outer row, or null for this scope's own
+     */
+    public SqlText fromWhere(@Nullable String entityColumn) {
+        SqlText text = source(entityColumn);
+        conditions.all.stream().skip(drivenByAll() ? 1 : 0).forEach(key -> text.add("AND " + names("= ?"), key));
+        if (conditions.any != null) {
+            text.add("AND " + names("= ANY (?)"), conditions.any);
+        }
+        if (!conditions.none.isEmpty()) {
+            text.add("AND NOT " + names("= ANY (?)"), conditions.none);
+        }
+        addColumns(text);
+        return text;
+    }
+
+    Keyset keyset(ArticleOrder order) {
+        boolean descending = order == ArticleOrder.PUBLISHED_AT_DESC;
+        return Keyset.of(order.name(),
+                new Keyset.Column(publishedAt(), descending, Keyset.Type.INSTANT),
+                new Keyset.Column(walksAppearances() ? "t.article_id" : "a.id", descending, Keyset.Type.NUMBER));
+    }
+
+    private SqlText source(@Nullable String entityColumn) {
+        String appearances = "FROM appearance t JOIN published_article a ON a.id = t.article_id WHERE t.entity_id = ";
+        if (entityColumn != null) {
+            return SqlText.of(appearances + entityColumn);
+        }
+        if (entity != null) {
+            return SqlText.of(appearances + "?", entity);
+        }
+        return drivenByAll()
+                ? SqlText.of(appearances + "?", conditions.all.get(0))
+                : SqlText.of("FROM published_article a WHERE TRUE");
+    }
+
+    private boolean drivenByAll() {
+        return entity == null && !conditions.all.isEmpty();
+    }
+
+    private boolean walksAppearances() {
+        return entity != null || drivenByAll();
+    }
+
+    /** The appearance's copy of the date, where there is one: its index is the one that the list walks along. */
+    public String publishedAt() {
+        return walksAppearances() ? "t.published_at" : "a.published_at";
+    }
+
+    private static String names(String keys) {
+        return "EXISTS (SELECT FROM appearance n WHERE n.article_id = a.id AND n.entity_id " + keys + ")";
+    }
+
+    private void addColumns(SqlText text) {
+        if (conditions.since != null) {
+            text.add("AND " + publishedAt() + " >= ?", conditions.since);
+        }
+        if (conditions.until != null) {
+            text.add("AND " + publishedAt() + " < ?", conditions.until);
+        }
+        if (conditions.language != null) {
+            text.add("AND a.language = ?", conditions.language);
+        }
+        if (conditions.category != null) {
+            text.add("AND a.category = ?", conditions.category);
+        }
+        if (conditions.text != null) {
+            text.add("AND a.id IN (SELECT w.article_id FROM article_text w WHERE w.words @@")
+                    .add(TextQuery.of(conditions.text, conditions.language)).add(")");
+        }
+    }
+}

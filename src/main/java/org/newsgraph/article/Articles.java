@@ -1,0 +1,166 @@
+package org.newsgraph.article;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.graphql.Batch;
+import org.newsgraph.graphql.Keyset;
+import org.newsgraph.graphql.Page;
+import org.newsgraph.graphql.PageRequest;
+import org.newsgraph.sql.Sql;
+import org.newsgraph.sql.SqlText;
+
+/** Reads published articles and their structure; each method is one statement whatever the number of keys. */
+@ApplicationScoped
+public class Articles {
+    private static final String REVISION = "JOIN revision r ON r.id = a.revision_id";
+    private final Sql sql;
+
+    Articles(Sql sql) {
+        this.sql = sql;
+    }
+
+    public List<ArticleRow> withKeys(Collection<Long> keys) {
+        return selectWhere("a.id = ANY (?)", keys);
+    }
+
+    List<ArticleRow> withSlug(String slug) {
+        return selectWhere("a.slug = ?", slug);
+    }
+
+    List<ArticleRow> withUri(String uri) {
+        return selectWhere("a.uri = ?", uri);
+    }
+
+    private List<ArticleRow> selectWhere(String condition, Object parameter) {
+        return sql.rows(SqlText.of("SELECT " + ArticleRow.COLUMNS + " FROM published_article a " + REVISION + " WHERE "
+                + condition, parameter), ArticleRow::of);
+    }
+
+    ArticleConnection page(ArticleScope scope, ArticleOrder order, PageRequest request) {
+        Keyset keyset = scope.keyset(order);
+        SqlText inner = pageOfKeys(scope, null, keyset, request);
+        List<ArticleRow> rows = sql.rows(SqlText.of("SELECT " + ArticleRow.COLUMNS + " FROM (").add(inner)
+                .add(") a " + REVISION + " ORDER BY a.rank"), ArticleRow::of);
+        return connection(scope, keyset, request, rows);
+    }
+
+    /** One page for each entity: the articles that name it. */
+    public List<ArticleConnection> pagesOfEntities(List<Long> entities, ArticleScope.Conditions conditions,
+            ArticleOrder order, PageRequest request) {
+        ArticleScope scope = new ArticleScope(0L, conditions);
+        Keyset keyset = scope.keyset(order);
+        record Found(long entity, ArticleRow article) {
+        }
+        List<Found> found = sql.rows(SqlText.of("SELECT k.key, " + ArticleRow.COLUMNS
+                + " FROM unnest(?) AS k (key) CROSS JOIN LATERAL (", Batch.keys(entities, Function.identity()))
+                .add(pageOfKeys(scope, "k.key", keyset, request)).add(") a " + REVISION + " ORDER BY k.key, a.rank"),
+                row -> new Found(row.number("key"), ArticleRow.of(row)));
+        Map<Long, List<Found>> byEntity = found.stream().collect(groupingBy(Found::entity));
+        return entities.stream().map(entity -> connection(scope.withEntity(entity), keyset, request,
+                byEntity.getOrDefault(entity, List.of()).stream().map(Found::article).toList())).toList();
+    }
+
+    private static SqlText pageOfKeys(ArticleScope scope, @Nullable String entityColumn,
+            Keyset keyset, PageRequest request) {
+        return SqlText.of("SELECT a.*, row_number() OVER (" + keyset.orderBy(request.backward()) + ") AS rank")
+                .add(scope.fromWhere(entityColumn)).add(keyset.bounds(request)).add(keyset.orderAndLimit(request));
+    }
+
+    private static ArticleConnection connection(ArticleScope scope, Keyset keyset, PageRequest request,
+            List<ArticleRow> rows) {
+        Function<ArticleRow, String> cursor = row -> keyset.cursor(row.publishedAt(), row.key());
+        Page<ArticleRow> page = Page.of(request, rows);
+        List<ArticleEdge> edges = page.items().stream().map(row -> new ArticleEdge(cursor.apply(row), row)).toList();
+        return new ArticleConnection(edges, page.info(cursor), scope);
+    }
+
+    /** The exact size of each scope; scopes that differ only in their entity are counted together. */
+    List<Integer> counts(List<ArticleScope> scopes) {
+        Map<ArticleScope, Integer> counts = new HashMap<>();
+        scopes.stream().distinct().collect(groupingBy(ArticleScope::conditions)).values()
+                .forEach(alike -> count(alike, counts));
+        return scopes.stream().map(counts::get).toList();
+    }
+
+    private void count(List<ArticleScope> alike, Map<ArticleScope, Integer> counts) {
+        List<ArticleScope> ofEntities = alike.stream().filter(scope -> scope.entity() != null).toList();
+        alike.stream().filter(scope -> scope.entity() == null).forEach(scope -> counts.put(scope, sql
+                .rows(SqlText.of("SELECT count(*) AS n").add(scope.fromWhere(null)), row -> row.integer("n")).get(0)));
+        if (!ofEntities.isEmpty()) {
+            SqlText text = SqlText.of("SELECT k.key, c.n FROM unnest(?) AS k (key) CROSS JOIN LATERAL (SELECT count(*)"
+                    + " AS n", Batch.keys(ofEntities, ArticleScope::entity))
+                    .add(ofEntities.get(0).fromWhere("k.key")).add(") c");
+            sql.rows(text, row -> counts.put(ofEntities.get(0).withEntity(row.number("key")), row.integer("n")));
+        }
+    }
+
+    List<List<SectionRow>> sectionsOf(List<Long> revisions) {
+        List<SectionRow> rows = sql.rows(SqlText.of("SELECT " + SectionRow.COLUMNS
+                + " FROM section s WHERE s.revision_id = ANY (?) ORDER BY s.revision_id, s.position",
+                Batch.keys(revisions, Function.identity())), SectionRow::of);
+        return Batch.lists(revisions, Function.identity(), rows, SectionRow::revisionKey);
+    }
+
+    List<List<ParagraphRow>> paragraphsOf(List<SectionRow> sections) {
+        List<ParagraphRow> rows = sql.rows(SqlText.of("SELECT " + ParagraphRow.COLUMNS
+                + " FROM paragraph p WHERE p.section_id = ANY (?) ORDER BY p.section_id, p.position",
+                Batch.keys(sections, SectionRow::key)), ParagraphRow::of);
+        return Batch.lists(sections, SectionRow::key, rows, ParagraphRow::sectionKey);
+    }
+
+    List<List<RevisionRow>> revisionsOf(List<ArticleRow> articles) {
+        List<RevisionRow> rows = sql.rows(SqlText.of("""
+                SELECT v.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL (SELECT v.article_id, v.number, v.created_at,
+                v.headline, v.word_count FROM revision v WHERE v.article_id = k.key ORDER BY v.number DESC LIMIT 100) v
+                """, Batch.keys(articles, ArticleRow::key)), RevisionRow::of);
+        return Batch.lists(articles, ArticleRow::key, rows, RevisionRow::articleKey);
+    }
+
+    /** The text that article offsets count in, put together again from its blocks. */
+    List<String> textsOf(List<ArticleRow> articles) {
+        record Block(long revision, String text) {
+        }
+        List<Block> blocks = sql.rows(SqlText.of("""
+                SELECT s.revision_id, s.position, -1 AS place, s.heading AS text FROM section s
+                WHERE s.revision_id = ANY (?) AND s.heading IS NOT NULL
+                UNION ALL
+                SELECT p.revision_id, s.position, p.position, p.text FROM paragraph p JOIN section s ON s.id = p.section_id
+                WHERE p.revision_id = ANY (?) ORDER BY 1, 2, 3""", Batch.keys(articles, ArticleRow::revisionKey),
+                Batch.keys(articles, ArticleRow::revisionKey)),
+                row -> new Block(row.number("revision_id"), row.text("text")));
+        List<List<Block>> ofArticles = Batch.lists(articles, ArticleRow::revisionKey, blocks, Block::revision);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i++) {
+            texts.add(TextLayout.join(articles.get(i).headlineDerived() ? null : articles.get(i).headline(),
+                    ofArticles.get(i).stream().map(Block::text).toList()));
+        }
+        return texts;
+    }
+
+    /** Sections and paragraphs by their own keys, of published articles' current revisions only. */
+    List<SectionRow> sections(Collection<Long> keys) {
+        return sql.rows(SqlText.of("SELECT " + SectionRow.COLUMNS + " FROM section s JOIN published_article a"
+                + " ON a.revision_id = s.revision_id WHERE s.id = ANY (?)", keys), SectionRow::of);
+    }
+
+    public List<ParagraphRow> paragraphs(Collection<Long> keys) {
+        return sql.rows(SqlText.of("SELECT " + ParagraphRow.COLUMNS + " FROM paragraph p JOIN published_article a"
+                + " ON a.revision_id = p.revision_id WHERE p.id = ANY (?)", keys), ParagraphRow::of);
+    }
+
+    /** The published articles that these revisions are the current ones of. */
+    List<ArticleRow> ofRevisions(Collection<Long> revisions) {
+        return selectWhere("a.revision_id = ANY (?)", revisions);
+    }
+
+}

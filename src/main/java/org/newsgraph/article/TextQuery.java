@@ -1,0 +1,47 @@
+package org.newsgraph.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.sql.SqlText;
+
+/**
+ * What a person typed into a search box, as a PostgreSQL text query. A word matches as it stands in any language, and
+ * in its other forms in the query's language, which is English unless it is given.
+ */
+public final class TextQuery {
+    private static final Pattern EXCLUDED = Pattern.compile("(?<!\\S)-(\"[^\"]*\"|\\S+)");
+
+    private TextQuery() {
+    }
+
+    /** A tsquery expression. */
+    public static SqlText of(String text, @Nullable String language) {
+        String configuration = Language.textSearchConfiguration(language == null ? Language.DEFAULT : language);
+        List<String> excluded = new ArrayList<>();
+        Matcher matcher = EXCLUDED.matcher(text);
+        while (matcher.find()) {
+            excluded.add(matcher.group(1));
+        }
+        // Each exclusion stands apart: "not runs" must exclude both the plain word and its forms, whereas a word that
+        // is asked for may match as either.
+        SqlText query = SqlText.of("(").add(eitherForm(matcher.replaceAll(" "), configuration));
+        excluded.forEach(word -> query.add("&& !!").add(eitherForm(word, configuration)));
+        return query.add(")");
+    }
+
+    /** The words that are asked for, none of the excluded ones: what is worth highlighting. */
+    public static SqlText anyWordOf(String text, @Nullable String language) {
+        String asked = EXCLUDED.matcher(text).replaceAll(" ").replace("\"", " ");
+        String anyOf = String.join(" or ", asked.strip().split("\\s+"));
+        return of(anyOf, language);
+    }
+
+    private static SqlText eitherForm(String text, String configuration) {
+        return SqlText.of("(websearch_to_tsquery('simple', ?) || websearch_to_tsquery(?::regconfig, ?))", text,
+                configuration, text);
+    }
+}

@@ -1,0 +1,43 @@
+package org.newsgraph.graphql;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** Every code that {@code errors[].extensions.code} can have; the list only grows. */
+@Description("Every code that errors[].extensions.code and IngestProblem.code can have; the list only grows.")
+public enum ErrorCode {
+    @Description("The document is not GraphQL.")
+    SYNTAX_ERROR,
+
+    @Description("The document does not fit the schema, or a variable does not fit its type.")
+    VALIDATION_ERROR,
+
+    @Description("An argument is out of its bounds; extensions.field names it.")
+    INVALID_ARGUMENT,
+
+    @Description("An id is not one that this API gave out for that type; extensions.field names it.")
+    INVALID_ID,
+
+    @Description("A cursor is not one that this list gave out; extensions.field names it.")
+    INVALID_CURSOR,
+
+    @Description("What the id names does not exist; extensions.field names the argument.")
+    NOT_FOUND,
+
+    @Description("What was to be created exists already, or was changed by somebody else meanwhile.")
+    CONFLICT,
+
+    @Description("A text is longer than its bound.")
+    TEXT_TOO_LONG,
+
+    @Description("A text holds no article.")
+    TEXT_EMPTY,
+
+    @Description("A text holds a character that cannot be stored: NUL, or half of a surrogate pair.")
+    TEXT_INVALID_CHARACTER,
+
+    @Description("The query is nested deeper, or asks for more, than is allowed.")
+    QUERY_TOO_COMPLEX,
+
+    @Description("Something failed inside; extensions.requestId names the log entry.")
+    INTERNAL_ERROR
+}

@@ -1,0 +1,125 @@
+package org.newsgraph.graphql;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.sql.SqlText;
+
+/**
+ * The order of a list, and with it how to find the page after or before a cursor without counting rows.
+ *
+ * @param name
+ *        stands in every cursor, so that a cursor of one order is refused by another
+ * @param columns
+ *        most significant first; together they are unique in the list
+ */
+public record Keyset(String name, List<Column> columns) {
+    /**
+     * @param expression
+     *        SQL of the sort key, such as {@code a.published_at}
+     */
+    public record Column(String expression, boolean descending, Type type) {
+    }
+
+    public enum Type {
+        NUMBER, REAL, TEXT, INSTANT;
+
+        Object parse(String value) {
+            return switch (this) {
+                case NUMBER -> Long.valueOf(value);
+                case REAL -> Float.valueOf(value);
+                case TEXT -> value;
+                case INSTANT -> Instant.EPOCH.plus(Long.parseLong(value), ChronoUnit.MICROS);
+            };
+        }
+
+        static String format(Object value) {
+            return value instanceof Instant instant
+                    ? Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, instant))
+                    : value.toString();
+        }
+    }
+
+    public static Keyset of(String name, Column... columns) {
+        return new Keyset(name, List.of(columns));
+    }
+
+    public static Column ascending(String expression, Type type) {
+        return new Column(expression, false, type);
+    }
+
+    public static Column descending(String expression, Type type) {
+        return new Column(expression, true, type);
+    }
+
+    public String cursor(Object... values) {
+        return Cursor.encode(name, java.util.Arrays.stream(values).map(Type::format).toList());
+    }
+
+    /** {@code AND ...} for the page's bounds; empty if it has none. */
+    public SqlText bounds(PageRequest page) {
+        SqlText text = new SqlText();
+        bound(text, "after", page.after(), true);
+        bound(text, "before", page.before(), false);
+        return text;
+    }
+
+    /** {@code ORDER BY ... LIMIT ...}: one row more than the page, which tells whether another page follows. */
+    public SqlText orderAndLimit(PageRequest page) {
+        return SqlText.of(orderBy(page.backward()) + " LIMIT " + (page.size() + 1));
+    }
+
+    public String orderBy(boolean reversed) {
+        return "ORDER BY " + String.join(", ", columns.stream()
+                .map(c -> c.expression + (c.descending != reversed ? " DESC" : " ASC")).toList());
+    }
+
+    private void bound(SqlText text, String field, @Nullable String cursor, boolean after) {
+        if (cursor == null) {
+            return;
+        }
+        List<Object> values = values(field, cursor);
+        if (columns.stream().map(Column::descending).distinct().count() == 1) {
+            rowComparison(text, values, after);
+        } else {
+            steps(text, values, after);
+        }
+    }
+
+    private List<Object> values(String field, String cursor) {
+        List<String> texts = Cursor.decode(field, name, columns.size(), cursor);
+        try {
+            return java.util.stream.IntStream.range(0, columns.size())
+                    .mapToObj(i -> columns.get(i).type.parse(texts.get(i))).toList();
+        } catch (RuntimeException unreadable) {
+            throw new ApiException(ErrorCode.INVALID_CURSOR, field, field + " is not a cursor of this list");
+        }
+    }
+
+    private void rowComparison(SqlText text, List<Object> values, boolean after) {
+        String names = String.join(", ", columns.stream().map(Column::expression).toList());
+        String marks = String.join(", ", columns.stream().map(c -> "?").toList());
+        text.add("AND (" + names + ") " + operator(columns.get(0), after) + " (" + marks + ")", values.toArray());
+    }
+
+    /** Columns of mixed directions: a row comparison cannot say it, so each column speaks where those before tie. */
+    private void steps(SqlText text, List<Object> values, boolean after) {
+        Column first = columns.get(0);
+        text.add("AND " + first.expression + " " + operator(first, after) + "= ? AND (FALSE", values.get(0));
+        for (int i = 0; i < columns.size(); i++) {
+            text.add("OR (TRUE");
+            for (int tied = 0; tied < i; tied++) {
+                text.add("AND " + columns.get(tied).expression + " = ?", values.get(tied));
+            }
+            text.add("AND " + columns.get(i).expression + " " + operator(columns.get(i), after) + " ?)",
+                    values.get(i));
+        }
+        text.add(")");
+    }
+
+    private static String operator(Column column, boolean after) {
+        return column.descending == after ? "<" : ">";
+    }
+}

@@ -1,0 +1,34 @@
+package org.newsgraph.graphql;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/** The items of one page in list order, and what its bounds say of the rest. */
+public record Page<T>(List<T> items, boolean hasNextPage, boolean hasPreviousPage) {
+
+    /**
+     * @param rows
+     *        in the order that {@link Keyset#orderAndLimit} gives, up to one more than the page's size
+     */
+    public static <T> Page<T> of(PageRequest request, List<T> rows) {
+        boolean more = rows.size() > request.size();
+        List<T> items = new ArrayList<>(more ? rows.subList(0, request.size()) : rows);
+        if (request.backward()) {
+            Collections.reverse(items);
+            return new Page<>(items, request.before() != null, more);
+        }
+        return new Page<>(items, more, request.after() != null);
+    }
+
+    public PageInfo info(Function<T, String> cursor) {
+        return new PageInfo(hasNextPage, hasPreviousPage, end(0, cursor), end(items.size() - 1, cursor));
+    }
+
+    private @Nullable String end(int index, Function<T, String> cursor) {
+        return items.isEmpty() ? null : cursor.apply(items.get(index));
+    }
+}

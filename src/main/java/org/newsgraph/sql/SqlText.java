@@ -1,0 +1,39 @@
+package org.newsgraph.sql;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** A statement put together with its parameters, so that the two cannot get out of step. */
+public final class SqlText {
+    private final StringBuilder text = new StringBuilder();
+    private final List<@Nullable Object> parameters = new ArrayList<>();
+
+    public static SqlText of(String text, @Nullable Object... parameters) {
+        return new SqlText().add(text, parameters);
+    }
+
+    /** Appends text with a question mark for each parameter; a blank is put before it. */
+    public SqlText add(String more, @Nullable Object... values) {
+        text.append(' ').append(more);
+        parameters.addAll(Arrays.asList(values));
+        return this;
+    }
+
+    public SqlText add(SqlText more) {
+        text.append(' ').append(more.text);
+        parameters.addAll(more.parameters);
+        return this;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    List<@Nullable Object> parameters() {
+        return Collections.unmodifiableList(parameters);
+    }
+}
