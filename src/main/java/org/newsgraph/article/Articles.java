@@ -148,7 +148,7 @@ public class Articles {
     }
 
     /** Sections and paragraphs by their own keys, of published articles' current revisions only. */
-    List<SectionRow> sections(Collection<Long> keys) {
+    public List<SectionRow> sections(Collection<Long> keys) {
         return sql.rows(SqlText.of("SELECT " + SectionRow.COLUMNS + " FROM section s JOIN published_article a"
                 + " ON a.revision_id = s.revision_id WHERE s.id = ANY (?)", keys), SectionRow::of);
     }
@@ -159,7 +159,7 @@ public class Articles {
     }
 
     /** The published articles that these revisions are the current ones of. */
-    List<ArticleRow> ofRevisions(Collection<Long> revisions) {
+    public List<ArticleRow> ofRevisions(Collection<Long> revisions) {
         return selectWhere("a.revision_id = ANY (?)", revisions);
     }
 

@@ -1,0 +1,108 @@
+package org.newsgraph.directory;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.newsgraph.graphql.Batch;
+import org.newsgraph.graphql.Keyset;
+import org.newsgraph.graphql.Page;
+import org.newsgraph.graphql.PageRequest;
+import org.newsgraph.sql.Row;
+import org.newsgraph.sql.Sql;
+import org.newsgraph.sql.SqlText;
+
+/** Reads the directory; each method is one statement whatever the number of keys. */
+@ApplicationScoped
+public class Directory {
+    private final Sql sql;
+
+    Directory(Sql sql) {
+        this.sql = sql;
+    }
+
+    public List<EntityRow> withKeys(Collection<Long> keys) {
+        return sql.rows(SqlText.of("SELECT " + EntityRow.COLUMNS + " FROM named_entity e WHERE e.id = ANY (?)", keys),
+                EntityRow::of);
+    }
+
+    /** For each parent the entity that it points at; {@code key} gives null where it points at none. */
+    public <P> List<EntityRow> referredTo(List<P> parents, Function<P, Long> key) {
+        List<Long> keys = Batch.keys(parents, key);
+        return Batch.ones(parents, key, keys.isEmpty() ? List.of() : withKeys(keys), EntityRow::key);
+    }
+
+    List<EntityRow> identifiedBy(String scheme, String value) {
+        return sql.rows(SqlText.of("SELECT " + EntityRow.COLUMNS + " FROM identifier i JOIN named_entity e"
+                + " ON e.id = i.entity_id WHERE i.scheme = ? AND i.value = ?", scheme, value), EntityRow::of);
+    }
+
+    /** An entity and what its place in a list is known by. */
+    record Found(EntityRow entity, float likeness) {
+        static Found of(Row row) {
+            return new Found(EntityRow.of(row), (float) row.real("likeness"));
+        }
+    }
+
+    /** A page with the cursor of each of its items. */
+    record Listing(Page<Found> page, Function<Found, String> cursor) {
+    }
+
+    Listing page(EntityScope scope, PageRequest request) {
+        Keyset keyset = scope.keyset();
+        String likeness = scope.byLikeness() ? "f.likeness" : "0";
+        List<Found> rows = sql.rows(SqlText.of("SELECT " + EntityRow.COLUMNS + ", " + likeness + " AS likeness")
+                .add(scope.fromWhere()).add(keyset.bounds(request)).add(keyset.orderAndLimit(request)), Found::of);
+        Function<Found, String> cursor = found -> keyset.cursor(
+                scope.byLikeness() ? (Object) found.likeness : found.entity.core().nameKey(), found.entity.key());
+        return new Listing(Page.of(request, rows), cursor);
+    }
+
+    List<Integer> counts(List<EntityScope> scopes) {
+        Map<EntityScope, Integer> counts = new HashMap<>();
+        scopes.stream().distinct().forEach(scope -> counts.put(scope, sql
+                .rows(SqlText.of("SELECT count(*) AS n").add(scope.fromWhere()), row -> row.integer("n")).get(0)));
+        return scopes.stream().map(counts::get).toList();
+    }
+
+    List<List<AliasRow>> aliasesOf(List<EntityRow> entities) {
+        return ofEntities(entities, "SELECT entity_id, name, kind FROM alias WHERE entity_id = ANY (?)"
+                + " ORDER BY entity_id, name", AliasRow::of, AliasRow::entityKey);
+    }
+
+    List<List<IdentifierRow>> identifiersOf(List<EntityRow> entities) {
+        return ofEntities(entities, "SELECT entity_id, scheme, value FROM identifier WHERE entity_id = ANY (?)"
+                + " ORDER BY entity_id, scheme, value", IdentifierRow::of, IdentifierRow::entityKey);
+    }
+
+    List<List<String>> sameAsOf(List<EntityRow> entities) {
+        record Link(long entity, String url) {
+        }
+        List<List<Link>> links = ofEntities(entities, "SELECT entity_id, url FROM same_as WHERE entity_id = ANY (?)"
+                + " ORDER BY entity_id, url", row -> new Link(row.number("entity_id"), row.text("url")), Link::entity);
+        return links.stream().map(of -> of.stream().map(Link::url).toList()).toList();
+    }
+
+    List<List<MembershipRow>> affiliationsOf(List<PersonRow> people) {
+        return ofEntities(people, "SELECT * FROM membership WHERE person_id = ANY (?)"
+                + " ORDER BY person_id, start_date DESC NULLS LAST, id", MembershipRow::of, MembershipRow::personKey);
+    }
+
+    List<List<MembershipRow>> membersOf(List<OrganizationRow> organizations, int first) {
+        List<MembershipRow> rows = sql.rows(SqlText.of("""
+                SELECT m.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL (SELECT * FROM membership
+                WHERE organization_id = k.key ORDER BY start_date DESC NULLS LAST, id LIMIT ?) m""",
+                Batch.keys(organizations, EntityRow::key), first), MembershipRow::of);
+        return Batch.lists(organizations, EntityRow::key, rows, MembershipRow::organizationKey);
+    }
+
+    private <P extends EntityRow, R> List<List<R>> ofEntities(List<P> entities, String statement,
+            Function<Row, R> mapper, Function<R, Long> entityKey) {
+        List<R> rows = sql.rows(SqlText.of(statement, Batch.keys(entities, EntityRow::key)), mapper);
+        return Batch.lists(entities, EntityRow::key, rows, entityKey);
+    }
+}

@@ -1,0 +1,96 @@
+package org.newsgraph.directory;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.graphql.ApiException;
+import org.newsgraph.graphql.Keyset;
+import org.newsgraph.sql.SqlText;
+import org.newsgraph.text.NameKey;
+import org.newsgraph.vocabulary.EntityKind;
+
+/**
+ * A set of entities, from a checked filter.
+ *
+ * @param name
+ *        key of the name to look for, or null
+ * @param kinds
+ *        all of them if empty
+ */
+public record EntityScope(@Nullable String name, NameMatch match, List<EntityKind> kinds,
+        @Nullable Boolean provisional) {
+    private static final int MAX_NAME = 1000;
+
+    /**
+     * @throws ApiException
+     *         INVALID_ARGUMENT if the name has over 1,000 characters, or neither letter nor digit
+     */
+    static EntityScope check(@Nullable EntityFilter filter, @Nullable EntityKind onlyKind) {
+        EntityFilter given = filter == null ? new EntityFilter() : filter;
+        List<EntityKind> asked = given.kinds == null ? List.of() : List.copyOf(given.kinds);
+        if (onlyKind != null && !asked.isEmpty()) {
+            throw ApiException.invalid("filter.kinds", "this list has one kind: leave filter.kinds out");
+        }
+        return new EntityScope(nameKey(given.name), given.match == null ? NameMatch.PREFIX : given.match,
+                onlyKind == null ? asked : List.of(onlyKind), given.provisional);
+    }
+
+    private static @Nullable String nameKey(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        if (name.length() > MAX_NAME) {
+            throw ApiException.invalid("filter.name", "filter.name must have at most " + MAX_NAME + " characters");
+        }
+        String key = NameKey.of(name);
+        if (key.isEmpty()) {
+            throw ApiException.invalid("filter.name", "filter.name must hold a letter or digit");
+        }
+        return key;
+    }
+
+    boolean byLikeness() {
+        return name != null && match == NameMatch.FUZZY;
+    }
+
+    Keyset keyset() {
+        Keyset.Column id = Keyset.ascending("e.id", Keyset.Type.NUMBER);
+        return byLikeness()
+                ? Keyset.of("LIKENESS", Keyset.descending("f.likeness", Keyset.Type.REAL), id)
+                : Keyset.of("NAME", Keyset.ascending("e.name_key COLLATE \"C\"", Keyset.Type.TEXT), id);
+    }
+
+    /** {@code FROM named_entity e ... WHERE ...}; the alias {@code f} holds the likeness if the order needs it. */
+    SqlText fromWhere() {
+        SqlText text = SqlText.of("FROM named_entity e");
+        if (byLikeness()) {
+            text.add("JOIN (").add(alike()).add(") f ON f.id = e.id");
+        }
+        text.add("WHERE TRUE");
+        if (name != null && !byLikeness()) {
+            text.add("AND e.id IN (").add(named()).add(")");
+        }
+        if (!kinds.isEmpty()) {
+            text.add("AND e.kind = ANY (?)", kinds);
+        }
+        if (provisional != null) {
+            text.add("AND e.provisional = ?", provisional);
+        }
+        return text;
+    }
+
+    private SqlText named() {
+        // The greatest code point: in the C collation no name that starts with the text sorts behind it.
+        String last = match == NameMatch.EXACT ? name : name + "\uDBFF\uDFFF";
+        String range = " WHERE name_key COLLATE \"C\" >= ? AND name_key COLLATE \"C\" <= ?";
+        return SqlText.of("SELECT id FROM named_entity" + range, name, last)
+                .add("UNION SELECT entity_id FROM alias" + range, name, last);
+    }
+
+    private SqlText alike() {
+        return SqlText.of("SELECT id, max(likeness)::float4 AS likeness FROM ("
+                + "SELECT id, similarity(name_key, ?) AS likeness FROM named_entity WHERE name_key % ?", name, name)
+                .add("UNION ALL SELECT entity_id, similarity(name_key, ?) FROM alias WHERE name_key % ?) n GROUP BY id",
+                        name, name);
+    }
+}

@@ -1,0 +1,34 @@
+package org.newsgraph.directory;
+
+import java.time.LocalDate;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.graphql.GlobalId;
+import org.newsgraph.sql.Row;
+
+/** A membership as a query reads it. */
+@Type(MembershipRow.TYPE)
+@Description("That a person belongs or belonged to an organization (Popolo's Membership).")
+public record MembershipRow(@Ignore long key, @Ignore long personKey, @Ignore long organizationKey,
+        @Description("In what role, such as chief executive.") @Nullable String role,
+        @Description("First day; null if not known.") @Nullable LocalDate startDate,
+        @Description("Last day; null if it goes on or is not known.") @Nullable LocalDate endDate) {
+    public static final String TYPE = "Membership";
+
+    static MembershipRow of(Row row) {
+        return new MembershipRow(row.number("id"), row.number("person_id"), row.number("organization_id"),
+                row.optionalText("role"), row.optionalDate("start_date"), row.optionalDate("end_date"));
+    }
+
+    @Id
+    @NonNull
+    @Description("Opaque; unique among all objects.")
+    public String getId() {
+        return GlobalId.of(TYPE, key);
+    }
+}

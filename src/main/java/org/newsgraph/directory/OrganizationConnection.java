@@ -1,0 +1,20 @@
+package org.newsgraph.directory;
+
+import java.util.List;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.newsgraph.graphql.PageInfo;
+
+/** A page of organizations, which knows what list it is a page of. */
+@Description("A page of organizations (Relay Cursor Connections).")
+public record OrganizationConnection(@NonNull List<@NonNull OrganizationEdge> edges, @NonNull PageInfo pageInfo,
+        @Ignore EntityScope scope) {
+
+    @NonNull
+    @Description("The organizations of the edges, without their cursors.")
+    public List<@NonNull OrganizationRow> getNodes() {
+        return edges.stream().map(OrganizationEdge::node).toList();
+    }
+}

@@ -1,0 +1,20 @@
+package org.newsgraph.directory;
+
+import java.util.List;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.newsgraph.graphql.PageInfo;
+
+/** A page of places, which knows what list it is a page of. */
+@Description("A page of places (Relay Cursor Connections).")
+public record PlaceConnection(@NonNull List<@NonNull PlaceEdge> edges, @NonNull PageInfo pageInfo,
+        @Ignore EntityScope scope) {
+
+    @NonNull
+    @Description("The places of the edges, without their cursors.")
+    public List<@NonNull PlaceRow> getNodes() {
+        return edges.stream().map(PlaceEdge::node).toList();
+    }
+}

@@ -1,0 +1,118 @@
+package org.newsgraph.mention;
+
+import java.util.List;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.article.ArticleRow;
+import org.newsgraph.article.Articles;
+import org.newsgraph.article.ParagraphRow;
+import org.newsgraph.article.SectionRow;
+import org.newsgraph.directory.Directory;
+import org.newsgraph.directory.EntityRow;
+import org.newsgraph.graphql.Batch;
+import org.newsgraph.graphql.PageRequest;
+
+/** Mentions in the contract; it adds fields to articles, their parts and entities, which know nothing of mentions. */
+@GraphQLApi
+public class MentionApi {
+    private final Mentions mentions;
+    private final Articles articles;
+    private final Directory directory;
+
+    MentionApi(Mentions mentions, Articles articles, Directory directory) {
+        this.mentions = mentions;
+        this.articles = articles;
+        this.directory = directory;
+    }
+
+    @Name("mentions")
+    @Description("Every mention in the article, headline and headings included, in reading order.")
+    public List<@NonNull List<@NonNull MentionRow>> mentionsInArticle(@Source List<ArticleRow> ofArticles) {
+        return mentions.ofArticles(ofArticles);
+    }
+
+    @Name("mentions")
+    @Description("Every mention in the section, its heading included, in reading order.")
+    public List<@NonNull List<@NonNull MentionRow>> mentionsInSection(@Source List<SectionRow> sections) {
+        return mentions.ofSections(sections);
+    }
+
+    @Name("headingMentions")
+    @Description("The mentions in the section's heading, in reading order.")
+    public List<@NonNull List<@NonNull MentionRow>> headingMentions(@Source List<SectionRow> sections) {
+        return mentions.ofHeadings(sections);
+    }
+
+    @Name("mentions")
+    @Description("Every mention in the paragraph, in reading order.")
+    public List<@NonNull List<@NonNull MentionRow>> mentionsInParagraph(@Source List<ParagraphRow> paragraphs) {
+        return mentions.ofParagraphs(paragraphs);
+    }
+
+    @NonNull
+    @Name("mentions")
+    @Description("Every mention of the entity in published articles, latest article first. Errors: INVALID_ARGUMENT, INVALID_CURSOR.")
+    public List<@NonNull MentionConnection> mentionsOfEntity(@Source List<EntityRow> entities,
+            @Name("first") @Description("Items from the start, 1 to 100; 20 if neither first nor last is given.") @Nullable Integer first,
+            @Name("after") @Description("Cursor to start behind.") @Nullable String after,
+            @Name("last") @Description("Items from the end, 1 to 100; not together with first.") @Nullable Integer last,
+            @Name("before") @Description("Cursor to end before.") @Nullable String before) {
+        return mentions.latestOf(entities, PageRequest.of(first, after, last, before));
+    }
+
+    @Name("totalCount")
+    @Description("Exact number of mentions in the whole list; counted only when asked for.")
+    public List<@NonNull Integer> totalCount(@Source List<MentionConnection> connections) {
+        return mentions.counts(connections.stream().map(MentionConnection::entityKey).toList());
+    }
+
+    @Name("entity")
+    @Description("The entity that is named; null unless linkStatus is LINKED.")
+    public List<@Nullable EntityRow> entity(@Source List<MentionRow> ofMentions) {
+        return directory.referredTo(ofMentions, m -> m.keys().entity());
+    }
+
+    @Name("candidates")
+    @Description("The entities that an AMBIGUOUS mention may name, by name; empty otherwise.")
+    public List<@NonNull List<@NonNull EntityRow>> candidates(@Source List<MentionRow> ofMentions) {
+        return mentions.candidatesOf(ofMentions);
+    }
+
+    @Name("antecedent")
+    @Description("The mention of the same article that the rule leaned on; null if it needed none.")
+    public List<@Nullable MentionRow> antecedent(@Source List<MentionRow> ofMentions) {
+        return mentions.antecedentsOf(ofMentions);
+    }
+
+    @Name("sentence")
+    @Description("The sentence around it.")
+    public List<@NonNull Sentence> sentence(@Source List<MentionRow> ofMentions) {
+        return mentions.sentencesOf(ofMentions);
+    }
+
+    @Name("article")
+    @Description("The article that holds it.")
+    public List<@NonNull ArticleRow> article(@Source List<MentionRow> ofMentions) {
+        return Batch.ones(ofMentions, m -> m.keys().revision(),
+                articles.ofRevisions(Batch.keys(ofMentions, m -> m.keys().revision())), ArticleRow::revisionKey);
+    }
+
+    @Name("section")
+    @Description("The section that holds it; null in the headline.")
+    public List<@Nullable SectionRow> section(@Source List<MentionRow> ofMentions) {
+        return Batch.ones(ofMentions, m -> m.keys().section(),
+                articles.sections(Batch.keys(ofMentions, m -> m.keys().section())), SectionRow::key);
+    }
+
+    @Name("paragraph")
+    @Description("The paragraph that holds it; null in the headline and in headings.")
+    public List<@Nullable ParagraphRow> paragraph(@Source List<MentionRow> ofMentions) {
+        return Batch.ones(ofMentions, m -> m.keys().paragraph(),
+                articles.paragraphs(Batch.keys(ofMentions, m -> m.keys().paragraph())), ParagraphRow::key);
+    }
+}

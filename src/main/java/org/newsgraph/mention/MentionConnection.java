@@ -1,0 +1,20 @@
+package org.newsgraph.mention;
+
+import java.util.List;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.newsgraph.graphql.PageInfo;
+
+/** A page of the mentions of one entity. */
+@Description("A page of mentions (Relay Cursor Connections).")
+public record MentionConnection(@NonNull List<@NonNull MentionEdge> edges, @NonNull PageInfo pageInfo,
+        @Ignore long entityKey) {
+
+    @NonNull
+    @Description("The mentions of the edges, without their cursors.")
+    public List<@NonNull MentionRow> getNodes() {
+        return edges.stream().map(MentionEdge::node).toList();
+    }
+}

@@ -1,0 +1,138 @@
+package org.newsgraph.mention;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.article.ArticleRow;
+import org.newsgraph.article.ParagraphRow;
+import org.newsgraph.article.SectionRow;
+import org.newsgraph.directory.EntityRow;
+import org.newsgraph.graphql.Batch;
+import org.newsgraph.graphql.Keyset;
+import org.newsgraph.graphql.Page;
+import org.newsgraph.graphql.PageRequest;
+import org.newsgraph.sql.Sql;
+import org.newsgraph.sql.SqlText;
+
+/** Reads mentions; each method is one statement whatever the number of keys. Rejected mentions are left out. */
+@ApplicationScoped
+public class Mentions {
+    private static final String SELECT = "SELECT " + MentionRow.COLUMNS + " FROM mention m " + MentionRow.JOIN_DETECTOR;
+    private static final String STANDING = " AND m.verdict <> 'REJECTED'";
+    private static final Keyset LATEST = Keyset.of("LATEST_MENTION",
+            Keyset.descending("t.published_at", Keyset.Type.INSTANT),
+            Keyset.descending("t.article_id", Keyset.Type.NUMBER),
+            Keyset.ascending("m.position", Keyset.Type.NUMBER));
+    private final Sql sql;
+
+    Mentions(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<MentionRow> withKeys(Collection<Long> keys) {
+        return sql.rows(SqlText.of(SELECT + " JOIN published_article a ON a.revision_id = m.revision_id"
+                + " WHERE m.id = ANY (?)" + STANDING, keys), MentionRow::of);
+    }
+
+    List<List<MentionRow>> ofArticles(List<ArticleRow> articles) {
+        return aligned(articles, ArticleRow::revisionKey, "m.revision_id = ANY (?)", m -> m.keys().revision());
+    }
+
+    List<List<MentionRow>> ofSections(List<SectionRow> sections) {
+        return aligned(sections, SectionRow::key, "m.section_id = ANY (?)", m -> m.keys().section());
+    }
+
+    List<List<MentionRow>> ofHeadings(List<SectionRow> sections) {
+        return aligned(sections, SectionRow::key, "m.section_id = ANY (?) AND m.paragraph_id IS NULL",
+                m -> m.keys().section());
+    }
+
+    List<List<MentionRow>> ofParagraphs(List<ParagraphRow> paragraphs) {
+        return aligned(paragraphs, ParagraphRow::key, "m.paragraph_id = ANY (?)", m -> m.keys().paragraph());
+    }
+
+    private <P> List<List<MentionRow>> aligned(List<P> parents, Function<P, Long> key, String condition,
+            Function<MentionRow, @Nullable Long> parentKey) {
+        List<MentionRow> rows = sql.rows(SqlText.of(SELECT + " WHERE " + condition + STANDING
+                + " ORDER BY m.revision_id, m.position", Batch.keys(parents, key)), MentionRow::of);
+        return Batch.lists(parents, key, rows, parentKey);
+    }
+
+    /** For each mention the earlier one that its rule leaned on, or null. */
+    List<MentionRow> antecedentsOf(List<MentionRow> mentions) {
+        record Place(long revision, int position) {
+        }
+        List<MentionRow> leaning = mentions.stream().filter(m -> m.keys().antecedentPosition() != null).toList();
+        List<MentionRow> rows = leaning.isEmpty()
+                ? List.of()
+                : sql.rows(SqlText.of(SELECT + " JOIN mention l ON l.revision_id = m.revision_id"
+                        + " AND l.antecedent_position = m.position WHERE l.id = ANY (?)",
+                        Batch.keys(leaning, m -> m.keys().mention())), MentionRow::of);
+        return Batch.ones(mentions, m -> m.keys().antecedentPosition() == null
+                ? null
+                : new Place(m.keys().revision(), m.keys().antecedentPosition()), rows,
+                m -> new Place(m.keys().revision(), m.position()));
+    }
+
+    List<List<EntityRow>> candidatesOf(List<MentionRow> mentions) {
+        record Candidate(long mention, EntityRow entity) {
+        }
+        List<Candidate> rows = sql.rows(SqlText.of("SELECT c.mention_id AS candidate_of, " + EntityRow.COLUMNS
+                + " FROM mention_candidate c JOIN named_entity e ON e.id = c.entity_id WHERE c.mention_id = ANY (?)"
+                + " ORDER BY c.mention_id, e.name_key, e.id", Batch.keys(mentions, m -> m.keys().mention())),
+                row -> new Candidate(row.number("candidate_of"), EntityRow.of(row)));
+        return Batch.lists(mentions, m -> m.keys().mention(), rows, Candidate::mention).stream()
+                .map(of -> of.stream().map(Candidate::entity).toList()).toList();
+    }
+
+    List<Sentence> sentencesOf(List<MentionRow> mentions) {
+        Map<Long, String> blocks = new HashMap<>();
+        sql.rows(SqlText.of("""
+                SELECT m.id, coalesce(p.text, s.heading, r.headline) AS text FROM mention m
+                JOIN revision r ON r.id = m.revision_id LEFT JOIN section s ON s.id = m.section_id
+                LEFT JOIN paragraph p ON p.id = m.paragraph_id WHERE m.id = ANY (?)""",
+                Batch.keys(mentions, m -> m.keys().mention())), row -> blocks.put(row.number("id"), row.text("text")));
+        return mentions.stream().map(MentionRow::keys)
+                .map(k -> new Sentence(blocks.get(k.mention()).substring(k.sentenceStart(), k.sentenceEnd()),
+                        k.sentenceStart(), k.sentenceEnd()))
+                .toList();
+    }
+
+    /** One page for each entity: its mentions, latest article first, in reading order within an article. */
+    List<MentionConnection> latestOf(List<EntityRow> entities, PageRequest request) {
+        record Found(long entity, long article, Instant publishedAt, MentionRow mention) {
+        }
+        List<Found> found = sql.rows(SqlText.of("SELECT k.key, x.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL ("
+                + "SELECT t.article_id AS in_article, t.published_at, " + MentionRow.COLUMNS
+                + " FROM appearance t JOIN mention m ON m.revision_id = t.revision_id AND m.entity_id = t.entity_id "
+                + MentionRow.JOIN_DETECTOR + " WHERE t.entity_id = k.key" + STANDING,
+                Batch.keys(entities, EntityRow::key)).add(LATEST.bounds(request)).add(LATEST.orderAndLimit(request))
+                .add(") x"),
+                row -> new Found(row.number("key"), row.number("in_article"),
+                        row.instant("published_at"), MentionRow.of(row)));
+        Function<Found, String> cursor = f -> LATEST.cursor(f.publishedAt, f.article, f.mention.position());
+        Map<Long, List<Found>> byEntity = found.stream().collect(groupingBy(Found::entity));
+        return entities.stream().map(entity -> {
+            Page<Found> page = Page.of(request, byEntity.getOrDefault(entity.key(), List.of()));
+            return new MentionConnection(page.items().stream()
+                    .map(f -> new MentionEdge(cursor.apply(f), f.mention)).toList(), page.info(cursor), entity.key());
+        }).toList();
+    }
+
+    List<Integer> counts(List<Long> entities) {
+        Map<Long, Integer> counts = new HashMap<>();
+        sql.rows(SqlText.of("SELECT entity_id, sum(mention_count) AS n FROM appearance WHERE entity_id = ANY (?)"
+                + " GROUP BY entity_id", Batch.keys(entities, Function.identity())),
+                row -> counts.put(row.number("entity_id"), row.integer("n")));
+        return entities.stream().map(entity -> counts.getOrDefault(entity, 0)).toList();
+    }
+}
