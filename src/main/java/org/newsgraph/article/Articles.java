@@ -1,6 +1,8 @@
 package org.newsgraph.article;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +19,7 @@ import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.Keyset;
 import org.newsgraph.graphql.Page;
 import org.newsgraph.graphql.PageRequest;
+import org.newsgraph.sql.Row;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 
@@ -84,24 +88,38 @@ public class Articles {
         return new ArticleConnection(edges, page.info(cursor), scope);
     }
 
-    /** The exact size of each scope; scopes that differ only in their entity are counted together. */
+    /** The exact size of each scope. */
     List<Integer> counts(List<ArticleScope> scopes) {
-        Map<ArticleScope, Integer> counts = new HashMap<>();
-        scopes.stream().distinct().collect(groupingBy(ArticleScope::conditions)).values()
-                .forEach(alike -> count(alike, counts));
-        return scopes.stream().map(counts::get).toList();
+        return perScope(scopes, scope -> SqlText.of("SELECT count(*) AS n").add(scope), row -> row.integer("n"))
+                .stream().map(rows -> rows.get(0)).toList();
     }
 
-    private void count(List<ArticleScope> alike, Map<ArticleScope, Integer> counts) {
-        List<ArticleScope> ofEntities = alike.stream().filter(scope -> scope.entity() != null).toList();
-        alike.stream().filter(scope -> scope.entity() == null).forEach(scope -> counts.put(scope, sql
-                .rows(SqlText.of("SELECT count(*) AS n").add(scope.fromWhere(null)), row -> row.integer("n")).get(0)));
-        if (!ofEntities.isEmpty()) {
-            SqlText text = SqlText.of("SELECT k.key, c.n FROM unnest(?) AS k (key) CROSS JOIN LATERAL (SELECT count(*)"
-                    + " AS n", Batch.keys(ofEntities, ArticleScope::entity))
-                    .add(ofEntities.get(0).fromWhere("k.key")).add(") c");
-            sql.rows(text, row -> counts.put(ofEntities.get(0).withEntity(row.number("key")), row.integer("n")));
+    /**
+     * The rows of one query over each scope. Scopes that differ only in their entity are read by one statement.
+     *
+     * @param query
+     *        makes a statement of a scope's {@code FROM ... WHERE ...}, in which {@code a} is the article
+     */
+    public <R> List<List<R>> perScope(List<ArticleScope> scopes, UnaryOperator<SqlText> query,
+            Function<Row, R> mapper) {
+        Map<ArticleScope, List<R>> found = new HashMap<>();
+        scopes.stream().distinct().collect(groupingBy(scope -> scope.withEntity(scope.entity() == null ? -1 : 0)))
+                .values().forEach(alike -> found.putAll(alike.get(0).entity() == null
+                        ? Map.of(alike.get(0), sql.rows(query.apply(alike.get(0).fromWhere(null)), mapper))
+                        : perEntity(alike, query, mapper)));
+        return scopes.stream().map(scope -> found.getOrDefault(scope, List.of())).toList();
+    }
+
+    private <R> Map<ArticleScope, List<R>> perEntity(List<ArticleScope> alike, UnaryOperator<SqlText> query,
+            Function<Row, R> mapper) {
+        record Found<R>(long entity, R row) {
         }
+        List<Found<R>> rows = sql.rows(SqlText.of("SELECT k.key AS of_entity, q.* FROM unnest(?) AS k (key)"
+                + " CROSS JOIN LATERAL (", Batch.keys(alike, ArticleScope::entity))
+                .add(query.apply(alike.get(0).fromWhere("k.key"))).add(") q"),
+                row -> new Found<>(row.number("of_entity"), mapper.apply(row)));
+        return rows.stream().collect(groupingBy(row -> alike.get(0).withEntity(row.entity),
+                mapping(Found::row, toList())));
     }
 
     List<List<SectionRow>> sectionsOf(List<Long> revisions) {

@@ -38,7 +38,7 @@ public class Mentions {
         this.sql = sql;
     }
 
-    List<MentionRow> withKeys(Collection<Long> keys) {
+    public List<MentionRow> withKeys(Collection<Long> keys) {
         return sql.rows(SqlText.of(SELECT + " JOIN published_article a ON a.revision_id = m.revision_id"
                 + " WHERE m.id = ANY (?)" + STANDING, keys), MentionRow::of);
     }

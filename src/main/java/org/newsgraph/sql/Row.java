@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +59,18 @@ public final class Row {
         return read(() -> results.getObject(column, OffsetDateTime.class).toInstant());
     }
 
+    /** A column that is never null. */
+    public LocalDate date(String column) {
+        return read(() -> results.getObject(column, LocalDate.class));
+    }
+
     public @Nullable LocalDate optionalDate(String column) {
         return read(() -> results.getObject(column, LocalDate.class));
+    }
+
+    /** An array of numbers that is never null. */
+    public List<Long> numbers(String column) {
+        return read(() -> List.of((Long[]) results.getArray(column).getArray()));
     }
 
     /** A column that is never null, holding the name of one of the constants. */

@@ -1,0 +1,110 @@
+package org.newsgraph.crossref;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.reducing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.crossref.Salience.Presence;
+import org.newsgraph.sql.Sql;
+import org.newsgraph.sql.SqlText;
+
+/** Keeps the derived tables, in the transaction that publishes an article. */
+@ApplicationScoped
+public class CrossReferences {
+    private final Sql sql;
+
+    CrossReferences(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** One linked mention of the revision that is being published. */
+    public record Named(long entity, boolean inHeadline, boolean inHeading, boolean inLead) {
+    }
+
+    /**
+     * Replaces what is derived from an article's former revision by what is derived from its new one.
+     *
+     * @param former
+     *        key of the revision that was published until now, or null
+     */
+    public void publish(long article, @Nullable Long former, long revision, Instant publishedAt, List<Named> mentions) {
+        if (former != null) {
+            sql.update(SqlText.of("DELETE FROM appearance WHERE article_id = ?", article));
+            sql.update(SqlText.of("INSERT INTO co_mention_pending (revision_id, sign) VALUES (?, -1)", former));
+        }
+        if (!mentions.isEmpty()) {
+            appear(article, revision, publishedAt, presences(mentions));
+            sql.update(SqlText.of("INSERT INTO co_mention_pending (revision_id, sign) VALUES (?, 1)", revision));
+        }
+    }
+
+    /** In the order of the entities' keys, so that concurrent writers meet the index in one order. */
+    private static Map<Long, Presence> presences(List<Named> mentions) {
+        return mentions.stream().collect(groupingBy(Named::entity, TreeMap::new,
+                mapping(named -> new Presence(1, named.inHeadline, named.inHeading, named.inLead),
+                        reducing(new Presence(0, false, false, false), Presence::plus))));
+    }
+
+    private void appear(long article, long revision, Instant publishedAt, Map<Long, Presence> presences) {
+        int heaviest = presences.values().stream().mapToInt(Salience::weight).max().orElseThrow();
+        List<Long> entities = new ArrayList<>();
+        List<Long> counts = new ArrayList<>();
+        List<String> saliences = new ArrayList<>();
+        List<String> relations = new ArrayList<>();
+        presences.forEach((entity, presence) -> {
+            double salience = (double) Salience.weight(presence) / heaviest;
+            entities.add(entity);
+            counts.add((long) presence.mentions());
+            saliences.add(Double.toString(salience));
+            relations.add(Salience.relation(presence, salience).name());
+        });
+        sql.update(SqlText.of("""
+                INSERT INTO appearance (entity_id, article_id, revision_id, published_at, mention_count, salience, relation)
+                SELECT n.entity, ?, ?, ?, n.mentions, n.salience::float8, n.relation
+                FROM unnest(?, ?, ?, ?) AS n (entity, mentions, salience, relation)""", article, revision, publishedAt,
+                entities, counts, saliences, relations));
+    }
+
+    /**
+     * Moves revisions that wait into the co-mention counts, oldest first. One fold runs at a time, whatever the number
+     * of replicas; others leave at once.
+     *
+     * @return how many rows were moved; nothing if another fold is running
+     */
+    @jakarta.transaction.Transactional
+    public Optional<Integer> fold(int limit) {
+        boolean alone = sql.rows(SqlText.of("SELECT pg_try_advisory_xact_lock(?) AS alone", FOLD_LOCK),
+                row -> row.flag("alone")).get(0);
+        if (!alone) {
+            return Optional.empty();
+        }
+        List<Integer> moved = sql.rows(SqlText.of("""
+                WITH taken AS (DELETE FROM co_mention_pending WHERE id IN
+                        (SELECT id FROM co_mention_pending ORDER BY id LIMIT ?) RETURNING revision_id, sign),
+                """ + CoMentionSql.PAIRS_OF_TAKEN + """
+                , folded AS (
+                    MERGE INTO co_mention c
+                    USING (SELECT entity_id, "window", other_id, sum(passages) AS passages, sum(articles) AS articles
+                           FROM pair GROUP BY 1, 2, 3 HAVING sum(passages) <> 0 OR sum(articles) <> 0) n
+                    ON c.entity_id = n.entity_id AND c."window" = n."window" AND c.other_id = n.other_id
+                    WHEN MATCHED AND c.article_count + n.articles = 0 THEN DELETE
+                    WHEN MATCHED THEN UPDATE SET passage_count = c.passage_count + n.passages,
+                        article_count = c.article_count + n.articles
+                    WHEN NOT MATCHED THEN INSERT VALUES (n.entity_id, n."window", n.other_id, n.passages, n.articles))
+                SELECT count(*) AS moved FROM taken""", limit), row -> row.integer("moved"));
+        return Optional.of(moved.get(0));
+    }
+
+    /** Any number that no other advisory lock of Newsgraph has. */
+    private static final long FOLD_LOCK = 0x6e657773_666f6cL;
+}
