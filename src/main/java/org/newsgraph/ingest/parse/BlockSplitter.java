@@ -124,15 +124,19 @@ final class BlockSplitter {
         boolean byline = i <= 1 && BylineRule.matches(text(i))
                 && (i + 1 == lines.size() || !Letters.startsLowerCase(text(i + 1)));
         return titleAboveByline || byline && (i == 0 || blocks.get(0).kind() == Kind.LINE)
-                || i == 0 && layout.opensWithHeading();
+                || i == 0 && (layout.opensWithHeading() || opensList(1) && HeadingRule.matches(text(0)));
     }
 
     private boolean opensParagraph(int i) {
-        return opensItem(i) && goesBeforeList(text(i - 1)) || layout.opensByIndent(i)
+        return opensItem(i) && (goesBeforeList(text(i - 1)) || opensList(i)) || layout.opensByIndent(i)
                 || speakers && Label.isSpeaker(text(i));
     }
 
-    /** In the middle of hard-wrapped text a dash at the start of a line is a dash. */
+    private boolean opensList(int i) {
+        return i + 1 < lines.size() && opensItem(i) && opensItem(i + 1);
+    }
+
+    /** In the middle of hard-wrapped text one dash at the start of a line is a dash. */
     private static boolean goesBeforeList(String line) {
         return line.endsWith(":") || Letters.endsSentence(line);
     }

@@ -101,6 +101,12 @@ class ArticleParserTest {
     }
 
     @Test
+    void a_heading_may_stand_right_above_its_list() {
+        ParsedArticle article = parse("It rained.\n\nKey points\n- Wells are dry\n- Rain is far");
+        assertThat(article.sections()).extracting(ParsedSection::heading).containsExactly(null, "Key points");
+    }
+
+    @Test
     void indented_lines_open_paragraphs() {
         assertThat(texts("The council met.\n   It rested\nfor a day.\n   It met again.")).containsExactly(
                 "The council met.", "It rested for a day.", "It met again.");
