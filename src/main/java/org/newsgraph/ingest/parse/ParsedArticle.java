@@ -1,18 +1,21 @@
 package org.newsgraph.ingest.parse;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.vocabulary.ParagraphRole;
 
 /**
- * An article as its plain text says it: nothing here is guessed from outside the text, and metadata, byline, headings
- * and paragraphs put one after another hold every character of the input but white space and a byte-order mark.
+ * An article as its plain text says it: nothing here is guessed from outside the text. The sources of the metadata, the
+ * byline (unless the metadata gives it) and the sources of headings and paragraphs, put one after another, hold every
+ * character of the input but white space and byte-order marks at its start.
  *
  * @param metadata
- *        the run of {@code key value} pairs at the very start of the text, in its order
+ *        the run of {@code key value} pairs at the very start of the text, in its order; then the title line and the
+ *        standfirst under it, if the text prints them
  * @param byline
- *        the byline as printed ("By Ana Ruiz"), or null
+ *        the byline: the metadata's, or else as printed ("By Ana Ruiz"), or null
  * @param dateline
  *        the dateline as printed ("VILNIUS, March 27 (Agency)"), or null; it also stays part of the first paragraph
  * @param sections
@@ -29,6 +32,12 @@ public record ParsedArticle(List<Metadata> metadata, @Nullable String byline, @N
         notes = List.copyOf(notes);
     }
 
+    /** The value that counts if the key is given more than once: the first that is not empty. */
+    public Optional<String> value(MetadataKey key) {
+        return metadata.stream().filter(pair -> pair.key() == key).map(Metadata::value)
+                .filter(value -> !value.isEmpty()).findFirst();
+    }
+
     /**
      * One {@code key value} pair.
      *
@@ -38,14 +47,36 @@ public record ParsedArticle(List<Metadata> metadata, @Nullable String byline, @N
     public record Metadata(MetadataKey key, String value, String source) {
     }
 
-    /** A heading (null in the section before the first heading), its level (1 is the highest) and its paragraphs. */
-    public record ParsedSection(@Nullable String heading, int level, List<ParsedParagraph> paragraphs) {
+    /**
+     * A heading and the paragraphs under it.
+     *
+     * @param heading
+     *        null in the section before the first heading
+     * @param level
+     *        1 is the highest
+     * @param source
+     *        the heading as it stands in the text, Markdown's marks and line ends included; empty if there is none
+     */
+    public record ParsedSection(@Nullable String heading, int level, List<ParsedParagraph> paragraphs, String source) {
         public ParsedSection {
             paragraphs = List.copyOf(paragraphs);
         }
+
+        public ParsedSection(@Nullable String heading, int level, List<ParsedParagraph> paragraphs) {
+            this(heading, level, paragraphs, heading == null ? "" : heading);
+        }
     }
 
-    public record ParsedParagraph(String text, ParagraphRole role) {
+    /**
+     * One paragraph, list item or quotation.
+     *
+     * @param source
+     *        of a block quotation, the lines with their marks, which {@code text} is without; otherwise the text
+     */
+    public record ParsedParagraph(String text, ParagraphRole role, String source) {
+        public ParsedParagraph(String text, ParagraphRole role) {
+            this(text, role, text);
+        }
     }
 
     /**

@@ -1,0 +1,28 @@
+package org.newsgraph.ingest.parse;
+
+import java.util.BitSet;
+import java.util.List;
+
+import org.newsgraph.ingest.parse.ParsedArticle.ParsedSection;
+
+/**
+ * Reads the plain-text format: metadata, title, byline, then headings and paragraphs. It never fails, and never drops a
+ * character but white space: what it does not understand is text. Time and memory grow in step with the length of the
+ * text, whatever stands in it.
+ * <p>
+ * A first line that looks like a heading is the title: it becomes the {@code HEADLINE} of the metadata unless the text
+ * gives another one there ({@link Opening}). A text that starts with a heading for any other reason has no lead.
+ */
+public final class ArticleParser {
+
+    public ParsedArticle parse(String text) {
+        MetadataRun run = MetadataRun.read(text);
+        List<Block> blocks = BlockSplitter.split(Line.groups(text, run.end()));
+        BitSet headings = Headings.in(blocks);
+        Opening opening = Opening.read(run, blocks, headings);
+        SectionAssembler assembler = new SectionAssembler(blocks.subList(opening.end(), blocks.size()),
+                headings.get(opening.end(), blocks.size()));
+        List<ParsedSection> sections = assembler.assemble();
+        return new ParsedArticle(opening.metadata, opening.byline(), assembler.dateline(), sections, opening.notes);
+    }
+}

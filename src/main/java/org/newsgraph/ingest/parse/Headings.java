@@ -1,0 +1,62 @@
+package org.newsgraph.ingest.parse;
+
+import java.util.BitSet;
+import java.util.List;
+
+import org.newsgraph.ingest.parse.Block.Kind;
+
+/**
+ * Which blocks are headings: those with marks, and lines of their own that look like one and have a paragraph somewhere
+ * after them. Of more than two such lines in a row (three at the start, where a title may stand) none is a heading: that
+ * is a poem, a list of names or a table.
+ */
+final class Headings {
+    private static final int MOST_IN_A_ROW = 2;
+
+    private final List<Block> blocks;
+    private final BitSet headings = new BitSet();
+
+    private Headings(List<Block> blocks) {
+        this.blocks = blocks;
+    }
+
+    static BitSet in(List<Block> blocks) {
+        Headings found = new Headings(blocks);
+        found.findPlain();
+        found.findMarked();
+        return found.headings;
+    }
+
+    private void findPlain() {
+        int last = lastParagraph();
+        int i = 0;
+        while (i < last) {
+            int end = i;
+            while (end < last && isCandidate(blocks.get(end))) {
+                end++;
+            }
+            headings.set(i, end - i <= (i == 0 ? MOST_IN_A_ROW + 1 : MOST_IN_A_ROW) ? end : i);
+            i = end + 1;
+        }
+    }
+
+    private void findMarked() {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).kind() == Kind.HEADING) {
+                headings.set(i);
+            }
+        }
+    }
+
+    private int lastParagraph() {
+        int last = blocks.size() - 1;
+        while (last >= 0 && blocks.get(last).kind() == Kind.HEADING) {
+            last--;
+        }
+        return last;
+    }
+
+    private static boolean isCandidate(Block block) {
+        return block.kind() == Kind.LINE && HeadingRule.matches(block.text());
+    }
+}

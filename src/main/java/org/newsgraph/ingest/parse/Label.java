@@ -1,0 +1,40 @@
+package org.newsgraph.ingest.parse;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The word before a colon at the start of a line, which tells who speaks or whose picture it is. */
+final class Label {
+    private static final int LONGEST = 40;
+    private static final Set<String> CREDITS = Set.of("photo", "photos", "image", "picture", "video", "source",
+            "sources", "caption", "credit", "updated", "published", "posted", "editor", "editing", "reporting",
+            "writing",
+            "contact", "tel", "phone", "email", "e-mail", "read more", "see also", "related", "note", "tags");
+    private static final Set<String> TITLE_LABELS = Set.of("ANALYSIS", "EXPLAINER", "OPINION", "FACTBOX", "TIMELINE",
+            "INTERVIEW", "PROFILE", "EXCLUSIVE", "UPDATE", "BREAKING", "FEATURE", "REVIEW", "FACT CHECK", "WRAPUP",
+            "FOCUS", "INSIGHT", "LIVE", "WATCH", "COLUMN", "EDITORIAL");
+
+    private Label() {
+    }
+
+    static boolean isCreditOrSpeaker(String line) {
+        int colon = end(line);
+        return colon > 0 && (CREDITS.contains(line.substring(0, colon).toLowerCase(Locale.ROOT)) || isSpeaker(line));
+    }
+
+    /** "Q:", "A:", or a name in capitals before words that are not in capitals; newsrooms' own labels are titles. */
+    static boolean isSpeaker(String line) {
+        int colon = end(line);
+        if (colon <= 0) {
+            return false;
+        }
+        String label = line.substring(0, colon);
+        return colon <= 2 || Letters.isUpperCase(label) && !TITLE_LABELS.contains(label)
+                && !Letters.isUpperCase(line.substring(colon, Math.min(line.length(), colon + 120)));
+    }
+
+    private static int end(String line) {
+        int colon = line.indexOf(": ");
+        return colon > LONGEST ? -1 : colon;
+    }
+}

@@ -1,0 +1,67 @@
+package org.newsgraph.ingest.parse;
+
+import java.util.List;
+
+/**
+ * How the lines of a group, which no blank line divides, make paragraphs.
+ * <p>
+ * Hard-wrapped lines are cut at a width, so they rarely end where a sentence does. A group has one paragraph per line if
+ * its longest line has at least 200 columns and at least half of its lines end a sentence, or if three or more lines, the
+ * longest of at least 100 columns, all end one. Lines that look like headings do not count. Ideographs are two columns.
+ */
+final class Layout {
+    private static final int UNWRAPPED = 200;
+    private static final int LONG = 100;
+    private static final int PROSE = 50;
+
+    private final List<Line> lines;
+    private final int leastIndent;
+
+    Layout(List<Line> lines) {
+        this.lines = lines;
+        this.leastIndent = lines.stream().mapToInt(Line::indent).min().orElse(0);
+    }
+
+    boolean hasParagraphPerLine() {
+        if (lines.size() < 2) {
+            return false;
+        }
+        int longest = 0;
+        int counted = 0;
+        int sentences = 0;
+        for (Line line : lines) {
+            longest = Math.max(longest, width(line));
+            boolean ends = Letters.endsSentence(line.text());
+            counted += ends || !HeadingRule.matches(line.text()) ? 1 : 0;
+            sentences += ends ? 1 : 0;
+        }
+        return longest >= UNWRAPPED && 2 * sentences >= counted
+                || longest >= LONG && sentences >= 3 && sentences == counted;
+    }
+
+    /**
+     * Whether the first line is a heading right above its paragraph. Only if it looks like one and is at most half as long
+     * as a later line of what is surely prose: had the lines been wrapped, the first would be full.
+     */
+    boolean opensWithHeading() {
+        if (lines.size() < 2 || !HeadingRule.matches(lines.get(0).text())
+                || Letters.startsLowerCase(lines.get(1).text())) {
+            return false;
+        }
+        int longest = lines.stream().skip(1).mapToInt(Layout::width).max().orElse(0);
+        return longest >= PROSE && 2 * width(lines.get(0)) <= longest
+                && Letters.endsSentence(lines.get(lines.size() - 1).text());
+    }
+
+    /** An indented line after the end of a sentence opens a paragraph, unless all lines are indented. */
+    boolean opensByIndent(int index) {
+        return lines.get(index).indent() >= leastIndent + 2 && Letters.endsSentence(lines.get(index - 1).text());
+    }
+
+    private static int width(Line line) {
+        String text = line.text();
+        return text.length() >= UNWRAPPED
+                ? text.length()
+                : text.length() + (int) text.codePoints().filter(Letters::isIdeographic).count();
+    }
+}

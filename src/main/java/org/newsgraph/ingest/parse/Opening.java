@@ -1,0 +1,103 @@
+package org.newsgraph.ingest.parse;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.ingest.parse.ParsedArticle.Metadata;
+import org.newsgraph.ingest.parse.ParsedArticle.ParseNote;
+
+/**
+ * What a text prints between its metadata and its first paragraph: the title, a standfirst, a byline.
+ * <p>
+ * The very first block is the title, and so the headline, if it is a heading and the metadata has no headline or the
+ * same. A heading with Markdown marks is one only if it alone is of level 1. The one block between headline and byline
+ * is the standfirst.
+ */
+final class Opening {
+    final List<Metadata> metadata;
+    final List<ParseNote> notes;
+    private final List<Block> blocks;
+    private final BitSet headings;
+    private @Nullable String byline;
+    private int end;
+
+    private Opening(MetadataRun run, List<Block> blocks, BitSet headings) {
+        this.metadata = new ArrayList<>(run.metadata);
+        this.notes = new ArrayList<>(run.notes);
+        this.blocks = blocks;
+        this.headings = headings;
+    }
+
+    static Opening read(MetadataRun run, List<Block> blocks, BitSet headings) {
+        Opening opening = new Opening(run, blocks, headings);
+        opening.readTitle();
+        opening.readStandfirst();
+        opening.readByline();
+        return opening;
+    }
+
+    @Nullable
+    String byline() {
+        return byline;
+    }
+
+    /** Index of the first block after the opening. */
+    int end() {
+        return end;
+    }
+
+    private void readTitle() {
+        if (!hasTitle()) {
+            return;
+        }
+        Block title = blocks.get(0);
+        String given = value(MetadataKey.HEADLINE);
+        if (given != null && !given.equalsIgnoreCase(title.text())) {
+            return;
+        }
+        if (given != null) {
+            notes.add(new ParseNote("DUPLICATE_KEY", title.offset(), "The title repeats the headline"));
+        }
+        keep(MetadataKey.HEADLINE, title);
+    }
+
+    private void readStandfirst() {
+        if (value(MetadataKey.HEADLINE) != null && value(MetadataKey.STANDFIRST) == null && isByline(end + 1)
+                && blocks.get(end).isRunningText() && !isByline(end)) {
+            keep(MetadataKey.STANDFIRST, blocks.get(end));
+        }
+    }
+
+    private boolean hasTitle() {
+        if (!headings.get(0) || headings.cardinality() == blocks.size()) {
+            return false;
+        }
+        int level = blocks.get(0).level();
+        return level == 0 || level == 1 && blocks.stream().filter(block -> block.level() == 1).count() == 1;
+    }
+
+    private void readByline() {
+        byline = value(MetadataKey.BYLINE);
+        if (byline == null && isByline(end)) {
+            byline = blocks.get(end).text();
+            end++;
+        }
+    }
+
+    private boolean isByline(int index) {
+        return index < blocks.size() && blocks.get(index).kind() == Block.Kind.LINE
+                && BylineRule.matches(blocks.get(index).text());
+    }
+
+    private void keep(MetadataKey key, Block block) {
+        metadata.add(new Metadata(key, block.text(), block.source()));
+        end++;
+    }
+
+    private @Nullable String value(MetadataKey key) {
+        return metadata.stream().filter(pair -> pair.key() == key).map(Metadata::value)
+                .filter(value -> !value.isEmpty()).findFirst().orElse(null);
+    }
+}
