@@ -32,6 +32,8 @@ CREATE TABLE revision (
     lead                 text,
     byline               text,
     dateline             text,
+    -- The metadata and byline lines as they stood at the start of the text.
+    preamble             text,
     published_at         timestamptz NOT NULL,
     -- No date was given: it is the time of the first ingest.
     published_at_derived boolean     NOT NULL,
@@ -53,6 +55,8 @@ CREATE TABLE section (
     position    int    NOT NULL CHECK (position >= 0),
     heading     text,
     level       int    NOT NULL CHECK (level > 0),
+    -- The heading as it stood in the text, where marks around it (Markdown's # and underlines) were left out.
+    source      text,
     CONSTRAINT section_position_key UNIQUE (revision_id, position)
 );
 
@@ -64,6 +68,8 @@ CREATE TABLE paragraph (
     position    int    NOT NULL CHECK (position >= 0),
     role        text   NOT NULL CHECK (role IN ('LEAD', 'BODY', 'LIST_ITEM', 'QUOTE')),
     text        text   NOT NULL,
+    -- The paragraph as it stood in the text, where marks (a quotation's >) were left out.
+    source      text,
     -- Where the paragraph starts in the article's text, in UTF-16 code units and in code points.
     start_utf16 int    NOT NULL CHECK (start_utf16 >= 0),
     start_cp    int    NOT NULL CHECK (start_cp BETWEEN 0 AND start_utf16),

@@ -13,6 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.vocabulary.ParagraphRole;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -42,6 +43,9 @@ public class Paragraph extends PanacheEntityBase {
     public ParagraphRole role;
 
     public String text;
+
+    /** The paragraph as it stood in the text, if marks were left out. */
+    public @Nullable String source;
 
     /** Where the paragraph starts in the article's text, in UTF-16 code units. */
     @Column(name = "start_utf16")

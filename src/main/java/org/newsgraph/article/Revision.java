@@ -47,6 +47,9 @@ public class Revision extends PanacheEntityBase {
 
     public @Nullable String dateline;
 
+    /** The metadata and byline lines as they stood at the start of the text. */
+    public @Nullable String preamble;
+
     @Column(name = "published_at")
     public Instant publishedAt;
 

@@ -35,4 +35,7 @@ public class Section extends PanacheEntityBase {
     public @Nullable String heading;
 
     public int level;
+
+    /** The heading as it stood in the text, if marks around it were left out. */
+    public @Nullable String source;
 }

@@ -1,0 +1,22 @@
+package org.newsgraph.ingest;
+
+import java.util.List;
+
+import org.newsgraph.ingest.detect.KnownNames;
+import org.newsgraph.ingest.link.LinkDecision;
+import org.newsgraph.ingest.resolve.ResolvedMention;
+
+/**
+ * What the pipeline found in a text.
+ *
+ * @param mentions
+ *        in reading order
+ * @param links
+ *        one a chain; the index is the chain's number
+ */
+record Analysis(List<ResolvedMention> mentions, List<LinkDecision> links, KnownNames known) {
+
+    LinkDecision linkOf(ResolvedMention mention) {
+        return links.get(mention.chain());
+    }
+}

@@ -1,0 +1,66 @@
+package org.newsgraph.ingest;
+
+import static org.newsgraph.ingest.parse.MetadataKey.BYLINE;
+import static org.newsgraph.ingest.parse.MetadataKey.CATEGORY;
+import static org.newsgraph.ingest.parse.MetadataKey.DATE;
+import static org.newsgraph.ingest.parse.MetadataKey.HEADLINE;
+import static org.newsgraph.ingest.parse.MetadataKey.LANGUAGE;
+import static org.newsgraph.ingest.parse.MetadataKey.SLUG;
+import static org.newsgraph.ingest.parse.MetadataKey.STANDFIRST;
+import static org.newsgraph.ingest.parse.MetadataKey.URI;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.article.Category;
+import org.newsgraph.article.Language;
+import org.newsgraph.ingest.parse.MetadataKey;
+import org.newsgraph.ingest.parse.ParsedArticle;
+import org.newsgraph.ingest.parse.ParsedArticle.Metadata;
+import org.newsgraph.vocabulary.ParagraphRole;
+
+/**
+ * An article ready to be analysed and stored: what its sender gave, completed by what its text says.
+ *
+ * @param headline
+ *        as given; null if it has to be derived
+ * @param publishedAt
+ *        null if neither sender nor text says
+ */
+record ArticleDraft(@Nullable String uri, @Nullable String slug, @Nullable String headline,
+        @Nullable String standfirst, @Nullable String byline, @Nullable Instant publishedAt, String language,
+        @Nullable String category, ParsedArticle parsed) {
+
+    static ArticleDraft of(ArticleInput input, ParsedArticle parsed) {
+        return new ArticleDraft(chosen(input.uri, parsed, URI), chosen(input.slug, parsed, SLUG),
+                chosen(input.headline, parsed, HEADLINE), chosen(input.standfirst, parsed, STANDFIRST),
+                input.byline != null ? input.byline.strip() : chosen(parsed.byline(), parsed, BYLINE),
+                Dates.of(input, parsed.value(DATE)).orElse(null),
+                Objects.requireNonNullElse(Language.canonical(chosen(input.language, parsed, LANGUAGE)),
+                        Language.DEFAULT),
+                Category.canonical(chosen(input.category, parsed, CATEGORY)), parsed);
+    }
+
+    private static @Nullable String chosen(@Nullable String given, ParsedArticle parsed, MetadataKey key) {
+        return given != null ? given.strip() : parsed.value(key).orElse(null);
+    }
+
+    /** The opening paragraph of the text, if the text opens with one. */
+    Optional<String> lead() {
+        return parsed.sections().stream().flatMap(section -> section.paragraphs().stream())
+                .filter(paragraph -> paragraph.role() == ParagraphRole.LEAD)
+                .map(ParsedArticle.ParsedParagraph::text).findFirst();
+    }
+
+    /** The lines at the start of the text that are neither heading nor paragraph. */
+    @Nullable
+    String preamble() {
+        String metadata = parsed.metadata().stream().map(Metadata::source).collect(Collectors.joining("\n"));
+        boolean printedByline = parsed.byline() != null && parsed.value(BYLINE).isEmpty();
+        String all = printedByline ? (metadata + "\n" + parsed.byline()).strip() : metadata;
+        return all.isEmpty() ? null : all;
+    }
+}

@@ -1,0 +1,29 @@
+package org.newsgraph.ingest;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.graphql.ErrorCode;
+
+/** Bounds on what a text says of itself; the same as for what its sender says. */
+final class DraftCheck {
+    private DraftCheck() {
+    }
+
+    static void check(ArticleDraft draft) {
+        if (draft.parsed().sections().isEmpty()) {
+            throw new BadText(ErrorCode.TEXT_EMPTY, "text", "text holds no article", 0);
+        }
+        checkLength("uri", draft.uri(), 1000);
+        checkLength("slug", draft.slug(), 200);
+        checkLength("headline", draft.headline(), 1000);
+        checkLength("standfirst", draft.standfirst(), 5000);
+        checkLength("byline", draft.byline(), 1000);
+        checkLength("category", draft.category(), 100);
+    }
+
+    private static void checkLength(String key, @Nullable String value, int max) {
+        if (value != null && value.length() > max) {
+            throw new BadText(ErrorCode.TEXT_TOO_LONG, "text",
+                    "the " + key + " in the text must have at most " + max + " characters", 0);
+        }
+    }
+}

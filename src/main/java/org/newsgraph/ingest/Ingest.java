@@ -1,0 +1,141 @@
+package org.newsgraph.ingest;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.article.Article;
+import org.newsgraph.article.Revision;
+import org.newsgraph.change.Change;
+import org.newsgraph.change.ChangeKind;
+import org.newsgraph.crossref.CrossReferences;
+import org.newsgraph.crossref.CrossReferences.Named;
+import org.newsgraph.graphql.ApiException;
+import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.ingest.ArticleWriter.Stored;
+import org.newsgraph.ingest.parse.ArticleParser;
+import org.newsgraph.ingest.parse.ParsedArticle;
+import org.newsgraph.vocabulary.ArticleStatus;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Takes articles in: each in one transaction, so that it is stored whole or not at all. */
+@ApplicationScoped
+public class Ingest {
+    private static final Logger LOG = Logger.getLogger(Ingest.class);
+    /** Attempts at one article while others create the same uri, slug or directory entry at the same moment. */
+    private static final int ATTEMPTS = 5;
+
+    private final Pipeline pipeline;
+    private final ArticleWriter articleWriter;
+    private final MentionWriter mentionWriter;
+    private final CrossReferences crossReferences;
+    private final SearchIndex searchIndex;
+    private final Clock clock;
+    private final ArticleParser parser = new ArticleParser();
+
+    Ingest(Pipeline pipeline, ArticleWriter articleWriter, MentionWriter mentionWriter,
+            CrossReferences crossReferences, SearchIndex searchIndex, Clock clock) {
+        this.pipeline = pipeline;
+        this.articleWriter = articleWriter;
+        this.mentionWriter = mentionWriter;
+        this.crossReferences = crossReferences;
+        this.searchIndex = searchIndex;
+        this.clock = clock;
+    }
+
+    /** Never throws for what is wrong with the article; the result says it. */
+    public IngestResult ingest(ArticleInput input) {
+        try {
+            InputCheck.check(input);
+            ParsedArticle parsed = parser.parse(input.text);
+            ArticleDraft draft = ArticleDraft.of(input, parsed);
+            DraftCheck.check(draft);
+            return attempt(draft, ContentHash.of(draft), 1);
+        } catch (ApiException mistake) {
+            return IngestResult.failed(IngestProblem.of(mistake));
+        } catch (RuntimeException failure) {
+            String requestId = UUID.randomUUID().toString();
+            LOG.errorf(failure, "ingest %s failed", requestId);
+            return IngestResult.failed(new IngestProblem(ErrorCode.INTERNAL_ERROR, null,
+                    "Something failed inside; its log entry is " + requestId, null));
+        }
+    }
+
+    private IngestResult attempt(ArticleDraft draft, byte[] hash, int attempt) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> store(draft, hash));
+        } catch (RuntimeException failure) {
+            if (attempt == ATTEMPTS || !isRace(failure)) {
+                throw failure;
+            }
+            return attempt(draft, hash, attempt + 1);
+        }
+    }
+
+    /** A unique key taken between our look and our insert, or a deadlock: another attempt finds what the winner left. */
+    private static boolean isRace(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && List.of("23505", "40P01", "40001").contains(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private IngestResult store(ArticleDraft draft, byte[] hash) {
+        Optional<Article> existing = draft.uri() == null ? Article.byContent(hash)
+                : Article.lockedByUri(draft.uri());
+        Revision former = existing.map(article -> article.currentRevision).orElse(null);
+        if (former != null && Arrays.equals(former.contentHash, hash)) {
+            return result(IngestStatus.UNCHANGED, existing.get(), draft);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Article article = existing.orElseGet(() -> newArticle(draft, hash, now));
+        publish(article, former, draft, hash, now);
+        return result(former == null ? IngestStatus.CREATED : IngestStatus.REVISED, article, draft);
+    }
+
+    private void publish(Article article, @Nullable Revision former, ArticleDraft draft, byte[] hash, Instant now) {
+        BlockLayout layout = BlockLayout.of(draft.headline(), draft.parsed().sections());
+        Analysis analysis = pipeline.analyse(layout.text(draft.language()));
+        int number = former == null ? 1 : former.number + 1;
+        Stored stored = articleWriter.write(article, number, draft, hash, layout, now);
+        article.publish(stored.revision(), now);
+        article.persist();
+        List<Named> named = mentionWriter.write(stored, layout, analysis, pipeline.detector().name(),
+                pipeline.detector().version(), now);
+        Change.ofArticle(former == null ? ChangeKind.ARTICLE_CREATED : ChangeKind.ARTICLE_REVISED, article.id,
+                stored.revision().id, now);
+        // The derived tables are written by plain statements, which see only what has reached the database.
+        Article.flush();
+        crossReferences.publish(article.id, former == null ? null : former.id, stored.revision().id,
+                article.publishedAt, named);
+        searchIndex.index(article.id, stored.revision().headline, layout, draft.language());
+    }
+
+    private static Article newArticle(ArticleDraft draft, byte[] hash, Instant now) {
+        Article article = new Article();
+        article.uri = draft.uri();
+        article.contentKey = draft.uri() == null ? hash : null;
+        String headline = draft.headline() != null ? draft.headline() : Headlines.derive(draft.parsed());
+        article.slug = Slugs.choose(draft, headline, hash);
+        article.status = ArticleStatus.USABLE;
+        article.createdAt = now;
+        return article;
+    }
+
+    private static IngestResult result(IngestStatus status, Article article, ArticleDraft draft) {
+        return new IngestResult(status, article.id, null, draft.parsed().notes().stream()
+                .map(note -> new IngestNote(note.code(), note.message(), note.offset())).toList());
+    }
+}

@@ -1,0 +1,20 @@
+package org.newsgraph.ingest;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.graphql.ApiException;
+import org.newsgraph.graphql.ErrorCode;
+
+/** Why an article was not taken in. */
+@Description("Why an article was not taken in.")
+public record IngestProblem(@NonNull ErrorCode code,
+        @Description("The field of ArticleInput that is wrong; null if it is no single one.") @Nullable String field,
+        @NonNull String message,
+        @Description("Where in the field's text, in UTF-16 code units from its start; null if it is no one place.") @Nullable Integer offset) {
+
+    static IngestProblem of(ApiException mistake) {
+        return new IngestProblem(mistake.code(), mistake.field(), String.valueOf(mistake.getMessage()),
+                mistake instanceof BadText bad ? bad.offset() : null);
+    }
+}

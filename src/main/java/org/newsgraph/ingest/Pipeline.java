@@ -1,0 +1,41 @@
+package org.newsgraph.ingest;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.newsgraph.ingest.detect.DetectedMention;
+import org.newsgraph.ingest.detect.KnownNames;
+import org.newsgraph.ingest.detect.MentionDetector;
+import org.newsgraph.ingest.detect.NameKeys;
+import org.newsgraph.ingest.link.EntityLinker;
+import org.newsgraph.ingest.resolve.MentionResolver;
+import org.newsgraph.ingest.resolve.ResolvedMention;
+import org.newsgraph.text.ArticleText;
+
+/** Runs the stages one after another; the one thing that it asks the database is which names the directory knows. */
+@ApplicationScoped
+class Pipeline {
+    private final MentionDetector detector;
+    private final MentionResolver resolver;
+    private final EntityLinker linker;
+    private final DirectoryNames names;
+
+    Pipeline(MentionDetector detector, MentionResolver resolver, EntityLinker linker, DirectoryNames names) {
+        this.detector = detector;
+        this.resolver = resolver;
+        this.linker = linker;
+        this.names = names;
+    }
+
+    Analysis analyse(ArticleText text) {
+        KnownNames known = names.known(NameKeys.of(text));
+        List<DetectedMention> detected = detector.detect(text, known);
+        List<ResolvedMention> resolved = resolver.resolve(text, detected, known);
+        return new Analysis(resolved, linker.link(resolved, known), known);
+    }
+
+    MentionDetector detector() {
+        return detector;
+    }
+}

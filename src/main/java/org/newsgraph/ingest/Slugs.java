@@ -1,0 +1,49 @@
+package org.newsgraph.ingest;
+
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+
+import org.newsgraph.article.Article;
+import org.newsgraph.graphql.ApiException;
+
+/** Readable names for the addresses of articles. */
+final class Slugs {
+    private static final int MAX_LENGTH = 80;
+
+    private Slugs() {
+    }
+
+    /**
+     * The slug that was asked for, or one made of the headline; the hash of the content tells apart two articles with one
+     * headline.
+     *
+     * @throws ApiException
+     *         CONFLICT if the slug that was asked for is taken
+     */
+    static String choose(ArticleDraft draft, String headline, byte[] contentHash) {
+        if (draft.slug() != null) {
+            if (isTaken(draft.slug())) {
+                throw ApiException.conflict("slug", "another article has the slug " + draft.slug());
+            }
+            return draft.slug();
+        }
+        String made = fromHeadline(headline);
+        String suffix = HexFormat.of().formatHex(contentHash, 0, 6);
+        if (made.isEmpty()) {
+            return "article-" + suffix;
+        }
+        return isTaken(made) ? made + "-" + suffix : made;
+    }
+
+    private static boolean isTaken(String slug) {
+        return Article.count("slug", slug) > 0;
+    }
+
+    static String fromHeadline(String headline) {
+        String bare = Normalizer.normalize(headline, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
+                .replaceAll("['\u2019\\p{Mn}]", "").replaceAll("[^a-z0-9]+", "-");
+        String cut = bare.length() <= MAX_LENGTH ? bare : bare.substring(0, bare.lastIndexOf('-', MAX_LENGTH) + 1);
+        return cut.replaceAll("^-+|-+$", "");
+    }
+}
