@@ -24,6 +24,10 @@ public final class KnownNames {
         return new KnownNames(Map.of());
     }
 
+    public boolean isEmpty() {
+        return byKey.isEmpty();
+    }
+
     /** Every entity's name that has this key; empty if there is none. */
     public List<KnownName> withKey(String key) {
         return byKey.getOrDefault(key, List.of());
