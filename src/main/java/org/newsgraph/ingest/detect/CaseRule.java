@@ -11,13 +11,13 @@ import org.newsgraph.vocabulary.AliasKind;
  * theirs, so that "who" is never the WHO; any other name needs a capital where the listed one has it, and may stand in
  * capitals throughout.
  */
-final class CaseRule {
+public final class CaseRule {
     private static final int SHORT = 5;
 
     private CaseRule() {
     }
 
-    static boolean agrees(KnownName name, String written) {
+    public static boolean agrees(KnownName name, String written) {
         if (endsInPossessive(written) && !endsInPossessive(name.name())) {
             return false;
         }

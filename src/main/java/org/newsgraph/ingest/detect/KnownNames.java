@@ -32,4 +32,9 @@ public final class KnownNames {
     public List<KnownName> withKey(String key) {
         return byKey.getOrDefault(key, List.of());
     }
+
+    /** The names that a text means when it writes one like this, capitals considered. */
+    public List<KnownName> meantBy(String written) {
+        return withKey(NameKey.of(written)).stream().filter(name -> CaseRule.agrees(name, written)).toList();
+    }
 }

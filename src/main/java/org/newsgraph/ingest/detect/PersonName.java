@@ -14,8 +14,10 @@ import org.newsgraph.text.NameKey;
  *        keys of the first names and initials
  * @param surname
  *        keys of the surname's words, particles before it included
+ * @param suffix
+ *        key of "Jr" and the like, else empty
  */
-public record PersonName(List<String> given, List<String> surname) {
+public record PersonName(List<String> given, List<String> surname, String suffix) {
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 
     public static PersonName of(String text) {
@@ -23,14 +25,15 @@ public record PersonName(List<String> given, List<String> surname) {
         for (String word : text.strip().split("[\\s\\p{Z},]+")) {
             words.add(word);
         }
-        while (words.size() > 1 && SUFFIXES.contains(NameKey.of(words.get(words.size() - 1)))) {
-            words.remove(words.size() - 1);
+        String suffix = "";
+        if (words.size() > 1 && SUFFIXES.contains(NameKey.of(words.get(words.size() - 1)))) {
+            suffix = NameKey.of(words.remove(words.size() - 1));
         }
         int surname = words.size() - 1;
         while (surname > 1 && NameStart.isParticle(words.get(surname - 1).toLowerCase(Locale.ROOT))) {
             surname--;
         }
-        return new PersonName(keys(words.subList(0, surname)), keys(words.subList(surname, words.size())));
+        return new PersonName(keys(words.subList(0, surname)), keys(words.subList(surname, words.size())), suffix);
     }
 
     private static List<String> keys(List<String> words) {

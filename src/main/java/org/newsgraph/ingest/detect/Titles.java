@@ -1,6 +1,7 @@
 package org.newsgraph.ingest.detect;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.newsgraph.text.Token;
@@ -14,6 +15,8 @@ public final class Titles {
     private static final Set<String> MALE = Set.of("mr", "mr.", "sir", "lord", "king", "prince");
     private static final Set<String> FEMALE = Set.of("mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen",
             "princess");
+
+    private static final Set<String> AND = Set.of("and", "&");
 
     /** What a title says of its bearer. */
     public enum Gender {
@@ -46,8 +49,26 @@ public final class Titles {
         if (tokens.isEmpty()) {
             return "";
         }
-        String last = tokens.get(tokens.size() - 1).in(text.substring(from, start)).toLowerCase(java.util.Locale.ROOT);
+        String last = tokens.get(tokens.size() - 1).in(text.substring(from, start)).toLowerCase(Locale.ROOT);
         return WordList.TITLE.has(last) ? last : "";
+    }
+
+    /** Whether two titles joined by "and" stand before the name: "Mr and Mrs Smith" are two people. */
+    public static boolean areTwoBefore(String text, int start) {
+        List<Token> tokens = Tokenizer.tokens(text.substring(Math.max(0, start - REACH), start));
+        String reach = text.substring(Math.max(0, start - REACH), start);
+        int last = tokens.size() - 1;
+        return last > 1 && WordList.TITLE.has(tokens.get(last).in(reach).toLowerCase(Locale.ROOT))
+                && AND.contains(tokens.get(last - 1).in(reach).toLowerCase(Locale.ROOT))
+                && WordList.TITLE.has(tokens.get(last - 2).in(reach).toLowerCase(Locale.ROOT));
+    }
+
+    /** What a common first name says, in lower case. */
+    public static Gender genderOfName(String firstName) {
+        if (WordList.MALE_NAME.has(firstName)) {
+            return Gender.MALE;
+        }
+        return WordList.FEMALE_NAME.has(firstName) ? Gender.FEMALE : Gender.UNSAID;
     }
 
     public static Gender gender(String title) {
