@@ -24,8 +24,17 @@ public final class KnownNames {
         return new KnownNames(Map.of());
     }
 
+    public boolean isEmpty() {
+        return byKey.isEmpty();
+    }
+
     /** Every entity's name that has this key; empty if there is none. */
     public List<KnownName> withKey(String key) {
         return byKey.getOrDefault(key, List.of());
+    }
+
+    /** The names that a text means when it writes one like this, capitals considered. */
+    public List<KnownName> meantBy(String written) {
+        return withKey(NameKey.of(written)).stream().filter(name -> CaseRule.agrees(name, written)).toList();
     }
 }

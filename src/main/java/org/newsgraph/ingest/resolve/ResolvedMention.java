@@ -12,7 +12,8 @@ import org.newsgraph.vocabulary.ResolutionRule;
  * @param chain
  *        number of the chain, counted from 0; all mentions of one thing share it
  * @param antecedent
- *        index of the earlier mention (in reading order) that the rule leaned on, or -1
+ *        index of the mention that the rule leaned on, or -1; it is an earlier one in reading order, save for a bare
+ *        surname in the headline or a heading, which may lean on the full name that the text below introduces
  */
 public record ResolvedMention(DetectedMention mention, EntityKind kind, int chain, ResolutionRule rule,
         int antecedent) {

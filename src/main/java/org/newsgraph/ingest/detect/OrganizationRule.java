@@ -1,0 +1,54 @@
+package org.newsgraph.ingest.detect;
+
+import java.util.List;
+
+import org.newsgraph.vocabulary.EntityKind;
+
+/** Organizations by their head word ("Ministry of Health", "Acme Bank") or legal form ("Acme Industries Ltd"). */
+final class OrganizationRule implements Rule {
+    private final HeadWordRun runs;
+
+    OrganizationRule(Lexicon lexicon) {
+        this.runs = new HeadWordRun(new NameWord(lexicon));
+    }
+
+    @Override
+    public void find(Passage passage, List<Candidate> found) {
+        if (passage.casing() != Casing.SENTENCE) {
+            return;
+        }
+        for (int token = 0; token < passage.size(); token++) {
+            if (!passage.isCapital(token)) {
+                continue;
+            }
+            String lower = passage.lower(token);
+            if (WordList.ORGANIZATION_SUFFIX.has(lower)) {
+                bySuffix(passage, token, found);
+            }
+            if (WordList.ORGANIZATION_HEAD.has(lower)) {
+                byHead(passage, token, found);
+            }
+        }
+    }
+
+    private void bySuffix(Passage passage, int suffix, List<Candidate> found) {
+        boolean comma = passage.word(suffix - 1).equals(",");
+        int name = comma ? suffix - 1 : suffix;
+        int start = runs.startBefore(passage, name);
+        if (start < name) {
+            add(passage, start, suffix + 1, found);
+        }
+    }
+
+    private void byHead(Passage passage, int head, List<Candidate> found) {
+        int start = runs.startBefore(passage, head);
+        int end = WordList.ORGANIZATION_HEAD.takesOf(passage.lower(head)) ? runs.endAfter(passage, head) : head + 1;
+        if (end - start > 1) {
+            add(passage, start, end, found);
+        }
+    }
+
+    private static void add(Passage passage, int from, int to, List<Candidate> found) {
+        found.add(new Candidate(passage, from, to, EntityKind.ORGANIZATION, Evidence.CERTAIN, Candidate.BY_FORM));
+    }
+}

@@ -1,0 +1,84 @@
+package org.newsgraph.ingest.detect;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.newsgraph.vocabulary.EntityKind;
+
+/** Finds the names of the article again where no rule saw them, and people by their surname or first name alone. */
+final class Spread implements Rule {
+    private static final int MOST_WORDS = 6;
+
+    private record Found(EntityKind kind, Evidence evidence, boolean part) {
+    }
+
+    private final Map<String, Found> byKey = new HashMap<>();
+    private final Lexicon lexicon;
+    private final Doubt doubt;
+
+    Spread(List<Candidate> names, Lexicon lexicon, Doubt doubt) {
+        this.lexicon = lexicon;
+        this.doubt = doubt;
+        names.forEach(name -> learn(name.key(), new Found(name.kind(), spreadEvidence(name), false)));
+        names.stream().filter(name -> name.kind() == EntityKind.PERSON && name.length() > 1).forEach(this::learnParts);
+    }
+
+    private static Evidence spreadEvidence(Candidate name) {
+        return name.length() > 1 ? name.evidence() : Evidence.LIKELY;
+    }
+
+    private void learn(String key, Found found) {
+        byKey.merge(key, found, (one, other) -> one.evidence().compareTo(other.evidence()) <= 0 ? one : other);
+    }
+
+    private void learnParts(Candidate name) {
+        PersonName person = PersonName.of(name.passage().text().substring(name.start(), name.end()));
+        Found found = new Found(EntityKind.PERSON, Evidence.LIKELY, true);
+        if (person.isFull()) {
+            byKey.putIfAbsent(person.surnameKey(), found);
+            byKey.putIfAbsent(person.lastWordKey(), found);
+            if (person.firstKey().length() > 2) {
+                byKey.putIfAbsent(person.firstKey(), found);
+            }
+        }
+    }
+
+    @Override
+    public void find(Passage passage, List<Candidate> found) {
+        for (int token = 0; token < passage.size(); token++) {
+            if (NameStart.at(passage, token)) {
+                longest(passage, token, found);
+            }
+        }
+    }
+
+    private void longest(Passage passage, int from, List<Candidate> found) {
+        List<Keys.Run> runs = Keys.runs(passage, from, MOST_WORDS);
+        for (int run = runs.size() - 1; run >= 0; run--) {
+            int to = runs.get(run).to();
+            Found name = byKey.get(runs.get(run).key());
+            if (name != null && fits(passage, from, to, name)) {
+                found.add(new Candidate(passage, from, to, name.kind(), name.evidence(), Candidate.BY_CONTEXT));
+                return;
+            }
+        }
+    }
+
+    private boolean fits(Passage passage, int from, int to, Found name) {
+        boolean ends = passage.isCapital(to - 1) || to - from > 1;
+        boolean starts = passage.isCapital(from) || to - from > 1;
+        if (!starts || !ends || doubt.about(passage, from, to)) {
+            return false;
+        }
+        boolean inLongerName = name.part() && (isNamePart(passage, from - 1, from) || isNamePart(passage, to, from));
+        return !inLongerName && !(to - from == 1 && lexicon.lists(passage.key(from), NameClass.ADJECTIVE))
+                && !(passage.isCapitals(from) && passage.casing() != Casing.CAPITALS && name.part());
+    }
+
+    /** A part of a person's name beside another capital belongs to another name: "Smith" in "Smith Barney". */
+    private static boolean isNamePart(Passage passage, int token, int name) {
+        return passage.isTrusted(token) && passage.sameSentence(token, name)
+                && !WordList.TITLE.has(passage.lower(token)) && !WordList.CALENDAR.has(passage.lower(token));
+    }
+}
