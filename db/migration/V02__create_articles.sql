@@ -20,7 +20,7 @@ CREATE TABLE article (
     CONSTRAINT article_has_one_identity CHECK ((uri IS NULL) <> (content_key IS NULL))
 );
 
-CREATE SEQUENCE revision_seq INCREMENT BY 50;
+CREATE SEQUENCE revision_seq;
 CREATE TABLE revision (
     id                   bigint      PRIMARY KEY,
     article_id           bigint      NOT NULL REFERENCES article,

@@ -3,15 +3,13 @@ package org.newsgraph.article;
 import java.time.Instant;
 import java.util.Optional;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
@@ -33,7 +31,7 @@ public class Article extends PanacheEntityBase {
     public @Nullable String uri;
 
     /** SHA-256 of the content of an article without a uri. */
-    @jakarta.persistence.Column(name = "content_key")
+    @Column(name = "content_key")
     public byte @Nullable [] contentKey;
 
     public String slug;
@@ -41,24 +39,24 @@ public class Article extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public ArticleStatus status;
 
-    @jakarta.persistence.Column(name = "embargoed_until")
+    @Column(name = "embargoed_until")
     public @Nullable Instant embargoedUntil;
 
-    @jakarta.persistence.Column(name = "published_at")
+    @Column(name = "published_at")
     public Instant publishedAt;
 
     public String language;
 
     public @Nullable String category;
 
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "current_revision_id")
-    public Revision currentRevision;
+    /** A key, not an association: article and revision point at each other, and both must be set when first stored. */
+    @Column(name = "current_revision_id")
+    public long currentRevisionId;
 
-    @jakarta.persistence.Column(name = "created_at")
+    @Column(name = "created_at")
     public Instant createdAt;
 
-    @jakarta.persistence.Column(name = "updated_at")
+    @Column(name = "updated_at")
     public Instant updatedAt;
 
     /** The article with this uri, locked until the transaction ends, so that its next revision has one author. */
@@ -66,17 +64,17 @@ public class Article extends PanacheEntityBase {
         return find("uri", uri).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    public static boolean existsWithContent(byte[] contentKey) {
-        return count("contentKey", (Object) contentKey) > 0;
-    }
-
     public static Optional<Article> byContent(byte[] contentKey) {
         return find("contentKey", (Object) contentKey).firstResultOptional();
     }
 
+    public Revision currentRevision() {
+        return Revision.findById(currentRevisionId);
+    }
+
     /** Makes a revision the one that readers see. */
     public void publish(Revision revision, Instant now) {
-        currentRevision = revision;
+        currentRevisionId = revision.id;
         publishedAt = revision.publishedAt;
         language = revision.language;
         category = revision.category;

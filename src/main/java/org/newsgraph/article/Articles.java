@@ -89,7 +89,7 @@ public class Articles {
     }
 
     /** The exact size of each scope. */
-    List<Integer> counts(List<ArticleScope> scopes) {
+    public List<Integer> counts(List<ArticleScope> scopes) {
         return perScope(scopes, scope -> SqlText.of("SELECT count(*) AS n").add(scope), row -> row.integer("n"))
                 .stream().map(rows -> rows.get(0)).toList();
     }

@@ -5,11 +5,9 @@ import java.time.Instant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
@@ -22,9 +20,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 @Immutable
 @Table(name = "revision")
 public class Revision extends PanacheEntityBase {
+    /** Taken from revision_seq before the article is stored, which must hold it from the start. */
     @Id
-    @GeneratedValue(generator = "revision_seq")
-    @SequenceGenerator(name = "revision_seq", sequenceName = "revision_seq", allocationSize = 50)
     public Long id;
 
     @ManyToOne(fetch = FetchType.LAZY)

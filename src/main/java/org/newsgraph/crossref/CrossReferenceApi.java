@@ -61,7 +61,7 @@ public class CrossReferenceApi {
     @Name("entities")
     @Description("The entities that the article names. Errors: INVALID_ARGUMENT.")
     public List<@NonNull List<@NonNull ArticleEntity>> entities(@Source List<ArticleRow> ofArticles,
-            @Name("kinds") @Description("Only these kinds; all if not given.") @Nullable List<@NonNull EntityKind> kinds,
+            @Name("kinds") @Description("Only these kinds; all if not given.") @Nullable List<EntityKind> kinds,
             @Name("orderBy") @DefaultValue("SALIENCE_DESC") ArticleEntityOrder orderBy,
             @Name("first") @DefaultValue("100") @Description("Items, 1 to 100.") int first) {
         return appearances.of(ofArticles, kinds == null ? List.of() : kinds, orderBy,
@@ -106,7 +106,7 @@ public class CrossReferenceApi {
             @Name("window") @DefaultValue("ARTICLE") @Description("How near the names must stand.") CoMentionWindow window,
             @Name("since") @Description(SINCE) @Nullable Instant since,
             @Name("until") @Description(UNTIL) @Nullable Instant until,
-            @Name("kinds") @Description("Only others of these kinds; all if not given.") @Nullable List<@NonNull EntityKind> kinds,
+            @Name("kinds") @Description("Only others of these kinds; all if not given.") @Nullable List<EntityKind> kinds,
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,

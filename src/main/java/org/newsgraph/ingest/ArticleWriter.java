@@ -13,6 +13,8 @@ import org.newsgraph.article.Revision;
 import org.newsgraph.article.Section;
 import org.newsgraph.ingest.parse.ParsedArticle.ParsedParagraph;
 import org.newsgraph.ingest.parse.ParsedArticle.ParsedSection;
+import org.newsgraph.sql.Sql;
+import org.newsgraph.sql.SqlText;
 
 /** Stores the structure of an article: its revision, sections and paragraphs. */
 @ApplicationScoped
@@ -22,7 +24,14 @@ class ArticleWriter {
     record Stored(Revision revision, List<Section> sections, List<List<Paragraph>> paragraphs) {
     }
 
-    Stored write(Article article, int number, ArticleDraft draft, byte[] hash, BlockLayout layout, Instant now) {
+    private final Sql sql;
+
+    ArticleWriter(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Stores a revision with its parts and makes it the published one. */
+    Stored publish(Article article, int number, ArticleDraft draft, byte[] hash, BlockLayout layout, Instant now) {
         Revision revision = revision(article, number, draft, hash, now);
         List<Section> sections = new ArrayList<>();
         List<List<Paragraph>> paragraphs = new ArrayList<>();
@@ -39,14 +48,17 @@ class ArticleWriter {
         place(layout, paragraphs);
         revision.wordCount = layout.blocks().stream().filter(b -> b.section() >= 0)
                 .mapToInt(b -> WordCount.of(b.block().text())).sum();
+        article.publish(revision, now);
+        article.persist();
         revision.persist();
         sections.forEach(section -> section.persist());
         paragraphs.forEach(all -> all.forEach(paragraph -> paragraph.persist()));
         return new Stored(revision, sections, paragraphs);
     }
 
-    private static Revision revision(Article article, int number, ArticleDraft draft, byte[] hash, Instant now) {
+    private Revision revision(Article article, int number, ArticleDraft draft, byte[] hash, Instant now) {
         Revision revision = new Revision();
+        revision.id = sql.rows(SqlText.of("SELECT nextval('revision_seq') AS key"), row -> row.number("key")).get(0);
         revision.article = article;
         revision.number = number;
         revision.headline = draft.headline() != null ? draft.headline() : Headlines.derive(draft.parsed());
@@ -57,7 +69,8 @@ class ArticleWriter {
         revision.dateline = draft.parsed().dateline();
         revision.preamble = draft.preamble();
         // An article without a date keeps the time at which it first came in, however often it is revised.
-        revision.publishedAt = draft.publishedAt() != null ? draft.publishedAt()
+        revision.publishedAt = draft.publishedAt() != null
+                ? draft.publishedAt()
                 : number == 1 ? now : article.publishedAt;
         revision.publishedAtDerived = draft.publishedAt() == null;
         revision.language = draft.language();
@@ -90,7 +103,9 @@ class ArticleWriter {
 
     /** The source where it says more than the text: white space aside, most are equal and need no copy. */
     private static @Nullable String differing(String source, @Nullable String text) {
-        return WhiteSpace.strippedFrom(source).equals(WhiteSpace.strippedFrom(text == null ? "" : text)) ? null : source;
+        return WhiteSpace.strippedFrom(source).equals(WhiteSpace.strippedFrom(text == null ? "" : text))
+                ? null
+                : source;
     }
 
     private static void place(BlockLayout layout, List<List<Paragraph>> paragraphs) {

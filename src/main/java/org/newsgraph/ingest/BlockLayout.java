@@ -64,7 +64,6 @@ final class BlockLayout {
         return blocks;
     }
 
-
     ArticleText text(String language) {
         return new ArticleText(language, blocks.stream().map(Placed::block).toList());
     }

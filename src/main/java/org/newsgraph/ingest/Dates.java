@@ -32,7 +32,8 @@ final class Dates {
 
     /** A date alone stands for its midnight, UTC; whole microseconds, as the database keeps them. */
     static Optional<Instant> of(ArticleInput input, Optional<String> inText) {
-        Optional<Instant> given = input.publicationDate != null ? Optional.of(midnight(input.publicationDate))
+        Optional<Instant> given = input.publicationDate != null
+                ? Optional.of(midnight(input.publicationDate))
                 : Optional.ofNullable(input.publishedAt);
         return given.or(() -> inText.flatMap(Dates::parse))
                 .map(instant -> instant.truncatedTo(ChronoUnit.MICROS));
@@ -40,7 +41,8 @@ final class Dates {
 
     private static Optional<Instant> parse(String text) {
         try {
-            Instant instant = text.length() == 10 ? midnight(LocalDate.parse(text))
+            Instant instant = text.length() == 10
+                    ? midnight(LocalDate.parse(text))
                     : OffsetDateTime.parse(text).toInstant();
             return Optional.of(instant).filter(i -> !i.isBefore(EARLIEST) && !i.isAfter(LATEST));
         } catch (DateTimeException unreadable) {

@@ -93,9 +93,10 @@ public class Ingest {
     }
 
     private IngestResult store(ArticleDraft draft, byte[] hash) {
-        Optional<Article> existing = draft.uri() == null ? Article.byContent(hash)
+        Optional<Article> existing = draft.uri() == null
+                ? Article.byContent(hash)
                 : Article.lockedByUri(draft.uri());
-        Revision former = existing.map(article -> article.currentRevision).orElse(null);
+        Revision former = existing.map(Article::currentRevision).orElse(null);
         if (former != null && Arrays.equals(former.contentHash, hash)) {
             return result(IngestStatus.UNCHANGED, existing.get(), draft);
         }
@@ -109,9 +110,7 @@ public class Ingest {
         BlockLayout layout = BlockLayout.of(draft.headline(), draft.parsed().sections());
         Analysis analysis = pipeline.analyse(layout.text(draft.language()));
         int number = former == null ? 1 : former.number + 1;
-        Stored stored = articleWriter.write(article, number, draft, hash, layout, now);
-        article.publish(stored.revision(), now);
-        article.persist();
+        Stored stored = articleWriter.publish(article, number, draft, hash, layout, now);
         List<Named> named = mentionWriter.write(stored, layout, analysis, pipeline.detector().name(),
                 pipeline.detector().version(), now);
         Change.ofArticle(former == null ? ChangeKind.ARTICLE_CREATED : ChangeKind.ARTICLE_REVISED, article.id,

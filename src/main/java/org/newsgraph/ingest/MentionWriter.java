@@ -69,7 +69,8 @@ class MentionWriter {
         Revision revision = stored.revision();
         mention.revision = revision;
         mention.section = placed.section() < 0 ? null : stored.sections().get(placed.section());
-        mention.paragraph = placed.paragraph() < 0 ? null
+        mention.paragraph = placed.paragraph() < 0
+                ? null
                 : stored.paragraphs().get(placed.section()).get(placed.paragraph());
         mention.block = resolved.mention().block();
         mention.location = location(placed.block().kind());
