@@ -13,7 +13,8 @@ public final class DirectoryLinker implements EntityLinker {
     @Override
     public List<LinkDecision> link(List<ResolvedMention> mentions, KnownNames known) {
         Candidates candidates = new Candidates(known);
-        return chains(mentions).stream().map(ChainNames::new).map(names -> decide(names, candidates.of(names))).toList();
+        return chains(mentions).stream().map(ChainNames::new).map(names -> decide(names, candidates.of(names)))
+                .toList();
     }
 
     private static LinkDecision decide(ChainNames names, Set<Long> candidates) {

@@ -25,8 +25,10 @@ final class LongNames {
             if (mention.kind() == EntityKind.ORGANIZATION) {
                 String key = NameKey.of(mention.text());
                 int words = 0;
-                for (int blank = key.indexOf(' '); blank > 0 && words < MOST_WORDS; blank = key.indexOf(' ', blank + 1)) {
-                    Set<String> wholes = wholesByStart.computeIfAbsent(key.substring(0, blank), start -> new HashSet<>());
+                for (int blank = key.indexOf(' '); blank > 0
+                        && words < MOST_WORDS; blank = key.indexOf(' ', blank + 1)) {
+                    Set<String> wholes = wholesByStart.computeIfAbsent(key.substring(0, blank),
+                            start -> new HashSet<>());
                     if (wholes.size() < ENOUGH) {
                         wholes.add(key);
                     }
@@ -43,7 +45,8 @@ final class LongNames {
     /** The mention read last of the longer name that starts like this, if only one in the article does. */
     Optional<Integer> startingWith(String key) {
         Set<String> wholes = wholesByStart.getOrDefault(key, Set.of());
-        long different = wholes.stream().filter(whole -> wholes.stream().noneMatch(other -> isMore(other, whole))).count();
+        long different = wholes.stream().filter(whole -> wholes.stream().noneMatch(other -> isMore(other, whole)))
+                .count();
         if (different != 1 || wholes.size() == ENOUGH) {
             return Optional.empty();
         }
