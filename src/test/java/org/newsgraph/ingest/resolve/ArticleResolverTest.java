@@ -5,7 +5,6 @@ import static org.newsgraph.ingest.detect.Texts.alias;
 import static org.newsgraph.ingest.detect.Texts.headed;
 import static org.newsgraph.ingest.detect.Texts.paragraphs;
 import static org.newsgraph.ingest.detect.Texts.preferred;
-import static org.newsgraph.vocabulary.EntityKind.ORGANIZATION;
 import static org.newsgraph.vocabulary.EntityKind.PERSON;
 import static org.newsgraph.vocabulary.EntityKind.PLACE;
 
@@ -107,17 +106,16 @@ class ArticleResolverTest {
 
     @Test
     void a_short_form_leans_on_the_long_name() {
-        KnownName acme = preferred(1, ORGANIZATION, "Ibbot");
-        assertThat(lines(paragraphs("Shares of Ibbot Industries Ltd fell. Later Ibbot rose."), acme)).containsExactly(
-                "0 Ibbot Industries Ltd NAME", "0 Ibbot SHORT_FORM 0");
+        assertThat(lines(paragraphs("Shares of Quellum Industries Ltd fell. Later Quellum rose."))).containsExactly(
+                "0 Quellum Industries Ltd NAME", "0 Quellum SHORT_FORM 0");
     }
 
     @Test
     void a_short_form_of_two_long_names_leans_on_neither() {
-        KnownName acme = preferred(1, ORGANIZATION, "Ibbot");
         assertThat(
-                lines(paragraphs("Shares of Ibbot Industries Ltd and Ibbot Foods Ltd fell. Later Ibbot rose."), acme))
-                .last().isEqualTo("2 Ibbot NAME");
+                lines(paragraphs(
+                        "Shares of Quellum Industries Ltd and Quellum Software Ltd fell. Later Quellum rose.")))
+                .last().isEqualTo("2 Quellum NAME");
     }
 
     @Test
