@@ -12,8 +12,13 @@ final class Claims {
     }
 
     boolean isFree(Passage passage, int from, int to) {
-        int next = taken.get(passage.index()).nextSetBit(from);
-        return next < 0 || next >= to;
+        BitSet tokens = taken.get(passage.index());
+        for (int token = from; token < to; token++) {
+            if (tokens.get(token)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes the candidate's tokens unless one of them is taken. */

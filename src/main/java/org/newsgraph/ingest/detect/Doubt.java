@@ -13,13 +13,19 @@ import org.newsgraph.text.Token.Kind;
  * capitals.
  */
 final class Doubt {
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
     private final Set<String> trusted = new HashSet<>();
+    private final Set<String> things = new HashSet<>();
 
     Doubt(List<Passage> passages) {
         for (Passage passage : passages) {
             for (int token = 0; token < passage.size(); token++) {
                 if (passage.isTrusted(token)) {
                     trusted.add(passage.lower(token));
+                }
+                if (passage.isCapital(token) && ARTICLES.contains(passage.lower(token - 1))) {
+                    things.add(passage.lower(token));
                 }
             }
         }
@@ -38,9 +44,9 @@ final class Doubt {
                 || !passage.isTrusted(from) && !trusted.contains(lower) && !hasOrSays(passage, to);
     }
 
-    /** Whether the word stands capitalised in running text, where a capital means something. */
-    boolean isTrustedElsewhere(String lower) {
-        return trusted.contains(lower);
+    /** Whether the capitalised word stands after an article somewhere: people do not. */
+    boolean isThing(String lower) {
+        return things.contains(lower);
     }
 
     private static boolean hasOrSays(Passage passage, int next) {

@@ -65,7 +65,18 @@ final class HeadWordRun {
             return OF.contains(lower) || lower.equals("the");
         }
         boolean next = passage.isCapital(token + 1) || passage.isCapital(token + 2);
-        return next && (lower.equals("and") && !passage.isCapitals(token - 1) || lower.equals("&")
+        return next && (lower.equals("and") && !passage.isCapitals(token - 1) && !headFollows(passage, token + 1)
+                || lower.equals("&")
                 || lower.equals("of") || lower.equals("the") && OF.contains(passage.lower(token - 1)));
+    }
+
+    /** "Oslo University and Velkos College" are two. */
+    private static boolean headFollows(Passage passage, int from) {
+        for (int token = from; token < from + REACH && passage.isCapital(token); token++) {
+            if (WordList.ORGANIZATION_HEAD.has(passage.lower(token))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -53,7 +53,8 @@ final class Hyphens {
         if (Character.isUpperCase(first.codePointAt(0))) {
             return restUpper
                     ? isName(NameKey.of(first)) && isName(NameKey.of(rest)) || isAcronym(first) || isAcronym(rest)
-                    : WordList.COMMON.has(rest) || WordList.STOP.has(rest) || rest.endsWith("ed") || rest.contains("-");
+                    : rest.length() > 3 && WordList.COMMON.has(rest) || rest.equals("led") || rest.equals("run")
+                            || rest.endsWith("ed") || rest.contains("-");
         }
         return restUpper && PREFIXES.contains(first);
     }

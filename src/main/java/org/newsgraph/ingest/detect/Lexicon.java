@@ -7,7 +7,7 @@ import org.newsgraph.text.NameKey;
 
 /** Names that everybody knows: countries, cities, first names, some organizations. Read once, when first asked. */
 public final class Lexicon {
-    private static final int MOST_NAMES = 1 << 17;
+    private static final int MOST_NAMES = 1 << 15;
 
     private final Map<String, Integer> classesByKey = new HashMap<>(MOST_NAMES);
     private final Map<String, Integer> longestByFirstWord = new HashMap<>(MOST_NAMES);
@@ -31,7 +31,10 @@ public final class Lexicon {
         classesByKey.merge(key, bits, (one, other) -> one | other);
         int blank = key.indexOf(' ');
         if (blank > 0) {
-            int words = (int) key.chars().filter(sign -> sign == ' ').count() + 1;
+            int words = 1;
+            for (int at = blank; at > 0; at = key.indexOf(' ', at + 1)) {
+                words++;
+            }
             longestByFirstWord.merge(key.substring(0, blank), words, Math::max);
         }
     }

@@ -5,8 +5,6 @@ public enum NameClass {
     COUNTRY('c'),
     /** A city of 100,000 people or more. */
     LARGE_CITY('l'),
-    /** A smaller town; its name alone says little. */
-    TOWN('p'),
     /** A part of the world, a state, a water. */
     REGION('r'), STATE_ABBREVIATION('a'),
     /** A word of belonging ("Russian"), which names nothing by itself. */

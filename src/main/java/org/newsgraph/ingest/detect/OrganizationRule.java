@@ -32,7 +32,11 @@ final class OrganizationRule implements Rule {
     }
 
     private void bySuffix(Passage passage, int suffix, List<Candidate> found) {
-        boolean comma = passage.word(suffix - 1).equals(",");
+        boolean club = WordList.ORGANIZATION_HEAD.has(passage.lower(suffix)) || passage.lower(suffix).equals("united");
+        boolean comma = !club && passage.word(suffix - 1).equals(",");
+        if (club && passage.isCapital(suffix + 1)) {
+            return;
+        }
         int name = comma ? suffix - 1 : suffix;
         int start = runs.startBefore(passage, name);
         if (start < name) {

@@ -3,6 +3,7 @@ package org.newsgraph.ingest.detect;
 import java.util.List;
 import java.util.Set;
 
+import org.newsgraph.text.Token.Kind;
 import org.newsgraph.vocabulary.EntityKind;
 
 /**
@@ -12,14 +13,23 @@ import org.newsgraph.vocabulary.EntityKind;
 final class PersonRule implements Rule {
     private static final Set<String> LINKS = Set.of("to", "of", "for", "at");
 
+    /** Words before which a person is as likely as a thing. */
+    private static final Set<String> PERSONAL = Set.of("and", "by", "with", "when", "that", "as", "but", "while", "or",
+            "after",
+            "because", "if", "for");
+    private static final int OTHER_NAMES = Lexicon.STRONG_PLACE | NameClass.ORGANIZATION.bit()
+            | NameClass.ADJECTIVE.bit();
+
     private final Lexicon lexicon;
-    private final NameWord words;
+    private final Doubt doubt;
+    private final NameWord nameWords;
     private final PersonRun runs;
 
-    PersonRule(Lexicon lexicon) {
+    PersonRule(Lexicon lexicon, Doubt doubt) {
+        this.doubt = doubt;
         this.lexicon = lexicon;
-        this.words = new NameWord(lexicon);
-        this.runs = new PersonRun(words);
+        this.nameWords = new NameWord(lexicon);
+        this.runs = new PersonRun(nameWords);
     }
 
     @Override
@@ -48,7 +58,7 @@ final class PersonRule implements Rule {
         }
         int end = runs.endFrom(passage, name);
         boolean titleIsName = passage.isCapital(name - 1) && passage.startsSentence(name - 1)
-                && words.isFirstName(passage, name - 1);
+                && nameWords.isFirstName(passage, name - 1);
         if (end > name && !titleIsName && !isPlaceAlone(passage, name, end, token)) {
             found.add(new Candidate(passage, name, end, EntityKind.PERSON, Evidence.CERTAIN, Candidate.BY_TITLE));
         }
@@ -77,12 +87,13 @@ final class PersonRule implements Rule {
     }
 
     private void byFirstName(Passage passage, int token, List<Candidate> found) {
-        if (!words.isFirstName(passage, token)
+        if (!nameWords.isFirstName(passage, token)
                 || !passage.isTrusted(token) && WordList.COMMON.has(passage.lower(token))) {
             return;
         }
         int end = runs.endFrom(passage, token);
-        if (runs.words(passage, token, end) < 2) {
+        boolean plainWords = WordList.COMMON.has(passage.lower(token)) && WordList.COMMON.has(passage.lower(token + 1));
+        if (runs.words(passage, token, end) < 2 || plainWords) {
             return;
         }
         boolean place = lexicon.listsPlace(passage.key(token));
@@ -97,7 +108,7 @@ final class PersonRule implements Rule {
     }
 
     private void byInitials(Passage passage, int token, List<Candidate> found) {
-        if (!words.isInitial(passage, token)
+        if (!nameWords.isInitial(passage, token)
                 || passage.key(token).length() == 1 && !passage.word(token).endsWith(".")) {
             return;
         }
@@ -122,8 +133,27 @@ final class PersonRule implements Rule {
         boolean says = WordList.SAYING.has(passage.lower(end));
         boolean aged = passage.word(end).equals(",") && passage.word(end + 1).matches("[1-9]\\d")
                 && passage.word(end + 2).equals(",");
-        if (says || aged && count > 1) {
+        boolean foreign = count > 1 && count < 4 && passage.isTrusted(token) && isForeign(passage, token, end);
+        if (says || aged && count > 1 || foreign) {
             found.add(new Candidate(passage, token, end, EntityKind.PERSON, Evidence.LIKELY, Candidate.BY_CONTEXT));
         }
+    }
+
+    /** Words that English does not know, with no article before them: most often somebody's name. */
+    private boolean isForeign(Passage passage, int from, int to) {
+        if (doubt.isThing(passage.lower(from)) || passage.kind(to) == Kind.NUMBER) {
+            return false;
+        }
+        if (WordList.STOP.has(passage.lower(from - 1)) && !PERSONAL.contains(passage.lower(from - 1))) {
+            return false;
+        }
+        for (int token = from; token < to; token++) {
+            String lower = passage.lower(token);
+            boolean other = (lexicon.classes(passage.key(token)) & OTHER_NAMES) != 0;
+            if (WordList.COMMON.has(lower) || WordList.PLACE_HEAD.has(lower) || other) {
+                return false;
+            }
+        }
+        return true;
     }
 }

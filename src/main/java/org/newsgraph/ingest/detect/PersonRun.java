@@ -17,16 +17,24 @@ final class PersonRun {
     int endFrom(Passage passage, int from) {
         int end = from;
         int token = from;
+        int count = 0;
+        int afterSecond = from;
         while (token < from + MOST_TOKENS && passage.has(token) && passage.sameSentence(from, token)) {
             boolean whole = words.isPersonal(passage, token);
             boolean fits = whole || words.isInitial(passage, token)
                     || NameStart.isParticle(passage.lower(token)) && passage.has(token + 1) && end > from;
+            boolean beyond = count > 1 && WordList.COMMON.has(passage.lower(token));
+            if (fits && beyond) {
+                return afterSecond;
+            }
             if (!fits || token > from && passage.startsSentence(token)) {
                 break;
             }
             token++;
             if (whole) {
+                count++;
                 end = token;
+                afterSecond = count == 2 ? end : afterSecond;
             }
         }
         return end > from ? withSuffix(passage, end) : from;

@@ -63,12 +63,11 @@ final class PlaceRule implements Rule {
         boolean goesOn = passage.isCapital(end) && passage.sameSentence(token, end);
         boolean within = passage.word(end).equals(",") && LexiconRule.endOfLongest(passage, end + 1, lexicon,
                 Lexicon.STRONG_PLACE | NameClass.STATE_ABBREVIATION.bit()) > end + 1;
-        boolean town = lexicon.lists(Keys.of(passage, token, end), NameClass.TOWN);
         boolean sure = SURE.contains(before);
-        if (goesOn || !(sure || UNSURE.contains(before) && (town || within))) {
+        if (goesOn || !(sure || UNSURE.contains(before) && within)) {
             return;
         }
-        boolean certain = within && (sure || town);
+        boolean certain = within && sure;
         found.add(new Candidate(passage, token, end, EntityKind.PLACE, certain ? Evidence.CERTAIN : Evidence.LIKELY,
                 certain ? Candidate.BY_LEXICON : Candidate.BY_CONTEXT));
     }

@@ -23,7 +23,11 @@ final class Resources {
             }
             InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
             BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
-            lines.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').forEach(reader);
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && line.charAt(0) != '#') {
+                    reader.accept(line);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Reading the lexicon's file " + file, e);
         }

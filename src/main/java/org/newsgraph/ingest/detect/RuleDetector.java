@@ -38,7 +38,7 @@ public final class RuleDetector implements MentionDetector {
     }
 
     private static List<Rule> rules(List<Passage> passages, KnownNames known, Lexicon lexicon, Doubt doubt) {
-        return List.of(new DirectoryRule(known, doubt), new PersonRule(lexicon), new OrganizationRule(lexicon),
+        return List.of(new DirectoryRule(known, doubt), new PersonRule(lexicon, doubt), new OrganizationRule(lexicon),
                 new PlaceRule(lexicon), new LexiconRule(lexicon, doubt), new BracketRule(), new AcronymRule(passages));
     }
 

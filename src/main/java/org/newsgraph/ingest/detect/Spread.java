@@ -10,7 +10,8 @@ import org.newsgraph.vocabulary.EntityKind;
 final class Spread implements Rule {
     private static final int MOST_WORDS = 6;
 
-    private record Found(EntityKind kind, Evidence evidence, boolean part) {
+    /** @param capitals whether only capitals spell the name, as "WHO" */
+    private record Found(EntityKind kind, Evidence evidence, boolean part, boolean capitals) {
     }
 
     private final Map<String, Found> byKey = new HashMap<>();
@@ -20,12 +21,18 @@ final class Spread implements Rule {
     Spread(List<Candidate> names, Lexicon lexicon, Doubt doubt) {
         this.lexicon = lexicon;
         this.doubt = doubt;
-        names.forEach(name -> learn(name.key(), new Found(name.kind(), spreadEvidence(name), false)));
+        names.forEach(name -> learn(name.key(), new Found(name.kind(), spreadEvidence(name), false, isInitials(name))));
         names.stream().filter(name -> name.kind() == EntityKind.PERSON && name.length() > 1).forEach(this::learnParts);
+        names.stream().filter(name -> name.kind() == EntityKind.ORGANIZATION).forEach(this::learnShortForm);
     }
 
     private static Evidence spreadEvidence(Candidate name) {
         return name.length() > 1 ? name.evidence() : Evidence.LIKELY;
+    }
+
+    private static boolean isInitials(Candidate name) {
+        return name.length() == 1 && name.passage().isCapitals(name.from())
+                && name.passage().casing() != Casing.CAPITALS;
     }
 
     private void learn(String key, Found found) {
@@ -34,7 +41,7 @@ final class Spread implements Rule {
 
     private void learnParts(Candidate name) {
         PersonName person = PersonName.of(name.passage().text().substring(name.start(), name.end()));
-        Found found = new Found(EntityKind.PERSON, Evidence.LIKELY, true);
+        Found found = new Found(EntityKind.PERSON, Evidence.LIKELY, true, false);
         if (person.isFull()) {
             byKey.putIfAbsent(person.surnameKey(), found);
             byKey.putIfAbsent(person.lastWordKey(), found);
@@ -42,6 +49,24 @@ final class Spread implements Rule {
                 byKey.putIfAbsent(person.firstKey(), found);
             }
         }
+    }
+
+    /** "Acme" of "Acme Industries Ltd", unless it is a word or a name of its own. */
+    private void learnShortForm(Candidate name) {
+        int end = name.to();
+        while (end > name.from() + 1 && isCompanyWord(name.passage().lower(end - 1))) {
+            end--;
+        }
+        String key = name.passage().key(name.from());
+        boolean plain = WordList.COMMON.has(name.passage().lower(name.from())) || lexicon.classes(key) != 0;
+        if (end == name.from() + 1 && end < name.to() && !plain && name.evidence() != Evidence.LIKELY) {
+            byKey.putIfAbsent(key, new Found(EntityKind.ORGANIZATION, Evidence.LIKELY, true, false));
+        }
+    }
+
+    private static boolean isCompanyWord(String lower) {
+        return WordList.ORGANIZATION_SUFFIX.has(lower)
+                || WordList.ORGANIZATION_HEAD.has(lower) && !WordList.ORGANIZATION_HEAD.takesOf(lower);
     }
 
     @Override
@@ -68,7 +93,7 @@ final class Spread implements Rule {
     private boolean fits(Passage passage, int from, int to, Found name) {
         boolean ends = passage.isCapital(to - 1) || to - from > 1;
         boolean starts = passage.isCapital(from) || to - from > 1;
-        if (!starts || !ends || doubt.about(passage, from, to)) {
+        if (!starts || !ends || doubt.about(passage, from, to) || name.capitals() && !passage.isCapitals(from)) {
             return false;
         }
         boolean inLongerName = name.part() && (isNamePart(passage, from - 1, from) || isNamePart(passage, to, from));
