@@ -1,0 +1,29 @@
+package org.newsgraph.directory;
+
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.newsgraph.vocabulary.AliasKind;
+
+/** A further name, as an editor gives it. */
+@Input("AliasInput")
+@Description("A further name of an entity.")
+public class AliasInput {
+    @NonNull
+    @Description("1 to 500 characters; white space is trimmed and every run of it made one blank.")
+    public String name = "";
+
+    @NonNull
+    @DefaultValue("NAME")
+    @Description("How it relates to the preferred name.")
+    public AliasKind kind = AliasKind.NAME;
+
+    public AliasInput() {
+    }
+
+    public AliasInput(String name, AliasKind kind) {
+        this.name = name;
+        this.kind = kind;
+    }
+}

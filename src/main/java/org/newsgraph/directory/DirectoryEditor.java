@@ -1,0 +1,65 @@
+package org.newsgraph.directory;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.newsgraph.graphql.ApiException;
+
+/**
+ * Creates and edits entities. The last writer wins, but has the row alone while writing, so that nothing is half one
+ * edit and half another.
+ */
+@ApplicationScoped
+@Transactional
+public class DirectoryEditor {
+    private final ChangedEntities changes;
+
+    DirectoryEditor(ChangedEntities changes) {
+        this.changes = changes;
+    }
+
+    /**
+     * @throws ApiException
+     *         INVALID_ARGUMENT if there is no name, INVALID_ID or NOT_FOUND for a parent, CONFLICT if an identifier is
+     *         another entity's
+     */
+    public EditedEntity create(EntityDraft draft) {
+        draft.names().requiredName();
+        NamedEntity entity = draft.newEntity();
+        new EntityEdit(entity, EditPolicy.REPLACE).apply(draft);
+        entity.createdAt = now();
+        entity.updatedAt = entity.createdAt;
+        entity.persist();
+        changes.created(entity.id, entity.createdAt);
+        return new EditedEntity(entity.id, entity.kind(), true);
+    }
+
+    /**
+     * Whoever edits an entity has looked at it, so it is provisional no longer.
+     *
+     * @param keyField
+     *        names the key in what is refused
+     * @throws ApiException
+     *         as for {@link #create}; NOT_FOUND or INVALID_ID for the key, CONFLICT if it was merged into another
+     */
+    public EditedEntity update(String keyField, long key, EntityDraft draft, EditPolicy policy) {
+        NamedEntity entity = Entities.locked(keyField, key, draft.kind());
+        EntityEdit edit = new EntityEdit(entity, policy);
+        edit.apply(draft);
+        boolean changed = edit.changed() || entity.provisional;
+        if (changed) {
+            entity.provisional = false;
+            entity.updatedAt = now();
+            changes.changed(key, entity.updatedAt);
+        }
+        return new EditedEntity(key, entity.kind(), changed);
+    }
+
+    /** As precise as the database keeps it. */
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,97 @@
+package org.newsgraph.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.newsgraph.graphql.ApiException;
+import org.newsgraph.graphql.GlobalId;
+
+/** Adds, edits and removes memberships; each is a change of the person and of the organization. */
+@ApplicationScoped
+@Transactional
+public class MembershipEditor {
+    private static final String TWIN = """
+            FROM Membership m WHERE m.person = :person AND m.organization = :organization
+            AND m.role IS NOT DISTINCT FROM :role AND m.startDate IS NOT DISTINCT FROM :startDate
+            AND m.id <> :self""";
+
+    private static final long NEW = -1;
+
+    private final ChangedEntities changes;
+    private final EntityManager entities;
+
+    MembershipEditor(ChangedEntities changes, EntityManager entities) {
+        this.changes = changes;
+        this.entities = entities;
+    }
+
+    /**
+     * @throws ApiException
+     *         NOT_FOUND or INVALID_ID for the person or organization, INVALID_ARGUMENT for dates, CONFLICT if the
+     *         person is there in that role since that day already
+     */
+    public EditedMembership add(MembershipDraft draft) {
+        draft.requireBothEnds();
+        Membership membership = new Membership();
+        draft.applyTo(membership);
+        checkOnlyOne(draft.check(), membership);
+        membership.persist();
+        logChange(membership);
+        return new EditedMembership(membership.id, true);
+    }
+
+    /**
+     * @throws ApiException
+     *         as for {@link #add}, and NOT_FOUND for the key
+     */
+    public EditedMembership update(String keyField, long key, MembershipDraft draft) {
+        Membership membership = locked(keyField, key);
+        if (draft.describes(membership)) {
+            return new EditedMembership(key, false);
+        }
+        logChange(membership);
+        draft.applyTo(membership);
+        checkOnlyOne(draft.check(), membership);
+        logChange(membership);
+        return new EditedMembership(key, true);
+    }
+
+    /**
+     * @throws ApiException
+     *         NOT_FOUND for the key
+     */
+    public EditedMembership remove(String keyField, long key) {
+        Membership membership = locked(keyField, key);
+        logChange(membership);
+        membership.delete();
+        return new EditedMembership(key, true);
+    }
+
+    private static Membership locked(String field, long key) {
+        Membership membership = Membership.findById(key, LockModeType.PESSIMISTIC_WRITE);
+        if (membership == null) {
+            throw ApiException.notFound(field, field + " names no membership");
+        }
+        return membership;
+    }
+
+    /** Asks before anything is flushed, so that the database's own rule does not answer first. */
+    private void checkOnlyOne(InputCheck check, Membership membership) {
+        long self = membership.id == null ? NEW : membership.id;
+        entities.createQuery(TWIN, Membership.class).setFlushMode(FlushModeType.COMMIT)
+                .setParameter("person", membership.person).setParameter("organization", membership.organization)
+                .setParameter("role", membership.role).setParameter("startDate", membership.startDate)
+                .setParameter("self", self).getResultStream().findFirst().ifPresent(twin -> {
+                    throw ApiException.conflict(check.field("role"), GlobalId.of(EditedMembership.TYPE, twin.id)
+                            + " is the same person's in the same role since the same day");
+                });
+    }
+
+    private void logChange(Membership membership) {
+        changes.changed(membership.person.id, DirectoryEditor.now());
+        changes.changed(membership.organization.id, DirectoryEditor.now());
+    }
+}
