@@ -1,0 +1,66 @@
+package org.newsgraph.directory.popolo;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that has been read.
+ *
+ * @param source
+ *        what the file's own ids are kept under
+ */
+public record PopoloFile(Path path, String source, JsonObject content) {
+    private static final Pattern ENDINGS = Pattern.compile("(\\.popolo)?(\\.json)?(\\.gz)?$");
+    private static final int GZIP_FIRST_BYTE = 0x1F;
+
+    /** The file cannot be read, or is not a JSON object. */
+    public static class Unreadable extends Exception {
+        Unreadable(Path path, Exception cause) {
+            super(path + " cannot be read: " + cause.getMessage(), cause);
+        }
+    }
+
+    /**
+     * @param source
+     *        null for the file's name without its endings
+     */
+    public static PopoloFile read(Path path, @Nullable String source) throws Unreadable {
+        try (InputStream bytes = plain(new BufferedInputStream(Files.newInputStream(path)));
+                JsonReader reader = Json.createReader(bytes)) {
+            return new PopoloFile(path, source == null ? stem(path) : source, reader.readObject());
+        } catch (IOException | JsonException failure) {
+            throw new Unreadable(path, failure);
+        }
+    }
+
+    /** Reads a file that is part of the application. */
+    public static PopoloFile read(InputStream in, String name) {
+        try (JsonReader reader = Json.createReader(in)) {
+            return new PopoloFile(Path.of(name), stem(Path.of(name)), reader.readObject());
+        }
+    }
+
+    static String stem(Path path) {
+        return ENDINGS.matcher(path.getFileName().toString()).replaceFirst("");
+    }
+
+    /** Told by content, not by name: a download may have been unpacked, or not, on its way. */
+    private static InputStream plain(InputStream bytes) throws IOException {
+        bytes.mark(1);
+        int first = bytes.read();
+        bytes.reset();
+        return first == GZIP_FIRST_BYTE ? new GZIPInputStream(bytes) : bytes;
+    }
+}

@@ -1,0 +1,72 @@
+package org.newsgraph.ingest;
+
+import java.io.StringReader;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.function.Function;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.graphql.ApiException;
+import org.newsgraph.graphql.ErrorCode;
+
+/** Reads an ArticleInput from JSON with the names that GraphQL gives its fields. Unknown names are ignored. */
+final class JsonArticle {
+    private JsonArticle() {
+    }
+
+    static ArticleInput read(String json) {
+        JsonObject object = parse(json);
+        ArticleInput input = new ArticleInput();
+        String text = text(object, "text");
+        if (text == null) {
+            throw ApiException.invalid("text", "text must be given");
+        }
+        input.text = text;
+        input.uri = text(object, "uri");
+        input.slug = text(object, "slug");
+        input.headline = text(object, "headline");
+        input.standfirst = text(object, "standfirst");
+        input.byline = text(object, "byline");
+        input.publishedAt = dated(object, "publishedAt", value -> OffsetDateTime.parse(value).toInstant());
+        input.publicationDate = dated(object, "publicationDate", LocalDate::parse);
+        input.language = text(object, "language");
+        input.category = text(object, "category");
+        return input;
+    }
+
+    private static JsonObject parse(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        } catch (JsonException unreadable) {
+            throw new ApiException(ErrorCode.SYNTAX_ERROR, null, "the line is not a JSON object");
+        }
+    }
+
+    private static @Nullable String text(JsonObject object, String name) {
+        JsonValue value = object.get(name);
+        if (value == null || value == JsonValue.NULL) {
+            return null;
+        }
+        if (value instanceof JsonString text) {
+            return text.getString();
+        }
+        throw ApiException.invalid(name, name + " must be a text");
+    }
+
+    private static <T> @Nullable T dated(JsonObject object, String name, Function<String, T> parse) {
+        String text = text(object, name);
+        try {
+            return text == null ? null : parse.apply(text);
+        } catch (DateTimeException unreadable) {
+            throw ApiException.invalid(name, name + " must be an ISO 8601 date or time");
+        }
+    }
+}
