@@ -89,8 +89,8 @@ final class LexiconRule implements Rule {
             boolean shortCapitals = capitals && passage.key(from).length() <= SHORT;
             return !shortCapitals || passage.casing() == Casing.CAPITALS;
         }
-        return passage.kind(to - 1) != Kind.POSSESSIVE
-                && (!passage.shape(to - 1).equals(Shape.LOWER) || passage.lower(to - 1).equals("states"));
-
+        // Of the listed names of several words only "Baltic states" ends small.
+        boolean endsSmall = passage.shape(to - 1) == Shape.LOWER && !passage.lower(to - 1).equals("states");
+        return passage.kind(to - 1) != Kind.POSSESSIVE && !endsSmall;
     }
 }
