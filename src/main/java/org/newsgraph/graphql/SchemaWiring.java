@@ -53,6 +53,8 @@ class SchemaWiring {
     private void replaceFetchers(GraphQLCodeRegistry.Builder registry) {
         Schema model = models.get();
         model.getTypes().values().forEach(type -> replaceFetchers(registry, type));
+        model.getQueries().forEach(query -> registry.dataFetcher(
+                FieldCoordinates.coordinates("Query", query.getName()), new RootDataFetcher(query)));
     }
 
     private static void replaceFetchers(GraphQLCodeRegistry.Builder registry, Type type) {
