@@ -25,7 +25,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule articles_and_directory_know_nothing_of_mentions = noClasses()
             .that().resideInAnyPackage("..newsgraph.article..", "..newsgraph.directory..")
-            .should().dependOnClassesThat().resideInAnyPackage("..mention..", "..crossref..", "..ingest..", "..search..");
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("..mention..", "..crossref..", "..ingest..", "..search..");
 
     @ArchTest
     static final ArchRule the_plumbing_knows_no_feature = noClasses().that().resideInAPackage("..newsgraph.graphql..")

@@ -29,7 +29,8 @@ final class RootDataFetcher implements DataFetcher<Object> {
     }
 
     private static Object value(Argument argument, DataFetchingEnvironment environment) throws Exception {
-        return "ID".equals(argument.getReference().getName()) ? environment.getArgument(argument.getName())
+        return "ID".equals(argument.getReference().getName())
+                ? environment.getArgument(argument.getName())
                 : new ArgumentHelper(List.of(argument)).getArguments(environment).get(0);
     }
 }

@@ -33,6 +33,12 @@ final class ContentHash {
         return hash.digest.digest();
     }
 
+    static byte[] of(String uri) {
+        ContentHash hash = new ContentHash();
+        hash.add(uri);
+        return hash.digest.digest();
+    }
+
     private void add(ParsedSection section) {
         add(section.heading());
         add(Integer.toString(section.level()));

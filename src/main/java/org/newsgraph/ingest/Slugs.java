@@ -15,8 +15,8 @@ final class Slugs {
     }
 
     /**
-     * The slug that was asked for, or one made of the headline; the hash of the content tells apart two articles with one
-     * headline.
+     * The slug that was asked for, or one made of the headline; the hash of what the article is known by (its uri, or
+     * else its content) tells apart those with one headline.
      *
      * @throws ApiException
      *         CONFLICT if the slug that was asked for is taken
@@ -29,7 +29,7 @@ final class Slugs {
             return draft.slug();
         }
         String made = fromHeadline(headline);
-        String suffix = HexFormat.of().formatHex(contentHash, 0, 6);
+        String suffix = HexFormat.of().formatHex(draft.uri() == null ? contentHash : ContentHash.of(draft.uri()), 0, 6);
         if (made.isEmpty()) {
             return "article-" + suffix;
         }
