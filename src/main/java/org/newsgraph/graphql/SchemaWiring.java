@@ -1,5 +1,6 @@
 package org.newsgraph.graphql;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,15 +53,21 @@ class SchemaWiring {
 
     private void replaceFetchers(GraphQLCodeRegistry.Builder registry) {
         Schema model = models.get();
-        model.getTypes().values().forEach(type -> replaceFetchers(registry, type));
+        Map<String, FieldLoader> loaders = new HashMap<>();
+        model.getTypes().values().forEach(type -> replaceFetchers(registry, type, loaders));
         model.getQueries().forEach(query -> registry.dataFetcher(
                 FieldCoordinates.coordinates("Query", query.getName()), new RootDataFetcher(query)));
     }
 
-    private static void replaceFetchers(GraphQLCodeRegistry.Builder registry, Type type) {
+    /** A field of an interface has one loader for all types that implement it, so that one call loads them together. */
+    private static void replaceFetchers(GraphQLCodeRegistry.Builder registry, Type type,
+            Map<String, FieldLoader> loaders) {
         for (Map.Entry<String, Operation> batch : type.getBatchOperations().entrySet()) {
+            Operation operation = batch.getValue();
+            FieldLoader loader = loaders.computeIfAbsent(operation.getClassName() + "#" + operation.getMethodName(),
+                    method -> new FieldLoader(operation));
             registry.dataFetcher(FieldCoordinates.coordinates(type.getName(), batch.getKey()),
-                    new LoaderDataFetcher(new FieldLoader(batch.getValue())));
+                    new LoaderDataFetcher(loader));
         }
         for (Field field : type.getFields().values()) {
             registry.dataFetcher(FieldCoordinates.coordinates(type.getName(), field.getName()),

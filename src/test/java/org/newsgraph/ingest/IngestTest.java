@@ -99,7 +99,7 @@ class IngestTest {
         assertThat((List<String>) answer.<List<String>>get("ingestArticles.status"))
                 .containsExactly("FAILED", "FAILED", "CREATED");
         assertThat((List<String>) answer.<List<String>>get("ingestArticles.problem.code"))
-                .containsExactly("TEXT_INVALID_CHARACTER", "TEXT_EMPTY", null);
+                .containsExactly("TEXT_INVALID_CHARACTER", "TEXT_EMPTY");
         assertThat((Integer) answer.get("ingestArticles[0].problem.offset")).isEqualTo(1);
     }
 
