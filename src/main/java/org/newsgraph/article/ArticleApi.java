@@ -55,9 +55,10 @@ public class ArticleApi {
             @Name("first") @Description("Items from the start, 1 to 100; 20 if neither first nor last is given.") @Nullable Integer first,
             @Name("after") @Description("Cursor to start behind.") @Nullable String after,
             @Name("last") @Description("Items from the end, 1 to 100; not together with first.") @Nullable Integer last,
-            @Name("before") @Description("Cursor to end before.") @Nullable String before) {
+            @Name("before") @Description("Cursor to end before.") @Nullable String before,
+            @Name("offset") @Description("Articles to leave out before the page, 0 to 1,000, for numbered pages; not together with last. Cursors reach further.") @Nullable Integer offset) {
         return articles.page(new ArticleScope(null, ArticleScope.check(filter)), orderBy,
-                PageRequest.of(first, after, last, before));
+                PageRequest.of(first, after, last, before).skipping(offset));
     }
 
     @Name("totalCount")

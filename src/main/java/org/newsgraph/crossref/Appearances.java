@@ -37,6 +37,26 @@ class Appearances {
         return Batch.lists(articles, ArticleRow::key, rows, ArticleEntity::articleKey);
     }
 
+    /** For each entity of an article the latest other articles that name it. */
+    List<List<ArticleRow>> othersNaming(List<ArticleEntity> named, int first) {
+        record Found(int place, ArticleRow article) {
+        }
+        List<Found> found = sql.rows(SqlText.of("SELECT k.place, " + ArticleRow.COLUMNS
+                + " FROM unnest(?, ?) WITH ORDINALITY AS k (entity, article, place) CROSS JOIN LATERAL ("
+                + "SELECT a.*, t.published_at AS appeared FROM appearance t"
+                + " JOIN published_article a ON a.id = t.article_id"
+                + " WHERE t.entity_id = k.entity AND t.article_id <> k.article"
+                + " ORDER BY t.published_at DESC, t.article_id DESC LIMIT ?) a JOIN revision r ON r.id = a.revision_id"
+                + " ORDER BY k.place, a.appeared DESC, a.id DESC",
+                named.stream().map(n -> n.entity().key()).toList(),
+                named.stream().map(ArticleEntity::articleKey).toList(), first),
+                row -> new Found(row.integer("place"), ArticleRow.of(row)));
+        List<List<ArticleRow>> others = new ArrayList<>();
+        named.forEach(n -> others.add(new ArrayList<>()));
+        found.forEach(f -> others.get(f.place - 1).add(f.article));
+        return others;
+    }
+
     /**
      * The articles that share most with each given one, among the latest 200 of each of its ten most salient entities:
      * so the cost has a bound, however large the archive and however often an entity is named.

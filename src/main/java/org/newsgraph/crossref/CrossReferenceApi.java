@@ -68,6 +68,13 @@ public class CrossReferenceApi {
                 PageRequest.size("first", first));
     }
 
+    @Name("otherArticles")
+    @Description("The latest other articles that name the entity, latest first; all of them are in Entity.articles. Errors: INVALID_ARGUMENT.")
+    public List<@NonNull List<@NonNull ArticleRow>> otherArticles(@Source List<ArticleEntity> named,
+            @Name("first") @DefaultValue("3") @Description("Items, 1 to 100.") int first) {
+        return appearances.othersNaming(named, PageRequest.size("first", first));
+    }
+
     @Name("relatedArticles")
     @Description("Other articles that name the same entities, most alike first, among the latest 200 of each of the article's ten most salient entities. Errors: INVALID_ARGUMENT.")
     public List<@NonNull List<@NonNull RelatedArticle>> relatedArticles(@Source List<ArticleRow> ofArticles,

@@ -1,6 +1,7 @@
 package org.newsgraph.directory;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -12,8 +13,9 @@ public class IdentifierInput {
     @Description("The register, such as wikidata or lei: 1 to 50 of a-z, 0-9, point, hyphen and underscore, the first a letter or digit.")
     public String scheme = "";
 
+    @Id
     @NonNull
-    @Description("The entity's name there: 1 to 200 characters.")
+    @Description("The entity's name or number there: 1 to 200 characters.")
     public String value = "";
 
     public IdentifierInput() {

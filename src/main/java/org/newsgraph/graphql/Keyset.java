@@ -68,7 +68,8 @@ public record Keyset(String name, List<Column> columns) {
 
     /** {@code ORDER BY ... LIMIT ...}: one row more than the page, which tells whether another page follows. */
     public SqlText orderAndLimit(PageRequest page) {
-        return SqlText.of(orderBy(page.backward()) + " LIMIT " + (page.size() + 1));
+        String limit = orderBy(page.backward()) + " LIMIT " + (page.size() + 1);
+        return SqlText.of(page.offset() == 0 ? limit : limit + " OFFSET " + page.offset());
     }
 
     public String orderBy(boolean reversed) {

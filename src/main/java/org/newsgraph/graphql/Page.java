@@ -21,7 +21,7 @@ public record Page<T>(List<T> items, boolean hasNextPage, boolean hasPreviousPag
             Collections.reverse(items);
             return new Page<>(items, request.before() != null, more);
         }
-        return new Page<>(items, more, request.after() != null);
+        return new Page<>(items, more, request.after() != null || request.offset() > 0);
     }
 
     public PageInfo info(Function<T, String> cursor) {

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
  *        most items to give, from 1 to {@link #MAX_SIZE}
  * @param backward
  *        the last items before the bound instead of the first ones after it
+ * @param offset
+ *        items to leave out before the page, from 0 to {@link #MAX_OFFSET}
  */
-public record PageRequest(int size, boolean backward, @Nullable String after, @Nullable String before) {
+public record PageRequest(int size, boolean backward, @Nullable String after, @Nullable String before, int offset) {
     public static final int MAX_SIZE = 100;
+    /** The database walks over what is left out: numbered pages are for the top of a list, cursors for all of it. */
+    public static final int MAX_OFFSET = 1000;
     public static final int DEFAULT_SIZE = 20;
 
     /**
@@ -26,9 +30,28 @@ public record PageRequest(int size, boolean backward, @Nullable String after, @N
             throw ApiException.invalid("last", "first and last cannot both be given");
         }
         if (last != null) {
-            return new PageRequest(size("last", last), true, after, before);
+            return new PageRequest(size("last", last), true, after, before, 0);
         }
-        return new PageRequest(first == null ? DEFAULT_SIZE : size("first", first), false, after, before);
+        return new PageRequest(first == null ? DEFAULT_SIZE : size("first", first), false, after, before, 0);
+    }
+
+    /**
+     * The same page, so many items further on.
+     *
+     * @throws ApiException
+     *         INVALID_ARGUMENT if offset is not from 0 to 1,000, or the page is asked for from the end
+     */
+    public PageRequest skipping(@Nullable Integer offset) {
+        if (offset == null || offset == 0) {
+            return this;
+        }
+        if (offset < 0 || offset > MAX_OFFSET) {
+            throw ApiException.invalid("offset", "offset must be from 0 to " + MAX_OFFSET);
+        }
+        if (backward) {
+            throw ApiException.invalid("offset", "offset goes with first, not with last");
+        }
+        return new PageRequest(size, false, after, before, offset);
     }
 
     /**
