@@ -16,6 +16,7 @@ import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.graphql.PageRequest;
+import org.newsgraph.graphql.TextBounds;
 
 /** Articles and their structure in the contract. */
 @GraphQLApi
@@ -43,21 +44,22 @@ public class ArticleApi {
             return articles.withKeys(List.of(GlobalId.key("id", id, ArticleRow.TYPE)));
         }
         return slug != null
-                ? articles.withSlug(ArticleScope.checkedText("slug", slug))
-                : articles.withUri(ArticleScope.checkedText("uri", uri));
+                ? articles.withSlug(TextBounds.check("slug", slug))
+                : articles.withUri(TextBounds.check("uri", uri));
     }
 
     @NonNull
     @Query("articles")
     @Description("Published articles. Errors: INVALID_ARGUMENT, INVALID_ID, INVALID_CURSOR.")
-    public ArticleConnection articles(@Name("filter") @Nullable ArticleFilter filter,
-            @Name("orderBy") @DefaultValue("PUBLISHED_AT_DESC") ArticleOrder orderBy,
+    public ArticleConnection articles(
+            @Name("filter") @Description("Which articles; all if null.") @Nullable ArticleFilter filter,
+            @Name("orderBy") @DefaultValue("PUBLISHED_AT_DESC") @Description(ArticleOrder.ABOUT) @Nullable ArticleOrder orderBy,
             @Name("first") @Description("Items from the start, 1 to 100; 20 if neither first nor last is given.") @Nullable Integer first,
             @Name("after") @Description("Cursor to start behind.") @Nullable String after,
             @Name("last") @Description("Items from the end, 1 to 100; not together with first.") @Nullable Integer last,
             @Name("before") @Description("Cursor to end before.") @Nullable String before,
             @Name("offset") @Description("Articles to leave out before the page, 0 to 1,000, for numbered pages; not together with last. Cursors reach further.") @Nullable Integer offset) {
-        return articles.page(new ArticleScope(null, ArticleScope.check(filter)), orderBy,
+        return articles.page(new ArticleScope(null, ArticleScope.check(filter)), ArticleOrder.orDefault(orderBy),
                 PageRequest.of(first, after, last, before).skipping(offset));
     }
 

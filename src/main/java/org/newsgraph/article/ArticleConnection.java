@@ -9,7 +9,9 @@ import org.newsgraph.graphql.PageInfo;
 
 /** A page of articles, which knows what list it is a page of. */
 @Description("A page of articles (Relay Cursor Connections).")
-public record ArticleConnection(@NonNull List<@NonNull ArticleEdge> edges, @NonNull PageInfo pageInfo,
+public record ArticleConnection(
+        @NonNull @Description("The items of the page, each with its cursor.") List<@NonNull ArticleEdge> edges,
+        @NonNull @Description("Where the page stands in the whole list.") PageInfo pageInfo,
         @Ignore ArticleScope scope) {
 
     @NonNull

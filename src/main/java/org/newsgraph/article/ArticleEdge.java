@@ -6,5 +6,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** Relay edge. */
 @Description("An article at its place in a list.")
 public record ArticleEdge(@NonNull @Description("Opaque; for after and before.") String cursor,
-        @NonNull ArticleRow node) {
+        @NonNull @Description("The item.") ArticleRow node) {
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.graphql.Keyset;
-import org.newsgraph.graphql.PageRequest;
+import org.newsgraph.graphql.ListBounds;
+import org.newsgraph.graphql.TextBounds;
 import org.newsgraph.sql.SqlText;
 
 /**
@@ -19,47 +20,52 @@ import org.newsgraph.sql.SqlText;
  */
 public record ArticleScope(@Nullable Long entity, Conditions conditions) {
     private static final String[] ENTITY_TYPES = {"Person", "Organization", "Place"};
-    public static final int MAX_TEXT = 1000;
 
     /** A filter that has been checked; values as the database holds them. */
     public record Conditions(List<Long> all, @Nullable List<Long> any, List<Long> none, @Nullable Instant since,
             @Nullable Instant until, @Nullable String language, @Nullable String category, @Nullable String text) {
+
+        public Conditions withText(String other) {
+            return new Conditions(all, any, none, since, until, language, category, other);
+        }
     }
 
     /**
      * @throws ApiException
-     *         if the filter has an id that is none, a list of over 100, a text of over 1,000 characters
+     *         INVALID_ID, or INVALID_ARGUMENT for a list of over 100, a text that is blank or over 1,000 characters, a
+     *         language that is no tag, a span that ends before it starts; the field is named as in {@code filter.text}
      */
     public static Conditions check(@Nullable ArticleFilter filter) {
         ArticleFilter given = filter == null ? new ArticleFilter() : filter;
         MentionFilter mentions = given.mentions == null ? new MentionFilter() : given.mentions;
         InstantRange published = given.publishedAt == null ? new InstantRange() : given.publishedAt;
+        checkOrder(published);
         List<Long> any = keys("filter.mentions.any", mentions.any);
         return new Conditions(keys("filter.mentions.all", mentions.all), any.isEmpty() ? null : any,
                 keys("filter.mentions.none", mentions.none), published.since, published.until,
-                Language.canonical(checkedText("filter.language", given.language)),
-                Category.canonical(checkedText("filter.category", given.category)),
-                checkedText("filter.text", given.text));
+                language(given.language),
+                Category.canonical(TextBounds.condition("filter.category", given.category)),
+                TextBounds.condition("filter.text", given.text));
     }
 
-    public static @Nullable String checkedText(String field, @Nullable String text) {
-        if (text != null && text.length() > MAX_TEXT) {
-            throw ApiException.invalid(field, field + " must have at most " + MAX_TEXT + " characters");
+    private static @Nullable String language(@Nullable String tag) {
+        String condition = TextBounds.condition("filter.language", tag);
+        if (condition != null && !Language.isTag(condition)) {
+            throw ApiException.invalid("filter.language", "filter.language must be a BCP 47 tag");
         }
-        if (text != null && text.indexOf('\0') >= 0) {
-            throw ApiException.invalid(field, field + " must not hold a NUL character");
+        return Language.canonical(condition);
+    }
+
+    private static void checkOrder(InstantRange range) {
+        if (range.since != null && range.until != null && range.until.isBefore(range.since)) {
+            throw ApiException.invalid("filter.publishedAt.until",
+                    "filter.publishedAt.until must not be before filter.publishedAt.since");
         }
-        return text;
     }
 
     private static List<Long> keys(String field, @Nullable List<String> ids) {
-        if (ids == null) {
-            return List.of();
-        }
-        if (ids.size() > PageRequest.MAX_SIZE) {
-            throw ApiException.invalid(field, field + " must have at most " + PageRequest.MAX_SIZE + " ids");
-        }
-        return ids.stream().map(id -> GlobalId.key(field, id, ENTITY_TYPES)).distinct().toList();
+        return ListBounds.check(field, ids).stream().map(id -> GlobalId.key(field, id, ENTITY_TYPES)).distinct()
+                .toList();
     }
 
     public ArticleScope withEntity(long key) {

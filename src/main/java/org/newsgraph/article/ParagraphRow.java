@@ -15,7 +15,7 @@ import org.newsgraph.vocabulary.ParagraphRole;
 @Description("One paragraph of an article.")
 public record ParagraphRow(@Ignore long key, @Ignore long sectionKey, @Ignore long revisionKey,
         @Description("Counted from 0 within the section.") int position,
-        @NonNull ParagraphRole role,
+        @NonNull @Description("What it does in the article.") ParagraphRole role,
         @NonNull @Description("Plain text; hard-wrapped lines of the source are joined.") String text,
         @Description("Where it starts in Article.text, in UTF-16 code units.") int articleStart,
         @Description("Where it starts in Article.text, in Unicode code points.") int articleStartCodePoint)

@@ -14,7 +14,7 @@ import org.newsgraph.sql.Row;
 public record RevisionRow(@Ignore long articleKey,
         @Description("Counted from 1.") int number,
         @NonNull @Description("When this version was made.") Instant versionCreated,
-        @NonNull String headline,
+        @NonNull @Description("As given, or taken from the opening of the text.") String headline,
         @Description("Words of headings and paragraphs together.") int wordCount) {
 
     static RevisionRow of(Row row) {

@@ -15,6 +15,9 @@ import org.newsgraph.sql.SqlText;
 public final class TextQuery {
     private static final Pattern EXCLUDED = Pattern.compile("(?<!\\S)-(\"[^\"]*\"|\\S+)");
 
+    private static final Pattern PART = Pattern.compile("\"[^\"]*\"|[^\\s\"]+");
+    private static final Pattern WORD = Pattern.compile("\\S+");
+
     private TextQuery() {
     }
 
@@ -33,11 +36,29 @@ public final class TextQuery {
         return query.add(")");
     }
 
-    /** The words that are asked for, none of the excluded ones: what is worth highlighting. */
+    /** What matches any of the words and phrases that are asked for, none of the excluded ones: what is worth showing. */
+    public static SqlText anyPartOf(String text, @Nullable String language) {
+        return anyOf(PART.matcher(asked(text)), language);
+    }
+
+    /** Like {@link #anyPartOf}, but of a phrase each word for itself: what is worth highlighting. */
     public static SqlText anyWordOf(String text, @Nullable String language) {
-        String asked = EXCLUDED.matcher(text).replaceAll(" ").replace("\"", " ");
-        String anyOf = String.join(" or ", asked.strip().split("\\s+"));
-        return of(anyOf, language);
+        return anyOf(WORD.matcher(asked(text).replace('"', ' ')), language);
+    }
+
+    private static String asked(String text) {
+        return EXCLUDED.matcher(text).replaceAll(" ");
+    }
+
+    /** An "or" parts two words; where nothing stands before it, it is a word itself. */
+    private static SqlText anyOf(Matcher parts, @Nullable String language) {
+        List<String> all = new ArrayList<>();
+        while (parts.find()) {
+            if (all.isEmpty() || !parts.group().equalsIgnoreCase("or")) {
+                all.add(parts.group());
+            }
+        }
+        return of(String.join(" or ", all), language);
     }
 
     private static SqlText eitherForm(String text, String configuration) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.ArticleRow;
 import org.newsgraph.directory.EntityRow;
 import org.newsgraph.graphql.Batch;
@@ -23,7 +24,7 @@ class Appearances {
     }
 
     List<List<ArticleEntity>> of(List<ArticleRow> articles, List<EntityKind> kinds, ArticleEntityOrder order,
-            int first) {
+            @Nullable Integer first) {
         SqlText text = SqlText.of("SELECT x.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL (SELECT t.article_id,"
                 + " t.mention_count, t.salience, t.relation, " + EntityRow.COLUMNS
                 + " FROM appearance t JOIN named_entity e ON e.id = t.entity_id WHERE t.article_id = k.key",
@@ -31,7 +32,11 @@ class Appearances {
         if (!kinds.isEmpty()) {
             text.add("AND e.kind = ANY (?)", kinds);
         }
-        List<ArticleEntity> rows = sql.rows(text.add("ORDER BY " + order.sql + " LIMIT ?) x", first),
+        text.add("ORDER BY " + order.sql);
+        if (first != null) {
+            text.add("LIMIT ?", first);
+        }
+        List<ArticleEntity> rows = sql.rows(text.add(") x"),
                 row -> new ArticleEntity(row.number("article_id"), EntityRow.of(row), row.integer("mention_count"),
                         row.real("salience"), row.word(EntityRelation.class, "relation")));
         return Batch.lists(articles, ArticleRow::key, rows, ArticleEntity::articleKey);

@@ -8,7 +8,8 @@ import org.newsgraph.vocabulary.EntityRelation;
 
 /** An entity as one article names it. */
 @Description("An entity that an article names, and how.")
-public record ArticleEntity(@Ignore long articleKey, @NonNull EntityRow entity,
+public record ArticleEntity(@Ignore long articleKey,
+        @NonNull @Description("Whom or what the article names.") EntityRow entity,
         @Description("How often the article names it.") int mentionCount,
         @Description("How much the article is about it, from 0 to 1; the most prominent entity has 1. A mention weighs 1; the lead adds 2, the headline 3, any heading 1.") double salience,
         @NonNull @Description("ABOUT with a salience of at least 0.5 and a mention in headline, heading or lead.") EntityRelation relation) {

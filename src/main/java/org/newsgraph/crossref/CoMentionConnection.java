@@ -9,7 +9,9 @@ import org.newsgraph.graphql.PageInfo;
 
 /** A page of the co-mentions of one entity. */
 @Description("A page of co-mentions (Relay Cursor Connections).")
-public record CoMentionConnection(@NonNull List<@NonNull CoMentionEdge> edges, @NonNull PageInfo pageInfo,
+public record CoMentionConnection(
+        @NonNull @Description("The items of the page, each with its cursor.") List<@NonNull CoMentionEdge> edges,
+        @NonNull @Description("Where the page stands in the whole list.") PageInfo pageInfo,
         @Ignore CoMentionScope scope, @Ignore long entityKey) {
 
     @NonNull

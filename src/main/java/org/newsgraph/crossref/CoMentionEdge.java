@@ -6,5 +6,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** Relay edge. */
 @Description("A co-mention at its place in a list.")
 public record CoMentionEdge(@NonNull @Description("Opaque; for after and before.") String cursor,
-        @NonNull CoMention node) {
+        @NonNull @Description("The item.") CoMention node) {
 }

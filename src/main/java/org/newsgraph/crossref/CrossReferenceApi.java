@@ -26,6 +26,7 @@ import org.newsgraph.directory.EntityIds;
 import org.newsgraph.directory.EntityRow;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.Batch;
+import org.newsgraph.graphql.ListBounds;
 import org.newsgraph.graphql.PageRequest;
 import org.newsgraph.mention.MentionRow;
 import org.newsgraph.mention.Mentions;
@@ -39,8 +40,8 @@ public class CrossReferenceApi {
     private static final String AFTER = "Cursor to start behind.";
     private static final String LAST = "Items from the end, 1 to 100; not together with first.";
     private static final String BEFORE = "Cursor to end before.";
-    private static final String SINCE = "Only articles published from this instant on.";
-    private static final String UNTIL = "Only articles published before this instant.";
+    private static final String SINCE = "Only articles published from this instant on; the years 1 to 9999.";
+    private static final String UNTIL = "Only articles published before this instant, not before since; the years 1 to 9999.";
     private final Articles articles;
     private final Directory directory;
     private final Mentions mentions;
@@ -61,11 +62,11 @@ public class CrossReferenceApi {
     @Name("entities")
     @Description("The entities that the article names. Errors: INVALID_ARGUMENT.")
     public List<@NonNull List<@NonNull ArticleEntity>> entities(@Source List<ArticleRow> ofArticles,
-            @Name("kinds") @Description("Only these kinds; all if not given.") @Nullable List<EntityKind> kinds,
-            @Name("orderBy") @DefaultValue("SALIENCE_DESC") ArticleEntityOrder orderBy,
-            @Name("first") @DefaultValue("100") @Description("Items, 1 to 100.") int first) {
-        return appearances.of(ofArticles, kinds == null ? List.of() : kinds, orderBy,
-                PageRequest.size("first", first));
+            @Name("kinds") @Description("Only these kinds, 100 at most; all if null or empty.") @Nullable List<EntityKind> kinds,
+            @Name("orderBy") @DefaultValue("SALIENCE_DESC") @Description("In what order; SALIENCE_DESC if null.") @Nullable ArticleEntityOrder orderBy,
+            @Name("first") @Description("Items, 1 to 100; all if null.") @Nullable Integer first) {
+        return appearances.of(ofArticles, ListBounds.check("kinds", kinds),
+                orderBy == null ? ArticleEntityOrder.SALIENCE_DESC : orderBy, PageRequest.size("first", first, null));
     }
 
     @Name("otherArticles")
@@ -78,12 +79,12 @@ public class CrossReferenceApi {
     @Name("relatedArticles")
     @Description("Other articles that name the same entities, most alike first, among the latest 200 of each of the article's ten most salient entities. Errors: INVALID_ARGUMENT.")
     public List<@NonNull List<@NonNull RelatedArticle>> relatedArticles(@Source List<ArticleRow> ofArticles,
-            @Name("first") @DefaultValue("5") @Description("Items, 1 to 100.") int first) {
-        return appearances.relatedTo(ofArticles, PageRequest.size("first", first));
+            @Name("first") @DefaultValue("5") @Description("Items, 1 to 100; 5 if null.") @Nullable Integer first) {
+        return appearances.relatedTo(ofArticles, PageRequest.size("first", first, 5));
     }
 
     @Name("sharedEntities")
-    @Description("The entities that both articles name, most salient in the other one first.")
+    @Description("Which of the ten most salient entities of the one article the other one names too, most salient in the other one first.")
     public List<@NonNull List<@NonNull EntityRow>> sharedEntities(@Source List<RelatedArticle> related) {
         Map<Long, EntityRow> byKey = byKey(
                 directory.withKeys(related.stream().flatMap(r -> r.sharedKeys().stream()).distinct().toList()));
@@ -97,30 +98,34 @@ public class CrossReferenceApi {
     @Name("articles")
     @Description("Published articles that name the entity. Errors: INVALID_ARGUMENT, INVALID_ID, INVALID_CURSOR.")
     public List<@NonNull ArticleConnection> articles(@Source List<EntityRow> entities,
-            @Name("filter") @Nullable ArticleFilter filter,
-            @Name("orderBy") @DefaultValue("PUBLISHED_AT_DESC") ArticleOrder orderBy,
+            @Name("filter") @Description("Which of them; all if null.") @Nullable ArticleFilter filter,
+            @Name("orderBy") @DefaultValue("PUBLISHED_AT_DESC") @Description(ArticleOrder.ABOUT) @Nullable ArticleOrder orderBy,
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
             @Name("before") @Description(BEFORE) @Nullable String before) {
         return articles.pagesOfEntities(entities.stream().map(EntityRow::key).toList(), ArticleScope.check(filter),
-                orderBy, PageRequest.of(first, after, last, before));
+                ArticleOrder.orDefault(orderBy), PageRequest.of(first, after, last, before));
     }
 
     @Name("coMentions")
     @Description("Whom published articles name together with the entity, most often first. Errors: INVALID_ARGUMENT, INVALID_CURSOR.")
     public List<@NonNull CoMentionConnection> coMentions(@Source List<EntityRow> entities,
-            @Name("window") @DefaultValue("ARTICLE") @Description("How near the names must stand.") CoMentionWindow window,
+            @Name("window") @DefaultValue("ARTICLE") @Description("How near the names must stand; ARTICLE if null.") @Nullable CoMentionWindow window,
             @Name("since") @Description(SINCE) @Nullable Instant since,
             @Name("until") @Description(UNTIL) @Nullable Instant until,
-            @Name("kinds") @Description("Only others of these kinds; all if not given.") @Nullable List<EntityKind> kinds,
+            @Name("kinds") @Description("Only others of these kinds, 100 at most; all if null or empty.") @Nullable List<EntityKind> kinds,
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
             @Name("before") @Description(BEFORE) @Nullable String before) {
         return coMentions.pagesOf(entities,
-                new CoMentionScope(window, Period.of(since, until), kinds == null ? List.of() : kinds),
+                new CoMentionScope(orArticle(window), Period.of(since, until), ListBounds.check("kinds", kinds)),
                 PageRequest.of(first, after, last, before));
+    }
+
+    private static CoMentionWindow orArticle(@Nullable CoMentionWindow window) {
+        return window == null ? CoMentionWindow.ARTICLE : window;
     }
 
     @Name("totalCount")
@@ -134,7 +139,7 @@ public class CrossReferenceApi {
     @Description("Two entities together; counts of 0 if no published article names both. Errors: INVALID_ARGUMENT, INVALID_ID, NOT_FOUND.")
     public CoMention coMention(
             @Name("between") @Id @NonNull @Description("Ids of two different entities.") List<@NonNull String> between,
-            @Name("window") @DefaultValue("ARTICLE") @Description("How near the names must stand.") CoMentionWindow window,
+            @Name("window") @DefaultValue("ARTICLE") @Description("How near the names must stand; ARTICLE if null.") @Nullable CoMentionWindow window,
             @Name("since") @Description(SINCE) @Nullable Instant since,
             @Name("until") @Description(UNTIL) @Nullable Instant until) {
         List<Long> keys = between.stream().map(id -> EntityIds.key("between", id)).distinct().toList();
@@ -144,7 +149,8 @@ public class CrossReferenceApi {
         if (directory.withKeys(keys).size() != 2) {
             throw ApiException.notFound("between", "between names an entity that does not exist");
         }
-        return coMentions.between(new CoMention.Pair(keys.get(0), keys.get(1), window, Period.of(since, until)));
+        return coMentions
+                .between(new CoMention.Pair(keys.get(0), keys.get(1), orArticle(window), Period.of(since, until)));
     }
 
     @Name("entity")
@@ -188,9 +194,9 @@ public class CrossReferenceApi {
     @Name("coverage")
     @Description("Articles that name the entity over time, from the first step with an article to the last; at most 1,000 steps. Errors: INVALID_ARGUMENT.")
     public List<@NonNull List<@NonNull CoverageStep>> coverage(@Source List<EntityRow> entities,
-            @Name("interval") @DefaultValue("MONTH") @Description("How wide a step is.") CoverageInterval interval,
+            @Name("interval") @DefaultValue("MONTH") @Description("How wide a step is; MONTH if null.") @Nullable CoverageInterval interval,
             @Name("since") @Description(SINCE) @Nullable Instant since,
             @Name("until") @Description(UNTIL) @Nullable Instant until) {
-        return coverage.of(entities, interval, Period.of(since, until));
+        return coverage.of(entities, interval == null ? CoverageInterval.MONTH : interval, Period.of(since, until));
     }
 }

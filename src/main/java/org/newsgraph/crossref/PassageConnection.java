@@ -8,7 +8,9 @@ import org.newsgraph.graphql.PageInfo;
 
 /** A page of the passages that name two entities. */
 @Description("A page of passages (Relay Cursor Connections); CoMention.count is their exact number.")
-public record PassageConnection(@NonNull List<@NonNull PassageEdge> edges, @NonNull PageInfo pageInfo) {
+public record PassageConnection(
+        @NonNull @Description("The items of the page, each with its cursor.") List<@NonNull PassageEdge> edges,
+        @NonNull @Description("Where the page stands in the whole list.") PageInfo pageInfo) {
 
     @NonNull
     @Description("The passages of the edges, without their cursors.")

@@ -6,5 +6,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** Relay edge. */
 @Description("A passage at its place in a list.")
 public record PassageEdge(@NonNull @Description("Opaque; for after and before.") String cursor,
-        @NonNull Passage node) {
+        @NonNull @Description("The item.") Passage node) {
 }

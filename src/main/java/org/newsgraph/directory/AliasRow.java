@@ -10,7 +10,8 @@ import org.newsgraph.vocabulary.AliasKind;
 /** An alias as a query reads it. */
 @Type("Alias")
 @Description("A further name of an entity.")
-public record AliasRow(@Ignore long entityKey, @NonNull String name, @NonNull AliasKind kind) {
+public record AliasRow(@Ignore long entityKey, @NonNull @Description("The name, as it is written.") String name,
+        @NonNull @Description("How it relates to the preferred name.") AliasKind kind) {
     static AliasRow of(Row row) {
         return new AliasRow(row.number("entity_id"), row.text("name"), row.word(AliasKind.class, "kind"));
     }

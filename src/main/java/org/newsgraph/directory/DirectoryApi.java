@@ -14,6 +14,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.PageRequest;
+import org.newsgraph.graphql.TextBounds;
 import org.newsgraph.vocabulary.EntityKind;
 
 /** The directory in the contract: reading. */
@@ -38,14 +39,16 @@ public class DirectoryApi {
         }
         List<EntityRow> found = identifier == null
                 ? directory.withKeys(List.of(EntityIds.key("id", id)))
-                : directory.identifiedBy(identifier.scheme, identifier.value);
+                : directory.identifiedBy(TextBounds.check("identifier.scheme", identifier.scheme),
+                        TextBounds.check("identifier.value", identifier.value));
         return found.stream().filter(entity -> id == null || entity.getId().equals(id)).findFirst().orElse(null);
     }
 
     @NonNull
     @Query("entities")
     @Description("Entities of the directory, by name or most alike first. Errors: INVALID_ARGUMENT, INVALID_CURSOR.")
-    public EntityConnection entities(@Name("filter") @Nullable EntityFilter filter,
+    public EntityConnection entities(
+            @Name("filter") @Description("Which entries; all if null.") @Nullable EntityFilter filter,
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
@@ -59,7 +62,8 @@ public class DirectoryApi {
     @NonNull
     @Query("people")
     @Description("People of the directory, by name or most alike first. Errors: INVALID_ARGUMENT, INVALID_CURSOR.")
-    public PersonConnection people(@Name("filter") @Nullable EntityFilter filter,
+    public PersonConnection people(
+            @Name("filter") @Description("Which entries; all if null.") @Nullable EntityFilter filter,
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
@@ -73,7 +77,8 @@ public class DirectoryApi {
     @NonNull
     @Query("organizations")
     @Description("Organizations of the directory, by name or most alike first. Errors: INVALID_ARGUMENT, INVALID_CURSOR.")
-    public OrganizationConnection organizations(@Name("filter") @Nullable EntityFilter filter,
+    public OrganizationConnection organizations(
+            @Name("filter") @Description("Which entries; all if null.") @Nullable EntityFilter filter,
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
@@ -87,7 +92,8 @@ public class DirectoryApi {
     @NonNull
     @Query("places")
     @Description("Places of the directory, by name or most alike first. Errors: INVALID_ARGUMENT, INVALID_CURSOR.")
-    public PlaceConnection places(@Name("filter") @Nullable EntityFilter filter,
+    public PlaceConnection places(
+            @Name("filter") @Description("Which entries; all if null.") @Nullable EntityFilter filter,
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
@@ -156,8 +162,8 @@ public class DirectoryApi {
     @Name("members")
     @Description("People who belong or belonged to the organization, latest start first. Errors: INVALID_ARGUMENT.")
     public List<@NonNull List<@NonNull MembershipRow>> members(@Source List<OrganizationRow> organizations,
-            @Name("first") @DefaultValue("20") @Description("Items, 1 to 100.") int first) {
-        return directory.membersOf(organizations, PageRequest.size("first", first));
+            @Name("first") @DefaultValue("20") @Description("Items, 1 to 100; 20 if null.") @Nullable Integer first) {
+        return directory.membersOf(organizations, PageRequest.size("first", first, PageRequest.DEFAULT_SIZE));
     }
 
     @Name("parent")
@@ -168,11 +174,13 @@ public class DirectoryApi {
     }
 
     @Name("person")
+    @Description("Who belongs to it.")
     public List<@NonNull PersonRow> person(@Source List<MembershipRow> memberships) {
         return directory.referredTo(memberships, MembershipRow::personKey).stream().map(PersonRow.class::cast).toList();
     }
 
     @Name("organization")
+    @Description("What the person belongs to.")
     public List<@NonNull OrganizationRow> organization(@Source List<MembershipRow> memberships) {
         return directory.referredTo(memberships, MembershipRow::organizationKey).stream()
                 .map(OrganizationRow.class::cast).toList();

@@ -28,7 +28,7 @@ public class DirectoryMutations {
     @NonNull
     @Mutation("createPerson")
     @Description("Adds a person. Errors: INVALID_ARGUMENT; CONFLICT if an identifier is another entity's.")
-    public EditedEntity createPerson(@NonNull @Name("input") PersonInput input) {
+    public EditedEntity createPerson(@NonNull @Name("input") @Description("Its values.") PersonInput input) {
         return create(input.draft(INPUT));
     }
 
@@ -36,14 +36,15 @@ public class DirectoryMutations {
     @Mutation("updatePerson")
     @Description("Changes a person, who is no longer provisional then. Errors: INVALID_ID, NOT_FOUND, INVALID_ARGUMENT; CONFLICT if an identifier is another entity's or the person was merged into another.")
     public EditedEntity updatePerson(@NonNull @Name(ID) @Id @Description("The person's id.") String id,
-            @NonNull @Name("input") PersonInput input) {
+            @NonNull @Name("input") @Description("Its values.") PersonInput input) {
         return update(EntityKind.PERSON, id, input.draft(INPUT));
     }
 
     @NonNull
     @Mutation("createOrganization")
     @Description("Adds an organization. Errors: INVALID_ARGUMENT; INVALID_ID and NOT_FOUND for parentId; CONFLICT if an identifier is another entity's.")
-    public EditedEntity createOrganization(@NonNull @Name("input") OrganizationInput input) {
+    public EditedEntity createOrganization(
+            @NonNull @Name("input") @Description("Its values.") OrganizationInput input) {
         return create(input.draft(INPUT));
     }
 
@@ -51,14 +52,14 @@ public class DirectoryMutations {
     @Mutation("updateOrganization")
     @Description("Changes an organization, which is no longer provisional then. Errors: INVALID_ID, NOT_FOUND, INVALID_ARGUMENT; CONFLICT if an identifier is another entity's or the organization was merged into another.")
     public EditedEntity updateOrganization(@NonNull @Name(ID) @Id @Description("The organization's id.") String id,
-            @NonNull @Name("input") OrganizationInput input) {
+            @NonNull @Name("input") @Description("Its values.") OrganizationInput input) {
         return update(EntityKind.ORGANIZATION, id, input.draft(INPUT));
     }
 
     @NonNull
     @Mutation("createPlace")
     @Description("Adds a place. Errors: INVALID_ARGUMENT; CONFLICT if an identifier is another entity's.")
-    public EditedEntity createPlace(@NonNull @Name("input") PlaceInput input) {
+    public EditedEntity createPlace(@NonNull @Name("input") @Description("Its values.") PlaceInput input) {
         return create(input.draft(INPUT));
     }
 
@@ -66,14 +67,14 @@ public class DirectoryMutations {
     @Mutation("updatePlace")
     @Description("Changes a place, which is no longer provisional then. Errors: INVALID_ID, NOT_FOUND, INVALID_ARGUMENT; CONFLICT if an identifier is another entity's or the place was merged into another.")
     public EditedEntity updatePlace(@NonNull @Name(ID) @Id @Description("The place's id.") String id,
-            @NonNull @Name("input") PlaceInput input) {
+            @NonNull @Name("input") @Description("Its values.") PlaceInput input) {
         return update(EntityKind.PLACE, id, input.draft(INPUT));
     }
 
     @NonNull
     @Mutation("addMembership")
     @Description("Adds a membership; one of an entity that was merged goes to the entity that it was merged into. Errors: INVALID_ARGUMENT, INVALID_ID, NOT_FOUND; CONFLICT if the person is there in that role since that day already.")
-    public EditedMembership addMembership(@NonNull @Name("input") MembershipInput input) {
+    public EditedMembership addMembership(@NonNull @Name("input") @Description("Its values.") MembershipInput input) {
         MembershipDraft draft = input.draft(INPUT);
         return transaction.run(() -> memberships.add(draft));
     }
@@ -82,7 +83,7 @@ public class DirectoryMutations {
     @Mutation("updateMembership")
     @Description("Changes a membership. Errors: INVALID_ARGUMENT, INVALID_ID, NOT_FOUND; CONFLICT if the person is there in that role since that day already.")
     public EditedMembership updateMembership(@NonNull @Name(ID) @Id @Description("The membership's id.") String id,
-            @NonNull @Name("input") MembershipInput input) {
+            @NonNull @Name("input") @Description("Its values.") MembershipInput input) {
         long key = GlobalId.key(ID, id, EditedMembership.TYPE);
         MembershipDraft draft = input.draft(INPUT);
         return transaction.run(() -> memberships.update(ID, key, draft));

@@ -9,7 +9,9 @@ import org.newsgraph.graphql.PageInfo;
 
 /** A page of entities, which knows what list it is a page of. */
 @Description("A page of entities (Relay Cursor Connections).")
-public record EntityConnection(@NonNull List<@NonNull EntityEdge> edges, @NonNull PageInfo pageInfo,
+public record EntityConnection(
+        @NonNull @Description("The items of the page, each with its cursor.") List<@NonNull EntityEdge> edges,
+        @NonNull @Description("Where the page stands in the whole list.") PageInfo pageInfo,
         @Ignore EntityScope scope) {
 
     @NonNull

@@ -12,13 +12,13 @@ import org.newsgraph.vocabulary.EntityKind;
 @Input("EntityFilter")
 @Description("Which entities; every condition that is given must hold.")
 public class EntityFilter {
-    @Description("A name to look for, at most 1,000 characters.")
+    @Description("A name to look for: 1 to 1,000 characters, a letter or digit among them.")
     public @Nullable String name;
 
     @Description("How to look for the name; PREFIX if not given.")
     public @Nullable NameMatch match;
 
-    @Description("Only these kinds; no condition if empty.")
+    @Description("Only these kinds, 100 at most; no condition if null or empty. Not where the list has one kind.")
     public @Nullable List<@NonNull EntityKind> kinds;
 
     @Description("Only entries that are, or are not, provisional.")

@@ -57,6 +57,7 @@ public interface EntityRow extends Node {
     }
 
     @NonNull
+    @Description("What kind of thing it is; it goes with __typename.")
     default EntityKind getKind() {
         return core().kind();
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.Keyset;
+import org.newsgraph.graphql.ListBounds;
+import org.newsgraph.graphql.TextBounds;
 import org.newsgraph.sql.SqlText;
 import org.newsgraph.text.NameKey;
 import org.newsgraph.vocabulary.EntityKind;
@@ -19,15 +21,13 @@ import org.newsgraph.vocabulary.EntityKind;
  */
 public record EntityScope(@Nullable String name, NameMatch match, List<EntityKind> kinds,
         @Nullable Boolean provisional) {
-    private static final int MAX_NAME = 1000;
-
     /**
      * @throws ApiException
      *         INVALID_ARGUMENT if the name has over 1,000 characters, or neither letter nor digit
      */
     static EntityScope check(@Nullable EntityFilter filter, @Nullable EntityKind onlyKind) {
         EntityFilter given = filter == null ? new EntityFilter() : filter;
-        List<EntityKind> asked = given.kinds == null ? List.of() : List.copyOf(given.kinds);
+        List<EntityKind> asked = ListBounds.check("filter.kinds", given.kinds);
         if (onlyKind != null && !asked.isEmpty()) {
             throw ApiException.invalid("filter.kinds", "this list has one kind: leave filter.kinds out");
         }
@@ -39,10 +39,7 @@ public record EntityScope(@Nullable String name, NameMatch match, List<EntityKin
         if (name == null) {
             return null;
         }
-        if (name.length() > MAX_NAME) {
-            throw ApiException.invalid("filter.name", "filter.name must have at most " + MAX_NAME + " characters");
-        }
-        String key = NameKey.of(name);
+        String key = NameKey.of(TextBounds.check("filter.name", name));
         if (key.isEmpty()) {
             throw ApiException.invalid("filter.name", "filter.name must hold a letter or digit");
         }
@@ -56,7 +53,7 @@ public record EntityScope(@Nullable String name, NameMatch match, List<EntityKin
     Keyset keyset() {
         Keyset.Column id = Keyset.ascending("e.id", Keyset.Type.NUMBER);
         return byLikeness()
-                ? Keyset.of("LIKENESS", Keyset.descending("f.likeness", Keyset.Type.REAL), id)
+                ? Keyset.of("LIKENESS " + name.hashCode(), Keyset.descending("f.likeness", Keyset.Type.REAL), id)
                 : Keyset.of("NAME", Keyset.ascending("e.name_key COLLATE \"C\"", Keyset.Type.TEXT), id);
     }
 

@@ -10,7 +10,8 @@ import org.newsgraph.sql.Row;
 @Type("Identifier")
 @Description("What another register calls an entity.")
 public record IdentifierRow(@Ignore long entityKey,
-        @NonNull @Description("The register, such as wikidata or lei.") String scheme, @NonNull String value) {
+        @NonNull @Description("The register, such as wikidata or lei.") String scheme,
+        @NonNull @Description("The entity's name there.") String value) {
     static IdentifierRow of(Row row) {
         return new IdentifierRow(row.number("entity_id"), row.text("scheme"), row.text("value"));
     }

@@ -9,7 +9,9 @@ import org.newsgraph.graphql.PageInfo;
 
 /** A page of organizations, which knows what list it is a page of. */
 @Description("A page of organizations (Relay Cursor Connections).")
-public record OrganizationConnection(@NonNull List<@NonNull OrganizationEdge> edges, @NonNull PageInfo pageInfo,
+public record OrganizationConnection(
+        @NonNull @Description("The items of the page, each with its cursor.") List<@NonNull OrganizationEdge> edges,
+        @NonNull @Description("Where the page stands in the whole list.") PageInfo pageInfo,
         @Ignore EntityScope scope) {
 
     @NonNull

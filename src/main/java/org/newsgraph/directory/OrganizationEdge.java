@@ -6,5 +6,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** Relay edge. */
 @Description("An organization at its place in a list.")
 public record OrganizationEdge(@NonNull @Description("Opaque; for after and before.") String cursor,
-        @NonNull OrganizationRow node) {
+        @NonNull @Description("The item.") OrganizationRow node) {
 }

@@ -9,7 +9,9 @@ import org.newsgraph.graphql.PageInfo;
 
 /** A page of people, which knows what list it is a page of. */
 @Description("A page of people (Relay Cursor Connections).")
-public record PersonConnection(@NonNull List<@NonNull PersonEdge> edges, @NonNull PageInfo pageInfo,
+public record PersonConnection(
+        @NonNull @Description("The items of the page, each with its cursor.") List<@NonNull PersonEdge> edges,
+        @NonNull @Description("Where the page stands in the whole list.") PageInfo pageInfo,
         @Ignore EntityScope scope) {
 
     @NonNull

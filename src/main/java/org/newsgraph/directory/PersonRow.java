@@ -11,8 +11,13 @@ import org.newsgraph.sql.Row;
 /** A person as a query reads it. */
 @Type(PersonRow.TYPE)
 @Description("One human being.")
-public record PersonRow(@Ignore EntityCore core, @Nullable String givenName, @Nullable String familyName,
-        @Nullable LocalDate birthDate, @Nullable LocalDate deathDate) implements EntityRow {
+public record PersonRow(@Ignore EntityCore core,
+        @Description("Given name, if it is known apart.") @Nullable String givenName,
+        @Description("Family name, if it is known apart.") @Nullable String familyName,
+        @Description("Day of birth; null if not known.") @Nullable LocalDate birthDate,
+        @Description("Day of death; null while alive or if not known.") @Nullable LocalDate deathDate)
+        implements
+            EntityRow {
     public static final String TYPE = "Person";
 
     static PersonRow of(EntityCore core, Row row) {

@@ -9,7 +9,9 @@ import org.newsgraph.graphql.PageInfo;
 
 /** A page of places, which knows what list it is a page of. */
 @Description("A page of places (Relay Cursor Connections).")
-public record PlaceConnection(@NonNull List<@NonNull PlaceEdge> edges, @NonNull PageInfo pageInfo,
+public record PlaceConnection(
+        @NonNull @Description("The items of the page, each with its cursor.") List<@NonNull PlaceEdge> edges,
+        @NonNull @Description("Where the page stands in the whole list.") PageInfo pageInfo,
         @Ignore EntityScope scope) {
 
     @NonNull

@@ -5,5 +5,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** Relay edge. */
 @Description("A place at its place in a list.")
-public record PlaceEdge(@NonNull @Description("Opaque; for after and before.") String cursor, @NonNull PlaceRow node) {
+public record PlaceEdge(@NonNull @Description("Opaque; for after and before.") String cursor,
+        @NonNull @Description("The item.") PlaceRow node) {
 }

@@ -26,7 +26,7 @@ final class Cursor {
         try {
             String checked = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
             String[] halves = checked.split(SEPARATOR, 2);
-            if (halves.length == 2 && checksum(halves[1]).equals(halves[0])) {
+            if (halves.length == 2 && checksum(halves[1]).equals(halves[0]) && TextBounds.isStorable(checked)) {
                 String[] parts = halves[1].split(SEPARATOR, -1);
                 if (parts[0].equals(order) && parts.length == size + 1) {
                     return List.of(parts).subList(1, parts.length);

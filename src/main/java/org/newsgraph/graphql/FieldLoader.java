@@ -3,11 +3,8 @@ package org.newsgraph.graphql;
 import java.util.List;
 import java.util.Map;
 
-import graphql.schema.DataFetchingEnvironmentImpl;
-import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
 import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
 import io.smallrye.graphql.schema.model.Operation;
-import io.smallrye.graphql.transformation.AbstractDataFetcherException;
 
 /**
  * A field that is loaded for many parents at once: parents and arguments in, one value a parent out, in their order. It
@@ -16,12 +13,12 @@ import io.smallrye.graphql.transformation.AbstractDataFetcherException;
 public final class FieldLoader {
     private final String name;
     private final OperationInvoker invoker;
-    private final ArgumentHelper arguments;
+    private final ArgumentReader arguments;
 
     FieldLoader(Operation operation) {
         this.name = operation.getSourceFieldOn().getName() + "." + operation.getName();
         this.invoker = new OperationInvoker(operation);
-        this.arguments = new ArgumentHelper(operation.getArguments());
+        this.arguments = new ArgumentReader(operation.getArguments());
     }
 
     /**
@@ -37,17 +34,10 @@ public final class FieldLoader {
     }
 
     private Object[] invocation(List<?> parents, Map<String, Object> given) {
-        try {
-            List<Object> converted = arguments.getArguments(
-                    DataFetchingEnvironmentImpl.newDataFetchingEnvironment().arguments(given).build(), true);
-            Object[] all = new Object[converted.size() + 1];
-            all[0] = parents;
-            for (int i = 0; i < converted.size(); i++) {
-                all[i + 1] = converted.get(i);
-            }
-            return all;
-        } catch (AbstractDataFetcherException unreadable) {
-            throw new ApiException(ErrorCode.INVALID_ARGUMENT, null, "An argument of " + name + " cannot be read");
-        }
+        Object[] values = arguments.read(given);
+        Object[] all = new Object[values.length + 1];
+        all[0] = parents;
+        System.arraycopy(values, 0, all, 1, values.length);
+        return all;
     }
 }

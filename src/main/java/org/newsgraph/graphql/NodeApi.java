@@ -27,17 +27,16 @@ public class NodeApi {
 
     @Query("node")
     @Description("The object with this id; null if there is none. Errors: INVALID_ID.")
-    public @Nullable Node node(@Name("id") @Id @NonNull String id) {
+    public @Nullable Node node(@Name("id") @Id @NonNull @Description("Its id.") String id) {
         return find(List.of(parse("id", id))).get(0);
     }
 
     @NonNull
     @Query("nodes")
     @Description("The objects with these ids, in their order, null where there is none; at most 100 ids. Errors: INVALID_ARGUMENT, INVALID_ID.")
-    public List<Node> nodes(@Name("ids") @Id @NonNull List<@NonNull String> ids) {
-        if (ids.size() > PageRequest.MAX_SIZE) {
-            throw ApiException.invalid("ids", "ids must have at most " + PageRequest.MAX_SIZE + " items");
-        }
+    public List<Node> nodes(
+            @Name("ids") @Id @NonNull @Description("Their ids, 100 at most; one may be there twice.") List<@NonNull String> ids) {
+        ListBounds.check("ids", ids);
         return find(ids.stream().map(id -> parse("ids", id)).toList());
     }
 

@@ -32,7 +32,7 @@ public record PageRequest(int size, boolean backward, @Nullable String after, @N
         if (last != null) {
             return new PageRequest(size("last", last), true, after, before, 0);
         }
-        return new PageRequest(first == null ? DEFAULT_SIZE : size("first", first), false, after, before, 0);
+        return new PageRequest(size("first", first, DEFAULT_SIZE), false, after, before, 0);
     }
 
     /**
@@ -57,10 +57,16 @@ public record PageRequest(int size, boolean backward, @Nullable String after, @N
     /**
      * The bound of a list that has no pages.
      *
+     * @param ifNull
+     *        what the bound is when none is given; may be null for none
      * @throws ApiException
      *         INVALID_ARGUMENT if it is not from 1 to 100
      */
-    public static int size(String field, int size) {
+    public static @Nullable Integer size(String field, @Nullable Integer given, @Nullable Integer ifNull) {
+        return given == null ? ifNull : size(field, given);
+    }
+
+    private static int size(String field, int size) {
         if (size < 1 || size > MAX_SIZE) {
             throw ApiException.invalid(field, field + " must be from 1 to " + MAX_SIZE);
         }

@@ -8,9 +8,9 @@ import org.newsgraph.graphql.ErrorCode;
 
 /** Why an article was not taken in. */
 @Description("Why an article was not taken in.")
-public record IngestProblem(@NonNull ErrorCode code,
+public record IngestProblem(@NonNull @Description("What is wrong, for programs.") ErrorCode code,
         @Description("The field of ArticleInput that is wrong; null if it is no single one.") @Nullable String field,
-        @NonNull String message,
+        @NonNull @Description("The same in words, for people.") String message,
         @Description("Where in the field's text, in UTF-16 code units from its start; null if it is no one place.") @Nullable Integer offset) {
 
     static IngestProblem of(ApiException mistake) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of one article of an ingest. */
 @Description("What became of one of the articles, in the order in which they were given.")
-public record IngestResult(@NonNull IngestStatus status, @Ignore @Nullable Long articleKey,
+public record IngestResult(@NonNull @Description("Whether it was taken in, and as what.") IngestStatus status,
+        @Ignore @Nullable Long articleKey,
         @Description("Why it FAILED; null otherwise.") @Nullable IngestProblem problem,
         @NonNull @Description("What was not understood in the text.") List<@NonNull IngestNote> notes) {
 

@@ -9,7 +9,9 @@ import org.newsgraph.graphql.PageInfo;
 
 /** A page of the mentions of one entity. */
 @Description("A page of mentions (Relay Cursor Connections).")
-public record MentionConnection(@NonNull List<@NonNull MentionEdge> edges, @NonNull PageInfo pageInfo,
+public record MentionConnection(
+        @NonNull @Description("The items of the page, each with its cursor.") List<@NonNull MentionEdge> edges,
+        @NonNull @Description("Where the page stands in the whole list.") PageInfo pageInfo,
         @Ignore long entityKey) {
 
     @NonNull

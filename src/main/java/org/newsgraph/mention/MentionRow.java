@@ -19,7 +19,8 @@ import org.newsgraph.vocabulary.Verdict;
 @Type(MentionRow.TYPE)
 @Description("One name at one place in an article. All offsets are half-open and count from 0.")
 public record MentionRow(@Ignore Keys keys, @NonNull @Description("The name as it stands there.") String text,
-        @NonNull EntityKind kind, @NonNull MentionLocation location,
+        @NonNull @Description("What kind of thing the name stands for.") EntityKind kind,
+        @NonNull @Description("Which part of the article it stands in.") MentionLocation location,
         @Description("Counted from 0 in the article's reading order.") int position,
         @Description("First UTF-16 code unit, in the text of its paragraph, heading or headline.") int start,
         @Description("One past the last UTF-16 code unit, in the text of its paragraph, heading or headline.") int end,

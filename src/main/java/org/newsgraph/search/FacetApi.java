@@ -44,8 +44,8 @@ public class FacetApi {
     @Description("The entities that most articles of the list name, most first. Errors: INVALID_ARGUMENT.")
     public List<@NonNull List<@NonNull EntityFacet>> entities(@Source List<Facets> facets,
             @Name("kind") @Description("Only this kind; all if not given.") @Nullable EntityKind kind,
-            @Name("first") @DefaultValue("10") @Description("Items, 1 to 100.") int first) {
-        int size = PageRequest.size("first", first);
+            @Name("first") @DefaultValue("10") @Description("Items, 1 to 100; 10 if null.") @Nullable Integer first) {
+        int size = PageRequest.size("first", first, 10);
         return read(facets, scope -> {
             SqlText text = SqlText.of("SELECT " + EntityRow.COLUMNS + ", f.n FROM (SELECT n.entity_id, count(*) AS n"
                     + " FROM (SELECT a.id").add(scope).add(") a JOIN appearance n ON n.article_id = a.id");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -27,25 +28,30 @@ import org.newsgraph.sql.SqlText;
 /** Finds articles by their words. */
 @ApplicationScoped
 class Search {
-    private static final Keyset BEST = Keyset.of("SEARCH", Keyset.descending("h.score", Keyset.Type.REAL),
-            Keyset.descending("h.id", Keyset.Type.NUMBER));
     private final Sql sql;
 
     Search(Sql sql) {
         this.sql = sql;
     }
 
+    /** Scores compare within one search only, so a cursor names its search. */
+    private static Keyset best(ArticleScope.Conditions conditions) {
+        return Keyset.of("SEARCH " + Objects.hash(conditions.text(), conditions.language()),
+                Keyset.descending("h.score", Keyset.Type.REAL), Keyset.descending("h.id", Keyset.Type.NUMBER));
+    }
+
     SearchConnection page(ArticleScope scope, PageRequest request) {
+        Keyset best = best(scope.conditions());
         SqlText hits = SqlText
                 .of("SELECT a.*, ts_rank_cd((SELECT w.words FROM article_text w WHERE w.article_id = a.id),")
                 .add(TextQuery.of(scope.conditions().text(), scope.conditions().language())).add(", 1) AS score")
                 .add(scope.fromWhere(null));
         List<SearchHit> rows = sql.rows(SqlText.of("SELECT " + ArticleRow.COLUMNS + ", a.score FROM (SELECT h.*"
-                + " FROM (").add(hits).add(") h WHERE TRUE").add(BEST.bounds(request)).add(BEST.orderAndLimit(request))
+                + " FROM (").add(hits).add(") h WHERE TRUE").add(best.bounds(request)).add(best.orderAndLimit(request))
                 .add(") a JOIN revision r ON r.id = a.revision_id ORDER BY a.score "
                         + (request.backward() ? "ASC, a.id ASC" : "DESC, a.id DESC")),
                 row -> new SearchHit(ArticleRow.of(row), row.real("score"), scope));
-        Function<SearchHit, String> cursor = hit -> BEST.cursor((float) hit.score(), hit.article().key());
+        Function<SearchHit, String> cursor = hit -> best.cursor((float) hit.score(), hit.article().key());
         Page<SearchHit> page = Page.of(request, rows);
         return new SearchConnection(page.items().stream().map(hit -> new SearchEdge(cursor.apply(hit), hit)).toList(),
                 page.info(cursor), scope);
@@ -66,7 +72,7 @@ class Search {
                 + ParagraphRow.COLUMNS + " FROM paragraph p WHERE p.revision_id = k.key AND " + wordsOf("p.text")
                 + " @@",
                 Batch.keys(hits, hit -> hit.article().revisionKey()), configuration(language))
-                .add(TextQuery.anyWordOf(text, language))
+                .add(TextQuery.anyPartOf(text, language))
                 .add("ORDER BY p.start_utf16 LIMIT ?) x", first), ParagraphRow::of);
         Set<String> words = matching(rows.stream().map(ParagraphRow::text).toList(), text, language);
         List<List<ParagraphRow>> ofHits = Batch.lists(hits, hit -> hit.article().revisionKey(), rows,

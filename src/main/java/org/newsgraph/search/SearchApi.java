@@ -15,6 +15,7 @@ import org.newsgraph.article.ArticleScope;
 import org.newsgraph.article.Articles;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.PageRequest;
+import org.newsgraph.graphql.TextBounds;
 
 /** Search, in the contract. */
 @GraphQLApi
@@ -31,22 +32,17 @@ public class SearchApi {
     @Query("search")
     @Description("Published articles that hold the words, best first. Errors: INVALID_ARGUMENT, INVALID_ID, INVALID_CURSOR.")
     public SearchConnection search(
-            @Name("text") @NonNull @Description("Words as a web search box takes them: words, \"a phrase\", or, -not. A word matches as it stands in any language, and in its other forms in filter.language, which is English if not given. 1 to 1,000 characters.") String text,
+            @Name("text") @NonNull @Description("Words as a web search box takes them: words, \"a phrase\", or, -not. A word matches as it stands in any language, and in its other forms in filter.language, which is English if not given. 1 to 1,000 characters, not blank.") String text,
             @Name("filter") @Description("Further conditions; its text must not be given.") @Nullable ArticleFilter filter,
             @Name("first") @Description("Items from the start, 1 to 100; 20 if neither first nor last is given.") @Nullable Integer first,
             @Name("after") @Description("Cursor to start behind.") @Nullable String after,
             @Name("last") @Description("Items from the end, 1 to 100; not together with first.") @Nullable Integer last,
             @Name("before") @Description("Cursor to end before.") @Nullable String before) {
-        ArticleScope.checkedText("text", text);
-        if (text.isBlank()) {
-            throw ApiException.invalid("text", "text must not be empty");
+        ArticleScope.Conditions conditions = ArticleScope.check(filter);
+        if (conditions.text() != null) {
+            throw ApiException.invalid("filter.text", "filter.text must not be given beside text");
         }
-        ArticleFilter given = filter == null ? new ArticleFilter() : filter;
-        if (given.text != null) {
-            throw ApiException.invalid("filter.text", "text is given already");
-        }
-        given.text = text;
-        return search.page(new ArticleScope(null, ArticleScope.check(given)),
+        return search.page(new ArticleScope(null, conditions.withText(TextBounds.condition("text", text))),
                 PageRequest.of(first, after, last, before));
     }
 
@@ -59,8 +55,8 @@ public class SearchApi {
     @Name("paragraphs")
     @Description("The article's paragraphs that hold words that were looked for, in reading order. Errors: INVALID_ARGUMENT.")
     public List<@NonNull List<@NonNull ParagraphHit>> paragraphs(@Source List<SearchHit> hits,
-            @Name("first") @DefaultValue("5") @Description("Items, 1 to 100.") int first) {
-        return search.paragraphsOf(hits, PageRequest.size("first", first));
+            @Name("first") @DefaultValue("5") @Description("Items, 1 to 100; 5 if null.") @Nullable Integer first) {
+        return search.paragraphsOf(hits, PageRequest.size("first", first, 5));
     }
 
     @Name("headlineHighlights")

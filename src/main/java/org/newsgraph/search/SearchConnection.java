@@ -10,7 +10,9 @@ import org.newsgraph.graphql.PageInfo;
 
 /** A page of search hits, which knows what search it is a page of. */
 @Description("A page of search hits, best first (Relay Cursor Connections).")
-public record SearchConnection(@NonNull List<@NonNull SearchEdge> edges, @NonNull PageInfo pageInfo,
+public record SearchConnection(
+        @NonNull @Description("The items of the page, each with its cursor.") List<@NonNull SearchEdge> edges,
+        @NonNull @Description("Where the page stands in the whole list.") PageInfo pageInfo,
         @Ignore ArticleScope scope) {
 
     @NonNull
