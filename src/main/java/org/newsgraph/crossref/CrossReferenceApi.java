@@ -66,7 +66,8 @@ public class CrossReferenceApi {
             @Name("orderBy") @DefaultValue("SALIENCE_DESC") @Description("In what order; SALIENCE_DESC if null.") @Nullable ArticleEntityOrder orderBy,
             @Name("first") @Description("Items, 1 to 100; all if null.") @Nullable Integer first) {
         return appearances.of(ofArticles, ListBounds.check("kinds", kinds),
-                orderBy == null ? ArticleEntityOrder.SALIENCE_DESC : orderBy, PageRequest.size("first", first, null));
+                orderBy == null ? ArticleEntityOrder.SALIENCE_DESC : orderBy,
+                first == null ? null : Integer.valueOf(PageRequest.size("first", first)));
     }
 
     @Name("otherArticles")

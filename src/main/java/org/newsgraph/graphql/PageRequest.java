@@ -58,15 +58,15 @@ public record PageRequest(int size, boolean backward, @Nullable String after, @N
      * The bound of a list that has no pages.
      *
      * @param ifNull
-     *        what the bound is when none is given; may be null for none
+     *        what it is when none is given
      * @throws ApiException
      *         INVALID_ARGUMENT if it is not from 1 to 100
      */
-    public static @Nullable Integer size(String field, @Nullable Integer given, @Nullable Integer ifNull) {
+    public static int size(String field, @Nullable Integer given, int ifNull) {
         return given == null ? ifNull : size(field, given);
     }
 
-    private static int size(String field, int size) {
+    public static int size(String field, int size) {
         if (size < 1 || size > MAX_SIZE) {
             throw ApiException.invalid(field, field + " must be from 1 to " + MAX_SIZE);
         }

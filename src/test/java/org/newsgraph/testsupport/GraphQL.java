@@ -1,11 +1,13 @@
 package org.newsgraph.testsupport;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.inject.spi.CDI;
@@ -23,6 +25,17 @@ public final class GraphQL {
     public record Answer(JsonPath json, long statements) {
         public <T> T get(String path) {
             return json.get("data." + path);
+        }
+
+        /** What stands at a path that ends in a list, or passes through one. */
+        public <T> List<T> list(String path) {
+            return json.getList("data." + path);
+        }
+
+        /** Code and field of the only error, such as {@code INVALID_ARGUMENT first}. */
+        public String refusal() {
+            assertThat(json.getList("errors")).as(json.prettify()).hasSize(1);
+            return errorCode() + " " + errorField();
         }
 
         public String errorCode() {

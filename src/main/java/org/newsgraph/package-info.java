@@ -1,0 +1,41 @@
+/**
+ * Newsgraph: news articles in, one cross-referenced graph out. Without arguments it is a server, with arguments one
+ * command.
+ *
+ * <p>
+ * The map: each package, and behind the arrow the packages that it may use. There is no other way between packages, and
+ * no circle; {@code ArchitectureTest} reads this list.
+ *
+ * <pre>
+ * (root)           -> command database
+ * article          -> graphql sql vocabulary
+ * change           ->
+ * command          -> directory.popolo ingest
+ * crossref         -> article directory graphql mention sql vocabulary
+ * database         ->
+ * directory        -> change graphql sql text vocabulary
+ * directory.popolo -> directory graphql sql text vocabulary
+ * graphql          -> sql
+ * ingest           -> article change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.resolve mention sql text vocabulary
+ * ingest.detect    -> text vocabulary
+ * ingest.link      -> ingest.detect ingest.resolve text vocabulary
+ * ingest.parse     -> text vocabulary
+ * ingest.resolve   -> ingest.detect text vocabulary
+ * mention          -> article directory graphql sql vocabulary
+ * sample           -> article directory.popolo ingest
+ * search           -> article directory graphql sql text vocabulary
+ * sql              ->
+ * text             ->
+ * vocabulary       ->
+ * </pre>
+ *
+ * <p>
+ * Six words: an <b>article</b> is a piece of news across its versions; a <b>revision</b> is one version of it, which
+ * never changes; an <b>entity</b> is a person, organization or place of the directory; a <b>mention</b> is a name at one
+ * place in a revision; an <b>appearance</b> is an entity in a published article; a <b>co-mention</b> is two entities
+ * named together.
+ */
+@NullMarked
+package org.newsgraph;
+
+import org.jspecify.annotations.NullMarked;
