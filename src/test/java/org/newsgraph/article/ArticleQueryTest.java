@@ -64,8 +64,8 @@ class ArticleQueryTest {
     @Test
     void the_day_of_publication_is_that_of_utc() {
         GraphQL.Answer answer = GraphQL.ask("article/content", Map.of("uri", SAILING));
-        assertThat((String) answer.get("article.publicationDate")).isEqualTo("2031-03-11");
-        assertThat((String) answer.get("article.publishedAt")).isEqualTo("2031-03-11T01:30:00Z");
+        assertThat((String) answer.get("article.publicationDate")).isEqualTo("1931-03-11");
+        assertThat((String) answer.get("article.publishedAt")).isEqualTo("1931-03-11T01:30:00Z");
         assertThat((Boolean) answer.get("article.headlineDerived")).isTrue();
     }
 
@@ -148,7 +148,7 @@ class ArticleQueryTest {
 
     @Test
     void dates_language_and_text_compose_with_the_rest() {
-        Map<String, String> at = Map.of("since", "2031-01-05T00:00:00Z", "until", "2031-03-11T01:30:00Z");
+        Map<String, String> at = Map.of("since", "1931-01-05T00:00:00Z", "until", "1931-03-11T01:30:00Z");
         assertThat(count(Map.of("publishedAt", at))).isEqualTo(2);
         assertThat(count(Map.of("publishedAt", at, "text", "lamp"))).isEqualTo(1);
         assertThat(count(Map.of("language", "DE"))).isEqualTo(1);

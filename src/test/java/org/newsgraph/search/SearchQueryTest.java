@@ -77,7 +77,7 @@ class SearchQueryTest {
             "lamps -thanked | lamps, lamps"})
     void words_phrases_and_operators_highlight_what_is_looked_for(String text, String words) {
         assertThat(highlighted(search(Map.of("text", text, "filter", Map.of("category", CATEGORY, "publishedAt",
-                Map.of("since", "2033-01-01T00:00:00Z")))))).containsExactly(words.split(", "));
+                Map.of("since", "1933-01-01T00:00:00Z")))))).containsExactly(words.split(", "));
     }
 
     @Test
@@ -137,7 +137,7 @@ class SearchQueryTest {
         GraphQL.Answer answer = GraphQL.ask("search/facets", Map.of("text", "Harrow", "filter", OURS));
         assertThat(answer.list("search.facets.entities.entity.name")).containsExactly("Harrow Trust");
         assertThat(answer.list("search.facets.entities.count")).containsExactly(3);
-        assertThat(answer.list("search.facets.months.month")).containsExactly("2033-06-01", "2031-01-01");
+        assertThat(answer.list("search.facets.months.month")).containsExactly("1933-06-01", "1931-01-01");
         assertThat(answer.list("search.facets.kinds.count")).contains(3, 2, 1);
         assertThat(answer.list("search.facets.categories.value")).containsExactly(CATEGORY);
         assertThat(answer.statements()).isEqualTo(6);

@@ -56,7 +56,7 @@ public final class Lighthouse {
     }
 
     private static Map<String, String> opening() {
-        return Map.of("uri", OPENING, "publishedAt", "2031-01-05T00:00:00Z",
+        return Map.of("uri", OPENING, "publishedAt", "1931-01-05T00:00:00Z",
                 "headline", "Ada Quell opens the lighthouse",
                 "text", """
                         Ada Quell met Bram Osei at Port Ennis. Ada Quell spoke first.
@@ -68,7 +68,7 @@ public final class Lighthouse {
     }
 
     private static Map<String, String> letter() {
-        return Map.of("uri", LETTER, "publishedAt", "2031-01-05T00:00:00Z", "text", """
+        return Map.of("uri", LETTER, "publishedAt", "1931-01-05T00:00:00Z", "text", """
                 Bram Osei wrote to Harrow Trust.
 
                 Harrow Trust did not answer Bram Osei. Nobody did.
@@ -76,7 +76,7 @@ public final class Lighthouse {
     }
 
     private static Map<String, String> sailing() {
-        return Map.of("uri", SAILING, "publishedAt", "2031-03-10T23:30:00-02:00", "language", "de", "text", """
+        return Map.of("uri", SAILING, "publishedAt", "1931-03-10T23:30:00-02:00", "language", "de", "text", """
                 Ada Quell verließ Port Ennis am Mittag.
 
                 Port Ennis winkte 🎉 lange, und die Möwen schrien.
@@ -84,7 +84,7 @@ public final class Lighthouse {
     }
 
     private static Map<String, String> closing() {
-        return Map.of("uri", CLOSING, "publicationDate", "2033-06-01", "text", """
+        return Map.of("uri", CLOSING, "publicationDate", "1933-06-01", "text", """
                 Harrow Trust closed its well-known lamps.
 
                 O'Neill's shop sold the lamps.
