@@ -47,7 +47,8 @@ class InputBoundsTest {
     void texts(String text) {
         String value = text.equals("X1001") ? "x".repeat(1001) : text;
         QUERIES_OF_A_TEXT.forEach((field, query) -> assertThat(
-                GraphQL.send("query($x: " + (field.equals("identifier.value") ? "ID!" : "String!") + ") { " + query + " }",
+                GraphQL.send(
+                        "query($x: " + (field.equals("identifier.value") ? "ID!" : "String!") + ") { " + query + " }",
                         Map.of("x", value)).refusal())
                 .isEqualTo("INVALID_ARGUMENT " + field));
     }
