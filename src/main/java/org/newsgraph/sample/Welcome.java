@@ -45,7 +45,7 @@ class Welcome {
 
     private static String query() {
         try (InputStream in = Welcome.class.getResourceAsStream("/org/newsgraph/flagship.graphql")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\\s+", " ").strip();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
