@@ -28,6 +28,8 @@ import org.newsgraph.sql.SqlText;
 /** Finds articles by their words. */
 @ApplicationScoped
 class Search {
+    /** PostgreSQL refuses to take apart a text whose words fill 1 MiB, which one paragraph may hold. */
+    private static final int MAX_LOOKED_AT = 100_000;
     private final Sql sql;
 
     Search(Sql sql) {
@@ -69,7 +71,8 @@ class Search {
         String text = scope.conditions().text();
         String language = scope.conditions().language();
         List<ParagraphRow> rows = sql.rows(SqlText.of("SELECT x.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL (SELECT "
-                + ParagraphRow.COLUMNS + " FROM paragraph p WHERE p.revision_id = k.key AND " + wordsOf("p.text")
+                + ParagraphRow.COLUMNS + " FROM paragraph p WHERE p.revision_id = k.key AND "
+                + wordsOf("left(p.text, " + MAX_LOOKED_AT + ")")
                 + " @@",
                 Batch.keys(hits, hit -> hit.article().revisionKey()), configuration(language))
                 .add(TextQuery.anyPartOf(text, language))

@@ -53,7 +53,7 @@ public class SearchApi {
     }
 
     @Name("paragraphs")
-    @Description("The article's paragraphs that hold words that were looked for, in reading order. Errors: INVALID_ARGUMENT.")
+    @Description("The article's paragraphs that hold words or phrases that were looked for, in reading order; in one paragraph, the first 100,000 characters are looked at. Errors: INVALID_ARGUMENT.")
     public List<@NonNull List<@NonNull ParagraphHit>> paragraphs(@Source List<SearchHit> hits,
             @Name("first") @DefaultValue("5") @Description("Items, 1 to 100; 5 if null.") @Nullable Integer first) {
         return search.paragraphsOf(hits, PageRequest.size("first", first, 5));

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Lighthouse;
+import org.newsgraph.testsupport.Newsroom;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -111,6 +114,14 @@ class SearchQueryTest {
     void a_thousand_characters_are_a_search() {
         assertThat((Integer) search("𠀀".repeat(1000)).get("search.totalCount")).isZero();
         assertThat((Integer) search("lamp ".repeat(199) + "lamps").get("search.totalCount")).isEqualTo(2);
+    }
+
+    @Test
+    void a_paragraph_of_very_many_words_is_a_hit_like_any_other() {
+        String words = IntStream.range(0, 100_000).mapToObj("w%06d"::formatted).collect(Collectors.joining(" "));
+        Newsroom.ingest(Map.of("uri", "test:search-long", "category", "search-long", "text", words + "."));
+        GraphQL.Answer answer = search(Map.of("text", "w000009", "filter", Map.of("category", "search-long")));
+        assertThat(highlighted(answer)).containsExactly("w000009");
     }
 
     @Test
