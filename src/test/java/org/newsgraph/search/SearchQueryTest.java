@@ -119,7 +119,8 @@ class SearchQueryTest {
     @Test
     void a_paragraph_of_very_many_words_is_a_hit_like_any_other() {
         String words = IntStream.range(0, 100_000).mapToObj("w%06d"::formatted).collect(Collectors.joining(" "));
-        Newsroom.ingest(Map.of("uri", "test:search-long", "category", "search-long", "text", words + "."));
+        Newsroom.ingest(Map.of("uri", "test:search-long", "category", "search-long", "publicationDate", "1930-01-01",
+                "text", words + "."));
         GraphQL.Answer answer = search(Map.of("text", "w000009", "filter", Map.of("category", "search-long")));
         assertThat(highlighted(answer)).containsExactly("w000009");
     }
