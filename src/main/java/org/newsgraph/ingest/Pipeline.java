@@ -10,6 +10,8 @@ import org.newsgraph.ingest.detect.MentionDetector;
 import org.newsgraph.ingest.detect.NameKeys;
 import org.newsgraph.ingest.link.EntityLinker;
 import org.newsgraph.ingest.link.LinkDecision;
+import org.newsgraph.ingest.relate.Affiliations;
+import org.newsgraph.ingest.relate.Quotations;
 import org.newsgraph.ingest.resolve.MentionResolver;
 import org.newsgraph.ingest.resolve.Metonyms;
 import org.newsgraph.ingest.resolve.Nominals;
@@ -36,7 +38,8 @@ class Pipeline {
         List<DetectedMention> detected = detector.detect(text, known);
         List<ResolvedMention> names = Metonyms.marked(text, resolver.resolve(text, detected, known));
         List<LinkDecision> links = linker.link(names, known);
-        return new Analysis(Nominals.added(text, names), links, known);
+        List<ResolvedMention> all = Nominals.added(text, names);
+        return new Analysis(all, links, known, Quotations.in(text, all), Affiliations.in(text, all));
     }
 
     MentionDetector detector() {

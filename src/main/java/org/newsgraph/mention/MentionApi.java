@@ -1,6 +1,7 @@
 package org.newsgraph.mention;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -35,14 +36,14 @@ public class MentionApi {
     @Name("mentions")
     @Description("Every mention in the article, headline and headings included, in reading order.")
     public List<@NonNull List<@NonNull MentionRow>> mentionsInArticle(@Source List<ArticleRow> ofArticles,
-            @Name("forms") @Description(FORMS) @Nullable List<@NonNull MentionForm> forms) {
+            @Name("forms") @Description(FORMS) @Nullable List<MentionForm> forms) {
         return mentions.ofArticles(ofArticles, orNames(forms));
     }
 
     @Name("mentions")
     @Description("Every mention in the section, its heading included, in reading order.")
     public List<@NonNull List<@NonNull MentionRow>> mentionsInSection(@Source List<SectionRow> sections,
-            @Name("forms") @Description(FORMS) @Nullable List<@NonNull MentionForm> forms) {
+            @Name("forms") @Description(FORMS) @Nullable List<MentionForm> forms) {
         return mentions.ofSections(sections, orNames(forms));
     }
 
@@ -55,19 +56,21 @@ public class MentionApi {
     @Name("mentions")
     @Description("Every mention in the paragraph, in reading order.")
     public List<@NonNull List<@NonNull MentionRow>> mentionsInParagraph(@Source List<ParagraphRow> paragraphs,
-            @Name("forms") @Description(FORMS) @Nullable List<@NonNull MentionForm> forms) {
+            @Name("forms") @Description(FORMS) @Nullable List<MentionForm> forms) {
         return mentions.ofParagraphs(paragraphs, orNames(forms));
     }
 
     private static List<MentionForm> orNames(@Nullable List<MentionForm> forms) {
-        return forms == null ? List.of(MentionForm.NAME) : forms.stream().distinct().sorted().toList();
+        return forms == null
+                ? List.of(MentionForm.NAME)
+                : forms.stream().filter(Objects::nonNull).distinct().sorted().toList();
     }
 
     @NonNull
     @Name("mentions")
     @Description("Every mention of the entity in published articles, latest article first. Errors: INVALID_ARGUMENT, INVALID_CURSOR.")
     public List<@NonNull MentionConnection> mentionsOfEntity(@Source List<EntityRow> entities,
-            @Name("forms") @Description(FORMS) @Nullable List<@NonNull MentionForm> forms,
+            @Name("forms") @Description(FORMS) @Nullable List<MentionForm> forms,
             @Name("first") @Description("Items from the start, 1 to 100; 20 if neither first nor last is given.") @Nullable Integer first,
             @Name("after") @Description("Cursor to start behind.") @Nullable String after,
             @Name("last") @Description("Items from the end, 1 to 100; not together with first.") @Nullable Integer last,

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.newsgraph.ingest.detect.Titles;
 import org.newsgraph.vocabulary.ResolutionRule;
@@ -41,9 +42,7 @@ final class PersonReading {
         Integer before = lastByPerson.get(person);
         if (!seen.leansOnSameName(mention, false)) {
             if (before != null) {
-                chains.lean(mention, before, sameWords(mention, before)
-                        ? ResolutionRule.SPELLING
-                        : ResolutionRule.SHORT_FORM);
+chains.lean(mention, before, ofOtherForm(mention, before));
             } else {
                 seen.leansOnAlias(mention);
             }
@@ -54,9 +53,15 @@ final class PersonReading {
         seen.remember(mention);
     }
 
-    private boolean sameWords(int one, int other) {
-        return PersonWords.of(article.written(one)).words().size() == PersonWords.of(article.written(other)).words()
-                .size();
+    /** Why two full names that differ are one person's. */
+    private ResolutionRule ofOtherForm(int one, int other) {
+        List<String> words = PersonWords.of(article.written(one)).words();
+        List<String> others = PersonWords.of(article.written(other)).words();
+        if (words.size() != others.size()) {
+            return ResolutionRule.SHORT_FORM;
+        }
+        boolean initials = Stream.concat(words.stream(), others.stream()).anyMatch(word -> word.length() == 1);
+        return initials ? ResolutionRule.INITIALS : ResolutionRule.SPELLING;
     }
 
     private void readBareName(int mention, String key) {

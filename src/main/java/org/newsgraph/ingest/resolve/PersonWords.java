@@ -100,8 +100,12 @@ record PersonWords(List<String> words, int surnameAt, Set<String> nicknames, Str
 
     /** Whether the first word is the family name: "Xi Jinping", "Kim Jong Un", but not "Kim Howells". */
     boolean isFamilyFirst() {
-        return words.size() > 1 && words.size() < 5 && FAMILY_FIRST.contains(first()) && given().size() > 0
-                && !Lexicon.builtIn().lists(last(), NameClass.SURNAME) && !isFirstName(last());
+        if (words.size() < 2 || words.size() > 3 || surnameAt == 0 || !FAMILY_FIRST.contains(first())) {
+            return false;
+        }
+        return words.size() == 3
+                ? !isFirstName(words.get(1))
+                : !Lexicon.builtIn().lists(last(), NameClass.SURNAME) && !isFirstName(last());
     }
 
     static boolean isFirstName(String key) {
