@@ -1,6 +1,8 @@
 package org.newsgraph.ingest;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -32,9 +34,14 @@ class RelationWriter {
         Revision revision = stored.revision();
         Passages passages = new Passages(layout);
         quotations.publish(revision.article.id, revision.id, revision.publishedAt,
-                analysis.quotations().stream().map(found -> quoted(stored, passages.of(found.block(), found.start(), found.end()), found)).toList());
+                analysis.quotations().stream()
+                        .map(found -> quoted(stored, passages.of(found.block(), found.start(), found.end()), found))
+                        .toList());
         affiliations.publish(revision.article.id, revised, revision.id, revision.publishedAt,
-                analysis.affiliations().stream().map(found -> stated(stored, passages.of(found.block(), found.start(), found.end()), found)).toList(), now);
+                analysis.affiliations().stream()
+                        .map(found -> stated(stored, passages.of(found.block(), found.start(), found.end()), found))
+                        .toList(),
+                now);
     }
 
     private static Quoted quoted(Stored stored, Passage passage, FoundQuotation found) {

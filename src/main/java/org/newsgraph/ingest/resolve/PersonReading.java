@@ -42,7 +42,7 @@ final class PersonReading {
         Integer before = lastByPerson.get(person);
         if (!seen.leansOnSameName(mention, false)) {
             if (before != null) {
-chains.lean(mention, before, ofOtherForm(mention, before));
+                chains.lean(mention, before, ofOtherForm(mention, before));
             } else {
                 seen.leansOnAlias(mention);
             }

@@ -25,8 +25,10 @@ class AffiliationsTest {
             "[p Jane Roe], [o Acme]'s chief executive, spoke.|chief executive",
             "The director of the [o Acme], [p Jane Roe], spoke.|director",
             "Ambassador to [o Acme] [p Jane Roe] spoke.|Ambassador",
-            "[l US] Ambassador to [o Acme] [p Jane Roe] spoke.|US Ambassador", "[p Jane Roe], who leads [o Acme], spoke.|leader",
-            "[p Jane Roe] is the founder of [o Acme].|founder", "[p Jane Roe], head of research at [o Acme], spoke.|head of research",
+            "[l US] Ambassador to [o Acme] [p Jane Roe] spoke.|US Ambassador",
+            "[p Jane Roe], who leads [o Acme], spoke.|leader",
+            "[p Jane Roe] is the founder of [o Acme].|founder",
+            "[p Jane Roe], head of research at [o Acme], spoke.|head of research",
             "[p Jane Roe], mayor of [l Orle] and leader of [o Acme], spoke.|leader",
             "[p Jane Roe], founder and chief executive of [o Acme], spoke.|founder and chief executive",
             "[p Jane Roe], the former head of [o Acme], spoke.|former head", "[p Jane Roe] of the [o Acme] spoke.|null",
@@ -36,7 +38,8 @@ class AffiliationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[p Jane Roe], a critic of [o Acme], spoke.", "[p Jane Roe], who leads the [o UN]'s team, spoke.",
+    @ValueSource(strings = {"[p Jane Roe], a critic of [o Acme], spoke.",
+            "[p Jane Roe], who leads the [o UN]'s team, spoke.",
             "[p Jane Roe] of [o UN] relief team spoke.", "[p Jane Roe] spoke of the director of [o Acme].",
             "[p Jane Roe], brother of [o Acme]'s director, spoke.", "[p Jane Roe] left [o Acme].",
             "[p Jane Roe] spoke. Director of [o Acme] left.", "[p Jane Roe], mayor of [o Grauwen], spoke."})

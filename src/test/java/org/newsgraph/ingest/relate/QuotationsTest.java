@@ -17,7 +17,8 @@ import org.newsgraph.ingest.resolve.ResolvedMention;
 class QuotationsTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"\"It is over,\" [p Anna Keller] said.|said", "\"It is over,\" said [p Anna Keller].|said",
+    @CsvSource(delimiter = '|', value = {"\"It is over,\" [p Anna Keller] said.|said",
+            "\"It is over,\" said [p Anna Keller].|said",
             "“It is over,” said the mayor, [p Anna Keller].|said", "[p Anna Keller] told them: \"It is over\".|told",
             "«It is over», said [p Anna Keller].|said", "„It is over“, said [p Anna Keller].|said",
             "'It is over,' added [p Anna Keller].|added", "\"It is over,\" [p Anna Keller], the mayor, said.|said",
@@ -30,12 +31,14 @@ class QuotationsTest {
 
     @Test
     void an_organization_speaks_for_itself() {
-        assertThat(found("\"We are ready,\" [o NATO] said in a statement.")).containsExactly("NATO said «We are ready»");
+        assertThat(found("\"We are ready,\" [o NATO] said in a statement."))
+                .containsExactly("NATO said «We are ready»");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"It is over now,\" a friend of [p Anna Keller] said.",
-            "\"It is over now,\" said a spokesman for [p Anna Keller].", "\"It is over now,\" she said of [p Anna Keller].",
+            "\"It is over now,\" said a spokesman for [p Anna Keller].",
+            "\"It is over now,\" she said of [p Anna Keller].",
             "[p Anna Keller] met [p Maria Lopez]. \"It is over now,\" she said.",
             "[p John Brown] left. \"It is over now,\" she said."})
     void a_speaker_who_is_not_sure_is_nobody(String text) {
@@ -69,7 +72,8 @@ class QuotationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[p Anna Keller] said the film \"Night Train\" was long.", "The 6\" pipe of [p Anna Keller] broke.",
+    @ValueSource(strings = {"[p Anna Keller] said the film \"Night Train\" was long.",
+            "The 6\" pipe of [p Anna Keller] broke.",
             "The dogs' and cats' home was [p Anna Keller]'s.", "The so-called \"expert\" left.",
             "A mark \"that is never closed, [p Anna Keller] said."})
     void marks_around_other_things_quote_nothing(String text) {

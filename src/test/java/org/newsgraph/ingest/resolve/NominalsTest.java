@@ -16,7 +16,8 @@ class NominalsTest {
 
     @Test
     void a_noun_stands_for_the_one_thing_that_it_fits() {
-        assertThat(nominals("[o NATO] met in [l Oslo]. There the alliance voted.")).containsExactly("the alliance > NATO");
+        assertThat(nominals("[o NATO] met in [l Oslo]. There the alliance voted."))
+                .containsExactly("the alliance > NATO");
     }
 
     @Test
@@ -49,6 +50,7 @@ class NominalsTest {
     private static List<String> nominals(String... blocks) {
         List<ResolvedMention> all = Marked.article(blocks).all();
         return all.stream().filter(mention -> mention.form() == MentionForm.NOMINAL)
-                .map(mention -> mention.mention().text() + " > " + all.get(mention.antecedent()).mention().text()).toList();
+                .map(mention -> mention.mention().text() + " > " + all.get(mention.antecedent()).mention().text())
+                .toList();
     }
 }
