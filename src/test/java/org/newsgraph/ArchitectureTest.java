@@ -17,7 +17,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule the_stages_are_pure = noClasses()
-            .that().resideInAnyPackage("..ingest.parse..", "..ingest.detect..", "..ingest.resolve..", "..ingest.link..",
+            .that()
+            .resideInAnyPackage("..ingest.parse..", "..ingest.detect..", "..ingest.resolve..", "..ingest.link..",
+                    "..ingest.relate..",
                     "..newsgraph.text..")
             .should().dependOnClassesThat().resideInAnyPackage("jakarta..", "io..", "..sql..", "..article..",
                     "..directory..", "..mention..", "..graphql..");
@@ -26,7 +28,8 @@ class ArchitectureTest {
     static final ArchRule articles_and_directory_know_nothing_of_mentions = noClasses()
             .that().resideInAnyPackage("..newsgraph.article..", "..newsgraph.directory..")
             .should().dependOnClassesThat()
-            .resideInAnyPackage("..mention..", "..crossref..", "..ingest..", "..search..");
+            .resideInAnyPackage("..mention..", "..quotation..", "..affiliation..", "..crossref..", "..ingest..",
+                    "..search..");
 
     @ArchTest
     static final ArchRule the_plumbing_knows_no_feature = noClasses().that().resideInAPackage("..newsgraph.graphql..")

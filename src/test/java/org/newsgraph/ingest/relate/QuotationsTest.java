@@ -17,7 +17,7 @@ import org.newsgraph.ingest.resolve.ResolvedMention;
 class QuotationsTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"\"It is over,\" [p Anna Keller] said.|said",
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"\"It is over,\" [p Anna Keller] said.|said",
             "\"It is over,\" said [p Anna Keller].|said",
             "“It is over,” said the mayor, [p Anna Keller].|said", "[p Anna Keller] told them: \"It is over\".|told",
             "«It is over», said [p Anna Keller].|said", "„It is over“, said [p Anna Keller].|said",
