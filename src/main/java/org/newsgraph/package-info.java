@@ -8,6 +8,7 @@
  *
  * <pre>
  * (root)           -> command database
+ * affiliation      -> article change directory graphql sql vocabulary
  * article          -> graphql sql vocabulary
  * change           ->
  * command          -> directory.popolo ingest
@@ -16,12 +17,14 @@
  * directory        -> change graphql sql text vocabulary
  * directory.popolo -> directory graphql sql text vocabulary
  * graphql          -> sql
- * ingest           -> article change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.resolve mention sql text vocabulary
+ * ingest           -> affiliation article change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.relate ingest.resolve mention quotation sql text vocabulary
  * ingest.detect    -> text vocabulary
  * ingest.link      -> ingest.detect ingest.resolve text vocabulary
  * ingest.parse     -> text vocabulary
+ * ingest.relate    -> ingest.detect ingest.resolve text vocabulary
  * ingest.resolve   -> ingest.detect text vocabulary
  * mention          -> article directory graphql sql vocabulary
+ * quotation        -> article directory graphql mention sql
  * sample           -> article directory.popolo ingest
  * search           -> article directory graphql sql text vocabulary
  * sql              ->

@@ -35,6 +35,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_stages_of_an_ingest_use_no_framework = noClasses()
             .that().resideInAnyPackage("..ingest.parse..", "..ingest.detect..", "..ingest.resolve..", "..ingest.link..",
+                    "..ingest.relate..",
                     "..newsgraph.text..")
             .should().dependOnClassesThat().resideInAnyPackage("jakarta..", "io..");
 

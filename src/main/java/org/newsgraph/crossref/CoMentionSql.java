@@ -19,7 +19,7 @@ final class CoMentionSql {
             named AS (
                 SELECT m.revision_id, t.sign, m.entity_id, m.section_id, m.block, m.sentence_start
                 FROM taken t JOIN mention m ON m.revision_id = t.revision_id
-                WHERE m.entity_id IS NOT NULL AND m.verdict <> 'REJECTED'),
+                WHERE m.entity_id IS NOT NULL AND m.form = 'NAME' AND m.verdict <> 'REJECTED'),
             """ + PLACES + """
             ,
             pair AS (

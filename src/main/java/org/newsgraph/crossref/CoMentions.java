@@ -105,7 +105,7 @@ class CoMentions {
                 + " AND o.entity_id = k.other CROSS JOIN LATERAL (SELECT min(m.position) AS first_position,"
                 + " array_agg(m.id ORDER BY m.position) AS mention_ids FROM mention m"
                 + " WHERE m.revision_id = t.revision_id AND m.entity_id IN (k.entity, k.other)"
-                + " AND m.verdict <> 'REJECTED' GROUP BY " + windowKey(scope.window())
+                + " AND m.form = 'NAME' AND m.verdict <> 'REJECTED' GROUP BY " + windowKey(scope.window())
                 + " HAVING count(DISTINCT m.entity_id) = 2) g WHERE t.entity_id = k.entity",
                 pairs.stream().map(CoMention.Pair::entity).toList(), pairs.stream().map(CoMention.Pair::other).toList())
                 .add(scope.period().condition("t.published_at")).add(LATEST_PASSAGE.bounds(request))

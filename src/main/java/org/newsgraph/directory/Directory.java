@@ -88,13 +88,13 @@ public class Directory {
     }
 
     List<List<MembershipRow>> affiliationsOf(List<PersonRow> people) {
-        return ofEntities(people, "SELECT * FROM membership WHERE person_id = ANY (?)"
+        return ofEntities(people, "SELECT * FROM known_membership WHERE person_id = ANY (?)"
                 + " ORDER BY person_id, start_date DESC NULLS LAST, id", MembershipRow::of, MembershipRow::personKey);
     }
 
     List<List<MembershipRow>> membersOf(List<OrganizationRow> organizations, int first) {
         List<MembershipRow> rows = sql.rows(SqlText.of("""
-                SELECT m.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL (SELECT * FROM membership
+                SELECT m.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL (SELECT * FROM known_membership
                 WHERE organization_id = k.key ORDER BY start_date DESC NULLS LAST, id LIMIT ?) m""",
                 Batch.keys(organizations, EntityRow::key), first), MembershipRow::of);
         return Batch.lists(organizations, EntityRow::key, rows, MembershipRow::organizationKey);

@@ -40,4 +40,7 @@ public class Membership extends PanacheEntityBase {
 
     @Column(name = "end_date")
     public @Nullable LocalDate endDate;
+
+    /** Known from texts alone. */
+    public boolean stated;
 }

@@ -1,5 +1,7 @@
 package org.newsgraph.directory;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -17,6 +19,10 @@ public class MembershipEditor {
             FROM Membership m WHERE m.person = :person AND m.organization = :organization
             AND m.role IS NOT DISTINCT FROM :role AND m.startDate IS NOT DISTINCT FROM :startDate
             AND m.id <> :self""";
+
+    private static final String STATED = """
+            FROM Membership m WHERE m.person = :person AND m.organization = :organization AND m.stated
+            AND lower(coalesce(m.role, '')) = lower(coalesce(:role, ''))""";
 
     private static final long NEW = -1;
 
@@ -37,6 +43,11 @@ public class MembershipEditor {
         draft.requireBothEnds();
         Membership membership = new Membership();
         draft.applyTo(membership);
+        // What texts have stated so far becomes the directory's own, and keeps its evidence.
+        Optional<Membership> stated = stated(membership);
+        if (stated.isPresent()) {
+            return update("id", stated.get().id, draft);
+        }
         checkOnlyOne(draft.check(), membership);
         membership.persist();
         logChange(membership);
@@ -49,12 +60,14 @@ public class MembershipEditor {
      */
     public EditedMembership update(String keyField, long key, MembershipDraft draft) {
         Membership membership = locked(keyField, key);
-        if (draft.describes(membership)) {
+        if (draft.describes(membership) && !membership.stated) {
             return new EditedMembership(key, false);
         }
         logChange(membership);
         draft.applyTo(membership);
         checkOnlyOne(draft.check(), membership);
+        // What an editor has touched is the directory's own, whatever texts say later.
+        membership.stated = false;
         logChange(membership);
         return new EditedMembership(key, true);
     }
@@ -80,14 +93,24 @@ public class MembershipEditor {
 
     /** Asks before anything is flushed, so that the database's own rule does not answer first. */
     private void checkOnlyOne(InputCheck check, Membership membership) {
+        twin(membership).ifPresent(twin -> {
+            throw ApiException.conflict(check.field("role"), GlobalId.of(EditedMembership.TYPE, twin.id)
+                    + " is the same person's in the same role since the same day");
+        });
+    }
+
+    private Optional<Membership> stated(Membership membership) {
+        return entities.createQuery(STATED, Membership.class).setFlushMode(FlushModeType.COMMIT)
+                .setParameter("person", membership.person).setParameter("organization", membership.organization)
+                .setParameter("role", membership.role).getResultStream().findFirst();
+    }
+
+    private Optional<Membership> twin(Membership membership) {
         long self = membership.id == null ? NEW : membership.id;
-        entities.createQuery(TWIN, Membership.class).setFlushMode(FlushModeType.COMMIT)
+        return entities.createQuery(TWIN, Membership.class).setFlushMode(FlushModeType.COMMIT)
                 .setParameter("person", membership.person).setParameter("organization", membership.organization)
                 .setParameter("role", membership.role).setParameter("startDate", membership.startDate)
-                .setParameter("self", self).getResultStream().findFirst().ifPresent(twin -> {
-                    throw ApiException.conflict(check.field("role"), GlobalId.of(EditedMembership.TYPE, twin.id)
-                            + " is the same person's in the same role since the same day");
-                });
+                .setParameter("self", self).getResultStream().findFirst();
     }
 
     private void logChange(Membership membership) {

@@ -17,12 +17,14 @@ import org.newsgraph.sql.Row;
 public record MembershipRow(@Ignore long key, @Ignore long personKey, @Ignore long organizationKey,
         @Description("In what role, such as chief executive.") @Nullable String role,
         @Description("First day; null if not known.") @Nullable LocalDate startDate,
-        @Description("Last day; null if it goes on or is not known.") @Nullable LocalDate endDate) {
+        @Description("Last day; null if it goes on or is not known.") @Nullable LocalDate endDate,
+        @Description("Known from articles alone, which are its evidence: it is shown while a published one states it. False if the directory gives it.") boolean stated) {
     public static final String TYPE = "Membership";
 
     static MembershipRow of(Row row) {
         return new MembershipRow(row.number("id"), row.number("person_id"), row.number("organization_id"),
-                row.optionalText("role"), row.optionalDate("start_date"), row.optionalDate("end_date"));
+                row.optionalText("role"), row.optionalDate("start_date"), row.optionalDate("end_date"),
+                row.flag("stated"));
     }
 
     @Id

@@ -4,17 +4,20 @@ import java.util.List;
 
 import org.newsgraph.ingest.detect.KnownNames;
 import org.newsgraph.ingest.link.LinkDecision;
+import org.newsgraph.ingest.relate.FoundAffiliation;
+import org.newsgraph.ingest.relate.FoundQuotation;
 import org.newsgraph.ingest.resolve.ResolvedMention;
 
 /**
  * What the pipeline found in a text.
  *
  * @param mentions
- *        in reading order
+ *        names and nominals, in reading order
  * @param links
  *        one a chain; the index is the chain's number
  */
-record Analysis(List<ResolvedMention> mentions, List<LinkDecision> links, KnownNames known) {
+record Analysis(List<ResolvedMention> mentions, List<LinkDecision> links, KnownNames known,
+        List<FoundQuotation> quotations, List<FoundAffiliation> affiliations) {
 
     LinkDecision linkOf(ResolvedMention mention) {
         return links.get(mention.chain());

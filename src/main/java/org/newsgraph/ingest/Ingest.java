@@ -38,16 +38,18 @@ public class Ingest {
     private final Pipeline pipeline;
     private final ArticleWriter articleWriter;
     private final MentionWriter mentionWriter;
+    private final RelationWriter relationWriter;
     private final CrossReferences crossReferences;
     private final SearchIndex searchIndex;
     private final Clock clock;
     private final ArticleParser parser = new ArticleParser();
 
     Ingest(Pipeline pipeline, ArticleWriter articleWriter, MentionWriter mentionWriter,
-            CrossReferences crossReferences, SearchIndex searchIndex, Clock clock) {
+            RelationWriter relationWriter, CrossReferences crossReferences, SearchIndex searchIndex, Clock clock) {
         this.pipeline = pipeline;
         this.articleWriter = articleWriter;
         this.mentionWriter = mentionWriter;
+        this.relationWriter = relationWriter;
         this.crossReferences = crossReferences;
         this.searchIndex = searchIndex;
         this.clock = clock;
@@ -119,6 +121,7 @@ public class Ingest {
         Article.flush();
         crossReferences.publish(article.id, former == null ? null : former.id, stored.revision().id,
                 article.publishedAt, named);
+        relationWriter.write(stored, layout, analysis, former != null, now);
         searchIndex.index(article.id, stored.revision().headline, layout, draft.language());
     }
 

@@ -23,6 +23,7 @@ import org.newsgraph.ingest.resolve.ResolvedMention;
 import org.newsgraph.mention.Mention;
 import org.newsgraph.text.ArticleText.BlockKind;
 import org.newsgraph.vocabulary.LinkStatus;
+import org.newsgraph.vocabulary.MentionForm;
 import org.newsgraph.vocabulary.MentionLocation;
 import org.newsgraph.vocabulary.ParagraphRole;
 
@@ -53,7 +54,7 @@ class MentionWriter {
             mention.detectorId = detectorId;
             link(mention, analysis.linkOf(resolved), created);
             mention.persist();
-            if (mention.entity != null) {
+            if (mention.entity != null && mention.form == MentionForm.NAME) {
                 named.add(named(mention));
             }
         }
@@ -84,6 +85,8 @@ class MentionWriter {
         mention.articleStartCodePoint = placed.startCodePoint() + mention.startCodePoint;
         mention.sentenceStart = index.sentenceStart(mention.startUtf16);
         mention.sentenceEnd = index.sentenceEnd(mention.endUtf16);
+        mention.form = resolved.form();
+        mention.standsFor = resolved.standsFor();
         mention.rule = resolved.rule();
         mention.antecedentPosition = resolved.antecedent() < 0 ? null : resolved.antecedent();
         mention.confidence = resolved.mention().confidence();

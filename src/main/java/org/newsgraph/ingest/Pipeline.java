@@ -9,7 +9,12 @@ import org.newsgraph.ingest.detect.KnownNames;
 import org.newsgraph.ingest.detect.MentionDetector;
 import org.newsgraph.ingest.detect.NameKeys;
 import org.newsgraph.ingest.link.EntityLinker;
+import org.newsgraph.ingest.link.LinkDecision;
+import org.newsgraph.ingest.relate.Affiliations;
+import org.newsgraph.ingest.relate.Quotations;
 import org.newsgraph.ingest.resolve.MentionResolver;
+import org.newsgraph.ingest.resolve.Metonyms;
+import org.newsgraph.ingest.resolve.Nominals;
 import org.newsgraph.ingest.resolve.ResolvedMention;
 import org.newsgraph.text.ArticleText;
 
@@ -31,8 +36,10 @@ class Pipeline {
     Analysis analyse(ArticleText text) {
         KnownNames known = names.known(NameKeys.of(text));
         List<DetectedMention> detected = detector.detect(text, known);
-        List<ResolvedMention> resolved = resolver.resolve(text, detected, known);
-        return new Analysis(resolved, linker.link(resolved, known), known);
+        List<ResolvedMention> names = Metonyms.marked(text, resolver.resolve(text, detected, known));
+        List<LinkDecision> links = linker.link(names, known);
+        List<ResolvedMention> all = Nominals.added(text, names);
+        return new Analysis(all, links, known, Quotations.in(text, all), Affiliations.in(text, all));
     }
 
     MentionDetector detector() {

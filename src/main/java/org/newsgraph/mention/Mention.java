@@ -24,8 +24,10 @@ import org.newsgraph.article.Section;
 import org.newsgraph.directory.NamedEntity;
 import org.newsgraph.vocabulary.EntityKind;
 import org.newsgraph.vocabulary.LinkStatus;
+import org.newsgraph.vocabulary.MentionForm;
 import org.newsgraph.vocabulary.MentionLocation;
 import org.newsgraph.vocabulary.ResolutionRule;
+import org.newsgraph.vocabulary.StandsFor;
 import org.newsgraph.vocabulary.Verdict;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -64,6 +66,14 @@ public class Mention extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     public EntityKind kind;
+
+    @Enumerated(EnumType.STRING)
+    public MentionForm form = MentionForm.NAME;
+
+    /** Null for anything but a place that stands for something else. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stands_for")
+    public @Nullable StandsFor standsFor;
 
     public String text;
 

@@ -1,6 +1,7 @@
 package org.newsgraph.mention;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -16,10 +17,12 @@ import org.newsgraph.directory.Directory;
 import org.newsgraph.directory.EntityRow;
 import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.PageRequest;
+import org.newsgraph.vocabulary.MentionForm;
 
 /** Mentions in the contract; it adds fields to articles, their parts and entities, which know nothing of mentions. */
 @GraphQLApi
 public class MentionApi {
+    private static final String FORMS = "Mentions of these forms only; names if not given. All fields beside this one that count mentions count names.";
     private final Mentions mentions;
     private final Articles articles;
     private final Directory directory;
@@ -32,43 +35,53 @@ public class MentionApi {
 
     @Name("mentions")
     @Description("Every mention in the article, headline and headings included, in reading order.")
-    public List<@NonNull List<@NonNull MentionRow>> mentionsInArticle(@Source List<ArticleRow> ofArticles) {
-        return mentions.ofArticles(ofArticles);
+    public List<@NonNull List<@NonNull MentionRow>> mentionsInArticle(@Source List<ArticleRow> ofArticles,
+            @Name("forms") @Description(FORMS) @Nullable List<MentionForm> forms) {
+        return mentions.ofArticles(ofArticles, orNames(forms));
     }
 
     @Name("mentions")
     @Description("Every mention in the section, its heading included, in reading order.")
-    public List<@NonNull List<@NonNull MentionRow>> mentionsInSection(@Source List<SectionRow> sections) {
-        return mentions.ofSections(sections);
+    public List<@NonNull List<@NonNull MentionRow>> mentionsInSection(@Source List<SectionRow> sections,
+            @Name("forms") @Description(FORMS) @Nullable List<MentionForm> forms) {
+        return mentions.ofSections(sections, orNames(forms));
     }
 
     @Name("headingMentions")
-    @Description("The mentions in the section's heading, in reading order.")
+    @Description("The names in the section's heading, in reading order.")
     public List<@NonNull List<@NonNull MentionRow>> headingMentions(@Source List<SectionRow> sections) {
         return mentions.ofHeadings(sections);
     }
 
     @Name("mentions")
     @Description("Every mention in the paragraph, in reading order.")
-    public List<@NonNull List<@NonNull MentionRow>> mentionsInParagraph(@Source List<ParagraphRow> paragraphs) {
-        return mentions.ofParagraphs(paragraphs);
+    public List<@NonNull List<@NonNull MentionRow>> mentionsInParagraph(@Source List<ParagraphRow> paragraphs,
+            @Name("forms") @Description(FORMS) @Nullable List<MentionForm> forms) {
+        return mentions.ofParagraphs(paragraphs, orNames(forms));
+    }
+
+    private static List<MentionForm> orNames(@Nullable List<MentionForm> forms) {
+        return forms == null
+                ? List.of(MentionForm.NAME)
+                : forms.stream().filter(Objects::nonNull).distinct().sorted().toList();
     }
 
     @NonNull
     @Name("mentions")
     @Description("Every mention of the entity in published articles, latest article first. Errors: INVALID_ARGUMENT, INVALID_CURSOR.")
     public List<@NonNull MentionConnection> mentionsOfEntity(@Source List<EntityRow> entities,
+            @Name("forms") @Description(FORMS) @Nullable List<MentionForm> forms,
             @Name("first") @Description("Items from the start, 1 to 100; 20 if neither first nor last is given.") @Nullable Integer first,
             @Name("after") @Description("Cursor to start behind.") @Nullable String after,
             @Name("last") @Description("Items from the end, 1 to 100; not together with first.") @Nullable Integer last,
             @Name("before") @Description("Cursor to end before.") @Nullable String before) {
-        return mentions.latestOf(entities, PageRequest.of(first, after, last, before));
+        return mentions.latestOf(entities, orNames(forms), PageRequest.of(first, after, last, before));
     }
 
     @Name("totalCount")
     @Description("Exact number of mentions in the whole list; counted only when asked for.")
     public List<@NonNull Integer> totalCount(@Source List<MentionConnection> connections) {
-        return mentions.counts(connections.stream().map(MentionConnection::entityKey).toList());
+        return mentions.counts(connections);
     }
 
     @Name("entity")

@@ -22,12 +22,14 @@ import org.newsgraph.graphql.Page;
 import org.newsgraph.graphql.PageRequest;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
+import org.newsgraph.vocabulary.MentionForm;
 
 /** Reads mentions; each method is one statement whatever the number of keys. Rejected mentions are left out. */
 @ApplicationScoped
 public class Mentions {
     private static final String SELECT = "SELECT " + MentionRow.COLUMNS + " FROM mention m " + MentionRow.JOIN_DETECTOR;
     private static final String STANDING = " AND m.verdict <> 'REJECTED'";
+    private static final String OF_FORMS = " AND m.form = ANY (?)";
     private static final Keyset LATEST = Keyset.of("LATEST_MENTION",
             Keyset.descending("t.published_at", Keyset.Type.INSTANT),
             Keyset.descending("t.article_id", Keyset.Type.NUMBER),
@@ -43,27 +45,29 @@ public class Mentions {
                 + " WHERE m.id = ANY (?)" + STANDING, keys), MentionRow::of);
     }
 
-    List<List<MentionRow>> ofArticles(List<ArticleRow> articles) {
-        return aligned(articles, ArticleRow::revisionKey, "m.revision_id = ANY (?)", m -> m.keys().revision());
+    List<List<MentionRow>> ofArticles(List<ArticleRow> articles, Collection<MentionForm> forms) {
+        return aligned(articles, forms, ArticleRow::revisionKey, "m.revision_id = ANY (?)", m -> m.keys().revision());
     }
 
-    List<List<MentionRow>> ofSections(List<SectionRow> sections) {
-        return aligned(sections, SectionRow::key, "m.section_id = ANY (?)", m -> m.keys().section());
+    List<List<MentionRow>> ofSections(List<SectionRow> sections, Collection<MentionForm> forms) {
+        return aligned(sections, forms, SectionRow::key, "m.section_id = ANY (?)", m -> m.keys().section());
     }
 
     List<List<MentionRow>> ofHeadings(List<SectionRow> sections) {
-        return aligned(sections, SectionRow::key, "m.section_id = ANY (?) AND m.paragraph_id IS NULL",
+        return aligned(sections, List.of(MentionForm.NAME), SectionRow::key,
+                "m.section_id = ANY (?) AND m.paragraph_id IS NULL",
                 m -> m.keys().section());
     }
 
-    List<List<MentionRow>> ofParagraphs(List<ParagraphRow> paragraphs) {
-        return aligned(paragraphs, ParagraphRow::key, "m.paragraph_id = ANY (?)", m -> m.keys().paragraph());
+    List<List<MentionRow>> ofParagraphs(List<ParagraphRow> paragraphs, Collection<MentionForm> forms) {
+        return aligned(paragraphs, forms, ParagraphRow::key, "m.paragraph_id = ANY (?)", m -> m.keys().paragraph());
     }
 
-    private <P> List<List<MentionRow>> aligned(List<P> parents, Function<P, Long> key, String condition,
+    private <P> List<List<MentionRow>> aligned(List<P> parents, Collection<MentionForm> forms, Function<P, Long> key,
+            String condition,
             Function<MentionRow, @Nullable Long> parentKey) {
-        List<MentionRow> rows = sql.rows(SqlText.of(SELECT + " WHERE " + condition + STANDING
-                + " ORDER BY m.revision_id, m.position", Batch.keys(parents, key)), MentionRow::of);
+        List<MentionRow> rows = sql.rows(SqlText.of(SELECT + " WHERE " + condition + STANDING + OF_FORMS
+                + " ORDER BY m.revision_id, m.position", Batch.keys(parents, key), forms), MentionRow::of);
         return Batch.lists(parents, key, rows, parentKey);
     }
 
@@ -108,14 +112,15 @@ public class Mentions {
     }
 
     /** One page for each entity: its mentions, latest article first, in reading order within an article. */
-    List<MentionConnection> latestOf(List<EntityRow> entities, PageRequest request) {
+    List<MentionConnection> latestOf(List<EntityRow> entities, List<MentionForm> forms, PageRequest request) {
         record Found(long entity, long article, Instant publishedAt, MentionRow mention) {
         }
         List<Found> found = sql.rows(SqlText.of("SELECT k.key, x.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL ("
                 + "SELECT t.article_id AS in_article, t.published_at, " + MentionRow.COLUMNS
                 + " FROM appearance t JOIN mention m ON m.revision_id = t.revision_id AND m.entity_id = t.entity_id "
-                + MentionRow.JOIN_DETECTOR + " WHERE t.entity_id = k.key" + STANDING,
-                Batch.keys(entities, EntityRow::key)).add(LATEST.bounds(request)).add(LATEST.orderAndLimit(request))
+                + MentionRow.JOIN_DETECTOR + " WHERE t.entity_id = k.key" + STANDING + OF_FORMS,
+                Batch.keys(entities, EntityRow::key), forms).add(LATEST.bounds(request))
+                .add(LATEST.orderAndLimit(request))
                 .add(") x"),
                 row -> new Found(row.number("key"), row.number("in_article"),
                         row.instant("published_at"), MentionRow.of(row)));
@@ -124,15 +129,30 @@ public class Mentions {
         return entities.stream().map(entity -> {
             Page<Found> page = Page.of(request, byEntity.getOrDefault(entity.key(), List.of()));
             return new MentionConnection(page.items().stream()
-                    .map(f -> new MentionEdge(cursor.apply(f), f.mention)).toList(), page.info(cursor), entity.key());
+                    .map(f -> new MentionEdge(cursor.apply(f), f.mention)).toList(), page.info(cursor), entity.key(),
+                    forms);
         }).toList();
     }
 
-    List<Integer> counts(List<Long> entities) {
+    /** For each connection the number of mentions behind it; those of one set of forms are counted together. */
+    List<Integer> counts(List<MentionConnection> connections) {
+        Map<List<MentionForm>, Map<Long, Integer>> counts = new HashMap<>();
+        connections.stream().map(MentionConnection::forms).distinct()
+                .forEach(forms -> counts.put(forms, counts(connections.stream().filter(c -> c.forms().equals(forms))
+                        .map(MentionConnection::entityKey).distinct().toList(), forms)));
+        return connections.stream().map(c -> counts.get(c.forms()).getOrDefault(c.entityKey(), 0)).toList();
+    }
+
+    private Map<Long, Integer> counts(List<Long> entities, List<MentionForm> forms) {
         Map<Long, Integer> counts = new HashMap<>();
-        sql.rows(SqlText.of("SELECT entity_id, sum(mention_count) AS n FROM appearance WHERE entity_id = ANY (?)"
-                + " GROUP BY entity_id", Batch.keys(entities, Function.identity())),
-                row -> counts.put(row.number("entity_id"), row.integer("n")));
-        return entities.stream().map(entity -> counts.getOrDefault(entity, 0)).toList();
+        SqlText text = forms.equals(List.of(MentionForm.NAME))
+                ? SqlText.of("SELECT entity_id, sum(mention_count) AS n FROM appearance WHERE entity_id = ANY (?)"
+                        + " GROUP BY entity_id", entities)
+                : SqlText.of("SELECT t.entity_id, count(*) AS n FROM appearance t JOIN mention m"
+                        + " ON m.revision_id = t.revision_id AND m.entity_id = t.entity_id"
+                        + " WHERE t.entity_id = ANY (?)" + STANDING + OF_FORMS + " GROUP BY t.entity_id", entities,
+                        forms);
+        sql.rows(text, row -> counts.put(row.number("entity_id"), row.integer("n")));
+        return counts;
     }
 }

@@ -78,6 +78,11 @@ public final class Row {
         return Enum.valueOf(type, text(column));
     }
 
+    public <E extends Enum<E>> @Nullable E optionalWord(Class<E> type, String column) {
+        String word = optionalText(column);
+        return word == null ? null : Enum.valueOf(type, word);
+    }
+
     private interface Reading<T extends @Nullable Object> {
         T get() throws SQLException;
     }

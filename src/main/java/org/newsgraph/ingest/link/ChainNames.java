@@ -54,8 +54,8 @@ final class ChainNames {
         List<String> own = new ArrayList<>();
         for (ResolvedMention mention : chain) {
             boolean leans = switch (mention.rule()) {
-                case SURNAME, TITLE_SURNAME, FIRST_NAME, SHORT_FORM -> true;
-                case NAME, REPEATED_NAME, DIRECTORY_ALIAS, ACRONYM -> false;
+                case SURNAME, TITLE_SURNAME, FIRST_NAME, INITIALS, SHORT_FORM, SPELLING, NOMINAL -> true;
+                case NAME, REPEATED_NAME, DIRECTORY_ALIAS, COMMON_ALIAS, ACRONYM -> false;
             };
             if (!leans && !own.contains(mention.mention().text()) && own.size() < MOST_NAMES) {
                 own.add(mention.mention().text());

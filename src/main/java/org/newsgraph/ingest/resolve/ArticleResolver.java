@@ -14,6 +14,6 @@ public final class ArticleResolver implements MentionResolver {
 
     @Override
     public List<ResolvedMention> resolve(ArticleText text, List<DetectedMention> mentions, KnownNames known) {
-        return new Reading(text, mentions, known).read();
+        return new Reading(Article.of(text, mentions, known)).read();
     }
 }

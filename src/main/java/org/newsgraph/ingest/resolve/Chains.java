@@ -29,10 +29,12 @@ final class Chains {
         Arrays.fill(rules, ResolutionRule.NAME);
     }
 
-    /** Records why a mention names what another one names. */
+    /** Records why a mention names what another one names; two mentions never lean on each other. */
     void lean(int mention, int antecedent, ResolutionRule rule) {
-        rules[mention] = rule;
-        antecedents[mention] = antecedent;
+        if (antecedents[antecedent] != mention) {
+            rules[mention] = rule;
+            antecedents[mention] = antecedent;
+        }
         join(mention, antecedent);
     }
 

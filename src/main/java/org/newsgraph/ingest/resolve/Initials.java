@@ -1,70 +1,56 @@
 package org.newsgraph.ingest.resolve;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-import org.newsgraph.ingest.detect.DetectedMention;
-import org.newsgraph.text.ArticleText;
 import org.newsgraph.text.NameKey;
-import org.newsgraph.vocabulary.EntityKind;
 
-/** Where the article sets initials in brackets beside a long name, or the long name beside its initials. */
+/** Which initials abbreviate which name. */
 final class Initials {
-    private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "to", "de", "du", "des");
+    static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "to", "de", "du", "des", "la",
+            "der", "und", "at");
+    private static final int LONGEST = 12;
 
-    private final ArticleText text;
-    private final List<DetectedMention> mentions;
-    private final Map<String, Set<String>> longNames = new HashMap<>();
-
-    Initials(ArticleText text, List<DetectedMention> mentions) {
-        this.text = text;
-        this.mentions = mentions;
-        for (int mention = 1; mention < mentions.size(); mention++) {
-            if (isPair(mention)) {
-                String one = mentions.get(mention - 1).text();
-                String other = mentions.get(mention).text();
-                boolean shortFirst = one.length() < other.length();
-                longNames.computeIfAbsent(NameKey.of(shortFirst ? one : other), initials -> new HashSet<>())
-                        .add(NameKey.of(shortFirst ? other : one));
-            }
-        }
+    private Initials() {
     }
 
-    /** Whether the mention stands in brackets behind the one before it, and one spells the other's initials. */
-    boolean isPair(int mention) {
-        if (mention == 0) {
-            return false;
-        }
-        DetectedMention one = mentions.get(mention - 1);
-        DetectedMention other = mentions.get(mention);
-        if (one.block() != other.block() || one.kind() == EntityKind.PERSON || other.kind() == EntityKind.PERSON) {
-            return false;
-        }
-        String block = text.blocks().get(one.block()).text();
-        boolean close = other.start() - one.end() <= 4 && other.end() < block.length()
-                && block.charAt(other.end()) == ')';
-        return close && block.substring(one.end(), other.start()).strip().equals("(")
-                && (spells(one.text(), other.text()) || spells(other.text(), one.text()));
-    }
-
-    /** Whether the article gives these initials to names that differ: then they say too little. */
-    boolean areShared(String key) {
-        return longNames.getOrDefault(key, Set.of()).size() > 1;
-    }
-
-    private static boolean spells(String initials, String name) {
-        String wanted = NameKey.of(initials).replace(" ", "");
+    /** The initials of a name of two words and more, with and without its small words; none for a single word. */
+    static Set<String> spelledBy(String nameKey) {
         StringBuilder all = new StringBuilder();
         StringBuilder weighty = new StringBuilder();
-        for (String word : NameKey.of(name).split(" ")) {
+        for (String word : nameKey.split(" ")) {
             if (!word.isEmpty()) {
-                all.append(word.charAt(0));
-                weighty.append(SMALL.contains(word) ? "" : word.substring(0, 1));
+                all.appendCodePoint(word.codePointAt(0));
+                weighty.append(SMALL.contains(word) ? "" : Character.toString(word.codePointAt(0)));
             }
         }
-        return wanted.length() > 1 && (wanted.contentEquals(all) || wanted.contentEquals(weighty));
+        return weighty.length() < 2
+                ? Set.of()
+                : all.compareTo(weighty) == 0 ? Set.of(all.toString()) : Set.of(all.toString(), weighty.toString());
+    }
+
+    /** Whether a word with capitals has its letters from the name, in order and from its first: "INTERPOL", "DAX". */
+    static boolean abbreviate(String initials, String name) {
+        String wanted = NameKey.of(initials).replace(" ", "");
+        String key = NameKey.of(name);
+        if (wanted.length() < 2 || wanted.length() > LONGEST || wanted.length() * 2 > key.length() + 1) {
+            return false;
+        }
+        if (spelledBy(key).contains(wanted)) {
+            return true;
+        }
+        boolean capitals = initials.codePoints().filter(Character::isUpperCase).count() * 2 > wanted.length();
+        return capitals && key.indexOf(' ') > 0 && isDrawnFrom(wanted, key);
+    }
+
+    private static boolean isDrawnFrom(String wanted, String key) {
+        int at = 0;
+        for (int letter = 0; letter < wanted.length(); letter++) {
+            at = key.indexOf(wanted.charAt(letter), at);
+            if (at < 0 || letter == 0 && at > 0) {
+                return false;
+            }
+            at++;
+        }
+        return true;
     }
 }

@@ -1,33 +1,34 @@
 package org.newsgraph.ingest.resolve;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.ingest.detect.DetectedMention;
-import org.newsgraph.ingest.detect.PersonName;
 import org.newsgraph.ingest.detect.Titles;
 import org.newsgraph.text.ArticleText;
-import org.newsgraph.text.NameKey;
 import org.newsgraph.vocabulary.EntityKind;
 
 /** Everybody whom the article calls by a full name, anywhere in it. */
 final class People {
-    /** Nobody needs more than this many bearers of one surname to know that the surname alone says too little. */
-    private static final int ENOUGH = 8;
-
     private final Map<String, Person> byFullName = new HashMap<>();
-    private final Map<String, List<Person>> bySurname = new HashMap<>();
-    private final Map<String, List<Person>> byFirstName = new HashMap<>();
+    private final Index<Person> bySurname = new Index<>();
+    private final Index<Person> byFirstName = new Index<>();
+    private final Index<Person> byFamilyNameInFront = new Index<>();
+    private final Index<Person> byMiddleName = new Index<>();
+    private final Index<Person> byInitials = new Index<>();
+    private final Index<Person> byFirstLetter = new Index<>();
 
-    People(ArticleText text, List<DetectedMention> mentions) {
+    People(ArticleText text, List<DetectedMention> mentions, List<PersonWords> names) {
+        Map<String, String> tails = tails(mentions, names);
         for (int index = 0; index < mentions.size(); index++) {
             DetectedMention mention = mentions.get(index);
-            PersonName name = PersonName.of(mention.text());
-            if (mention.kind() == EntityKind.PERSON && name.isFull()) {
-                Person person = introduce(index, NameKey.of(mention.text()), name);
+            PersonWords name = names.get(index);
+            if (mention.kind() == EntityKind.PERSON && name.isFull() && !isDoubleSurname(name, tails)) {
+                Person person = introduce(index, name);
                 String title = Titles.before(text.blocks().get(mention.block()).text(), mention.start());
                 if (!title.isEmpty()) {
                     person.bears(title);
@@ -36,55 +37,94 @@ final class People {
         }
     }
 
-    private Person introduce(int index, String key, PersonName name) {
-        Person known = byFullName.get(key);
-        if (known != null) {
-            return known;
-        }
-        List<Person> same = bySurname.computeIfAbsent(name.surnameKey(), surname -> new ArrayList<>());
-        List<Person> fitting = same.stream().filter(person -> person.mayBe(name)).toList();
-        Person person = fitting.size() == 1 ? fitting.get(0) : new Person(index, name);
-        byFullName.put(key, person);
-        if (fitting.size() != 1 && same.size() < ENOUGH) {
-            same.add(person);
-            if (!name.lastWordKey().equals(name.surnameKey())) {
-                bySurname.computeIfAbsent(name.lastWordKey(), word -> new ArrayList<>()).add(person);
+    /** Ends of longer names: "okafor lindqvist" where the article has a Ngozi Okafor Lindqvist. */
+    private static Map<String, String> tails(List<DetectedMention> mentions, List<PersonWords> names) {
+        Map<String, String> tails = new HashMap<>();
+        for (int index = 0; index < mentions.size(); index++) {
+            if (mentions.get(index).kind() == EntityKind.PERSON && names.get(index).words().size() > 2) {
+                names.get(index).tails().forEach(tail -> tails.put(tail, tail));
             }
-            addFirstName(name.firstKey(), person);
         }
-        return person;
+        return tails;
     }
 
-    private void addFirstName(String first, Person person) {
-        List<Person> same = byFirstName.computeIfAbsent(first, name -> new ArrayList<>());
-        if (same.size() < ENOUGH) {
-            same.add(person);
+    private static boolean isDoubleSurname(PersonWords name, Map<String, String> tails) {
+        return tails.containsKey(key(name)) && !PersonWords.isFirstName(name.first());
+    }
+
+    private static String key(PersonWords name) {
+        return String.join(" ", name.words());
+    }
+
+    private Person introduce(int index, PersonWords name) {
+        String key = key(name) + "," + name.suffix();
+        Person known = byFullName.get(key);
+        if (known == null) {
+            known = known(name).orElse(null);
+            if (known == null) {
+                known = new Person(index, name);
+            } else {
+                known.isNamed(index, name);
+            }
+            list(known, name);
+            byFullName.put(key, known);
+        } else {
+            known.isNamed(index, name);
         }
+        return known;
     }
 
-    Person called(String fullNameKey) {
-        return byFullName.get(fullNameKey);
-    }
-
-    boolean isSurname(String key) {
-        return bySurname.containsKey(key);
-    }
-
-    /** The one person whom a bare surname can mean, given the title before it. */
-    Optional<Person> bySurname(String key, String title) {
-        return one(bySurname.getOrDefault(key, List.of()), title);
-    }
-
-    /** The one person with the first name, if nobody has it for a surname. */
-    Optional<Person> byFirstName(String key) {
-        return isSurname(key) ? Optional.empty() : one(byFirstName.getOrDefault(key, List.of()), "");
-    }
-
-    private static Optional<Person> one(List<Person> people, String title) {
-        List<Person> fitting = people.stream().filter(person -> !person.contradicts(title)).toList();
-        if (people.size() > 1) {
-            fitting = title.isEmpty() ? List.of() : fitting.stream().filter(person -> person.isCalled(title)).toList();
-        }
+    /** The one person so far whose name a further one may be. */
+    private Optional<Person> known(PersonWords name) {
+        List<Person> fitting = Stream
+                .concat(bySurname.get(name.last()).stream(), byFirstName.get(name.first()).stream()).distinct()
+                .filter(person -> person.mayBe(name)).toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    private void list(Person person, PersonWords name) {
+        name.tails().forEach(tail -> bySurname.add(tail, person));
+        byFirstName.add(name.first(), person);
+        name.nicknames().forEach(nickname -> byFirstName.add(nickname, person));
+        byInitials.add(name.initials(), person);
+        byFirstLetter.add(name.last().substring(0, 1), person);
+        if (name.isFamilyFirst()) {
+            byFamilyNameInFront.add(name.first(), person);
+        }
+        for (int middle = 1; middle < name.words().size() - 1; middle++) {
+            if (!PersonWords.isFirstName(name.words().get(middle)) && name.words().get(middle).length() > 2) {
+                byMiddleName.add(name.words().get(middle), person);
+            }
+        }
+    }
+
+    @Nullable
+    Person called(PersonWords fullName) {
+        return byFullName.get(key(fullName) + "," + fullName.suffix());
+    }
+
+    /** Everybody whose surname, or one of two surnames, this may be. */
+    List<Person> withSurname(String key) {
+        if (bySurname.has(key)) {
+            return bySurname.get(key);
+        }
+        return byFamilyNameInFront.has(key) ? byFamilyNameInFront.get(key) : byMiddleName.get(key);
+    }
+
+    /** Everybody whose surname this may misspell. */
+    List<Person> withSurnameLike(String key) {
+        return key.isEmpty() || key.indexOf(' ') > 0
+                ? List.of()
+                : byFirstLetter.get(key.substring(0, 1)).stream()
+                        .filter(person -> Misspelling.is(key, person.name().last())).toList();
+    }
+
+    /** Everybody with the first name or nickname, if nobody has it for a surname. */
+    List<Person> withFirstName(String key) {
+        return withSurname(key).isEmpty() ? byFirstName.get(key) : List.of();
+    }
+
+    List<Person> withInitials(String lowerCase) {
+        return byInitials.get(lowerCase);
     }
 }

@@ -1,33 +1,46 @@
 package org.newsgraph.ingest.resolve;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.newsgraph.ingest.detect.PersonName;
 import org.newsgraph.ingest.detect.Titles;
 import org.newsgraph.ingest.detect.Titles.Gender;
 
 /** Somebody whom the article calls by a full name. */
 final class Person {
-    private final int introduction;
-    private final PersonName name;
+    private final List<Integer> fullNames = new ArrayList<>();
     private final Set<String> titles = new HashSet<>();
+    private PersonWords name;
     private Gender gender;
 
     /** @param introduction index of the first mention by full name */
-    Person(int introduction, PersonName name) {
-        this.introduction = introduction;
+    Person(int introduction, PersonWords name) {
+        this.fullNames.add(introduction);
         this.name = name;
-        this.gender = Titles.genderOfName(name.firstKey());
+        this.gender = Titles.genderOfName(name.first());
     }
 
     int introduction() {
-        return introduction;
+        return fullNames.get(0);
     }
 
-    PersonName name() {
+    /** Indexes of the mentions by full name, in reading order. */
+    List<Integer> fullNames() {
+        return fullNames;
+    }
+
+    PersonWords name() {
         return name;
+    }
+
+    /** The person is called by a full name once more; the longest one counts from now on. */
+    void isNamed(int mention, PersonWords again) {
+        fullNames.add(mention);
+        if (again.words().size() > name.words().size()) {
+            name = again;
+        }
     }
 
     void bears(String title) {
@@ -48,26 +61,8 @@ final class Person {
         return said != Gender.UNSAID && gender != Gender.UNSAID && said != gender;
     }
 
-    /** Whether two full names of one surname may be one person's: what both give agrees, letter or word. */
-    boolean mayBe(PersonName other) {
-        return name.surname().equals(other.surname()) && name.suffix().equals(other.suffix())
-                && agree(name.given(), other.given());
-    }
-
-    private static boolean agree(List<String> one, List<String> other) {
-        if (!fits(one.get(0), other.get(0))) {
-            return false;
-        }
-        for (int part = 1; part < Math.min(one.size(), other.size()); part++) {
-            if (!fits(one.get(part), other.get(part))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean fits(String one, String other) {
-        boolean initial = one.length() == 1 || other.length() == 1;
-        return one.equals(other) || initial && one.charAt(0) == other.charAt(0);
+    /** Whether two full names may be one person's. */
+    boolean mayBe(PersonWords other) {
+        return FullNames.agree(name, other);
     }
 }

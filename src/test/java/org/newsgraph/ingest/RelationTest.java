@@ -1,0 +1,91 @@
+package org.newsgraph.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.newsgraph.testsupport.Newsroom.ingest;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.GraphQL;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Raw text in; who says what and who belongs where comes out. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RelationTest {
+
+    @Test
+    void a_quotation_has_its_speaker_and_its_place_in_the_article() {
+        ingest(Map.of("uri", "test:quoted", "text", "\uD83D\uDE00 \"It is over,\" Jennifer Quellmar said in Oslo."));
+        GraphQL.Answer answer = GraphQL.ask("quotation/quoted", Map.of("uri", "test:quoted"));
+        Map<String, Object> quotation = answer.get("article.quotations[0]");
+        String text = answer.get("article.text");
+        assertThat(text.substring((int) quotation.get("articleStart"), (int) quotation.get("articleEnd")))
+                .isEqualTo(quotation.get("text")).isEqualTo("It is over,");
+        assertThat((String) answer.get("article.quotations[0].speaker.name")).isEqualTo("Jennifer Quellmar");
+        assertThat(answer.statements()).isBetween(4L, 6L);
+    }
+
+    @Test
+    void a_revision_that_quotes_no_longer_takes_the_quotation_from_its_speaker() {
+        ingest(Map.of("uri", "test:quoted-once", "text", "\"It is over,\" Jennifer Ondrek said in Oslo."));
+        ingest(Map.of("uri", "test:quoted-too", "text", "\"It was long,\" Jennifer Ondrek said in Oslo."));
+        GraphQL.Answer both = GraphQL.ask("quotation/of-person", Map.of("name", "Jennifer Ondrek"));
+        assertThat((Integer) both.get("people.nodes[0].quotations.totalCount")).isEqualTo(2);
+        assertThat((Boolean) both.get("people.nodes[0].quotations.pageInfo.hasNextPage")).isTrue();
+        ingest(Map.of("uri", "test:quoted-too", "text", "Jennifer Ondrek said nothing in Oslo."));
+        GraphQL.Answer one = GraphQL.ask("quotation/of-person", Map.of("name", "Jennifer Ondrek"));
+        assertThat((Integer) one.get("people.nodes[0].quotations.totalCount")).isEqualTo(1);
+    }
+
+    @Test
+    void an_affiliation_that_a_text_states_has_the_passage_as_evidence() {
+        ingest(Map.of("uri", "test:stated", "text",
+                "date 2025-03-01 Jennifer Asplom, chief executive of Quellum Industries Ltd, spoke in Oslo."));
+        GraphQL.Answer answer = GraphQL.ask("affiliation/affiliations", Map.of("name", "Jennifer Asplom"));
+        Map<String, Object> affiliation = answer.get("people.nodes[0].affiliations[0]");
+        assertThat(affiliation).containsEntry("role", "chief executive").containsEntry("stated", true)
+                .containsEntry("startDate", null);
+        assertThat((String) answer.get("people.nodes[0].affiliations[0].evidence.nodes[0].text"))
+                .isEqualTo("Jennifer Asplom, chief executive of Quellum Industries Ltd");
+        assertThat((String) answer.get("people.nodes[0].affiliations[0].evidence.nodes[0].statedOn"))
+                .isEqualTo("2025-03-01");
+    }
+
+    @Test
+    void two_articles_that_state_one_affiliation_are_its_evidence() {
+        String text = " Jennifer Bramwik, director of Quellum Software Ltd, spoke in Oslo.";
+        ingest(Map.of("uri", "test:one", "text", "First" + text), Map.of("uri", "test:two", "text", "Second" + text));
+        GraphQL.Answer answer = GraphQL.ask("affiliation/affiliations", Map.of("name", "Jennifer Bramwik"));
+        assertThat((List<Integer>) answer.<List<Integer>>get("people.nodes[0].affiliations.evidence.totalCount"))
+                .containsExactly(2);
+    }
+
+    @Test
+    void an_affiliation_that_no_published_revision_states_is_gone() {
+        ingest(Map.of("uri", "test:gone", "text",
+                "Later Jennifer Corvell, director of Quellum Marine Ltd, spoke in Oslo."));
+        ingest(Map.of("uri", "test:gone", "text", "Later Jennifer Corvell spoke in Oslo."));
+        GraphQL.Answer answer = GraphQL.ask("affiliation/affiliations", Map.of("name", "Jennifer Corvell"));
+        assertThat(answer.<List<?>>get("people.nodes[0].affiliations")).isEmpty();
+    }
+
+    @Test
+    void nominals_are_shown_where_asked_for_and_counted_nowhere() {
+        ingest(Map.of("uri", "test:forms", "text", "In Oslo NATO met. The alliance voted."));
+        GraphQL.Answer answer = GraphQL.ask("mention/forms",
+                Map.of("uri", "test:forms", "forms", List.of("NAME", "NOMINAL")));
+        assertThat((List<String>) answer.<List<String>>get("article.names.text")).containsExactly("Oslo", "NATO");
+        assertThat((List<String>) answer.<List<String>>get("article.all.text"))
+                .containsExactly("Oslo", "NATO", "The alliance");
+        assertThat((List<Integer>) answer.<List<Integer>>get("article.entities.mentionCount")).containsOnly(1);
+        assertThat((String) answer.get("article.all[2].antecedent.text")).isEqualTo("NATO");
+    }
+}

@@ -1,0 +1,72 @@
+package org.newsgraph.ingest.relate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.newsgraph.ingest.resolve.Marked;
+import org.newsgraph.ingest.resolve.ResolvedMention;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class AffiliationsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"[p Jane Roe], chief executive of [o Acme], spoke.|chief executive",
+            "[p Jane Roe], the chief executive of the [o Acme], spoke.|chief executive",
+            "[p Jane Roe], 54, director at [o Acme], spoke.|director",
+            "[o Acme] chief executive [p Jane Roe] spoke.|chief executive",
+            "[o Acme]'s chief executive, [p Jane Roe], spoke.|chief executive",
+            "[p Jane Roe], [o Acme]'s chief executive, spoke.|chief executive",
+            "The director of the [o Acme], [p Jane Roe], spoke.|director",
+            "Ambassador to [o Acme] [p Jane Roe] spoke.|Ambassador",
+            "[l US] Ambassador to [o Acme] [p Jane Roe] spoke.|US Ambassador",
+            "[p Jane Roe], who leads [o Acme], spoke.|leader",
+            "[p Jane Roe] is the founder of [o Acme].|founder",
+            "[p Jane Roe], head of research at [o Acme], spoke.|head of research",
+            "[p Jane Roe], mayor of [l Orle] and leader of [o Acme], spoke.|leader",
+            "[p Jane Roe], founder and chief executive of [o Acme], spoke.|founder and chief executive",
+            "[p Jane Roe], the former head of [o Acme], spoke.|former head", "[p Jane Roe] of the [o Acme] spoke.|null",
+            "[p Jane Roe] ([o Acme]) spoke.|null", "[p Jane Roe], who works for [o Acme], spoke.|null"})
+    void a_text_states_a_role(String text, String role) {
+        assertThat(found(text)).containsExactly("Jane Roe " + role + " Acme");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[p Jane Roe], a critic of [o Acme], spoke.",
+            "[p Jane Roe], who leads the [o UN]'s team, spoke.",
+            "[p Jane Roe] of [o UN] relief team spoke.", "[p Jane Roe] spoke of the director of [o Acme].",
+            "[p Jane Roe], brother of [o Acme]'s director, spoke.", "[p Jane Roe] left [o Acme].",
+            "[p Jane Roe] spoke. Director of [o Acme] left.", "[p Jane Roe], mayor of [o Grauwen], spoke."})
+    void a_text_that_states_something_else_states_no_role(String text) {
+        assertThat(found(text)).isEmpty();
+    }
+
+    @Test
+    void the_role_is_the_first_persons_where_two_follow_each_other() {
+        assertThat(found("[p Jane Roe], director of [o Acme], [p Tom Poe] and others spoke."))
+                .containsExactly("Jane Roe director Acme");
+    }
+
+    @Test
+    void the_passage_holds_person_role_and_organization() {
+        Marked article = Marked.article("The [l US] Ambassador to [o NATO] [p Julianne Smith] spoke.");
+        FoundAffiliation found = Affiliations.in(article.text(), article.all()).get(0);
+        assertThat(article.text().blocks().get(0).text().substring(found.start(), found.end()))
+                .isEqualTo("US Ambassador to NATO Julianne Smith");
+    }
+
+    private static List<String> found(String text) {
+        Marked article = Marked.article(text);
+        List<ResolvedMention> mentions = article.all();
+        return Affiliations.in(article.text(), mentions).stream()
+                .map(found -> mentions.get(found.person()).mention().text() + " " + found.role() + " "
+                        + mentions.get(found.organization()).mention().text())
+                .toList();
+    }
+}
