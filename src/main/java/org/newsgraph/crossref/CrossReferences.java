@@ -100,7 +100,8 @@ public class CrossReferences {
                     WHEN MATCHED AND c.article_count + n.articles = 0 THEN DELETE
                     WHEN MATCHED THEN UPDATE SET passage_count = c.passage_count + n.passages,
                         article_count = c.article_count + n.articles
-                    WHEN NOT MATCHED THEN INSERT VALUES (n.entity_id, n."window", n.other_id, n.passages, n.articles))
+                    WHEN NOT MATCHED THEN INSERT VALUES (n.entity_id, n."window", n.other_id, n.passages, n.articles)),
+                """ + CoMentionSql.NAME_USES + """
                 SELECT count(*) AS moved FROM taken""", limit), row -> row.integer("moved"));
         return Optional.of(moved.get(0));
     }

@@ -1,11 +1,14 @@
 package org.newsgraph.ingest;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +20,7 @@ import org.newsgraph.ingest.detect.KnownNames;
 import org.newsgraph.ingest.link.LinkDecision.NewEntity;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
+import org.newsgraph.text.NameCore;
 import org.newsgraph.text.NameKey;
 import org.newsgraph.vocabulary.AliasKind;
 import org.newsgraph.vocabulary.EntityKind;
@@ -30,17 +34,20 @@ class DirectoryNames {
         this.sql = sql;
     }
 
-    /** Every name of the directory that has one of these keys; one statement. */
+    /** Every name of the directory that has the core of one of these keys; one statement. */
     KnownNames known(Collection<String> keys) {
         if (keys.isEmpty()) {
             return KnownNames.none();
         }
+        Set<String> cores = keys.stream().map(NameCore::of).collect(toSet());
         return KnownNames.of(sql.rows(SqlText.of("""
                 SELECT e.id, e.kind, e.name AS entity_name, n.name, n.kind AS alias_kind FROM (
-                    SELECT id AS entity_id, name, 'NAME' AS kind FROM named_entity WHERE name_key COLLATE "C" = ANY (?)
-                    UNION ALL SELECT entity_id, name, kind FROM alias WHERE name_key COLLATE "C" = ANY (?)) n
+                    SELECT id AS entity_id, name, 'NAME' AS kind FROM named_entity
+                    WHERE name_core(name_key) COLLATE "C" = ANY (?)
+                    UNION ALL SELECT entity_id, name, kind FROM alias
+                    WHERE name_core(name_key) COLLATE "C" = ANY (?)) n
                 JOIN named_entity e ON e.id = n.entity_id WHERE e.merged_into_id IS NULL
-                ORDER BY e.id, n.name""", keys, keys),
+                ORDER BY e.id, n.name""", cores, cores),
                 row -> new KnownName(row.number("id"), row.word(EntityKind.class, "kind"), row.text("entity_name"),
                         row.text("name"), row.word(AliasKind.class, "alias_kind"))));
     }

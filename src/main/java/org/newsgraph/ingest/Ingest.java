@@ -3,6 +3,8 @@ package org.newsgraph.ingest;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -108,7 +110,7 @@ public class Ingest {
 
     private void publish(Article article, @Nullable Revision former, ArticleDraft draft, byte[] hash, Instant now) {
         BlockLayout layout = BlockLayout.of(draft.headline(), draft.parsed().sections());
-        Analysis analysis = pipeline.analyse(layout.text(draft.language()));
+        Analysis analysis = pipeline.analyse(layout.text(draft.language()), day(article, former, draft, now));
         int number = former == null ? 1 : former.number + 1;
         Stored stored = articleWriter.publish(article, number, draft, hash, layout, now);
         List<Named> named = mentionWriter.write(stored, layout, analysis, pipeline.detector().name(),
@@ -120,6 +122,12 @@ public class Ingest {
         crossReferences.publish(article.id, former == null ? null : former.id, stored.revision().id,
                 article.publishedAt, named);
         searchIndex.index(article.id, stored.revision().headline, layout, draft.language());
+    }
+
+    /** The day of publication, as far as it is known before the article is stored. */
+    private static LocalDate day(Article article, @Nullable Revision former, ArticleDraft draft, Instant now) {
+        Instant undated = former == null ? now : article.publishedAt;
+        return LocalDate.ofInstant(draft.publishedAt() == null ? undated : draft.publishedAt(), ZoneOffset.UTC);
     }
 
     private static Article newArticle(ArticleDraft draft, byte[] hash, Instant now) {

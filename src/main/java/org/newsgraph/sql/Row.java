@@ -73,6 +73,11 @@ public final class Row {
         return read(() -> List.of((Long[]) results.getArray(column).getArray()));
     }
 
+    /** An array of texts that is never null. */
+    public List<String> texts(String column) {
+        return read(() -> List.of((String[]) results.getArray(column).getArray()));
+    }
+
     /** A column that is never null, holding the name of one of the constants. */
     public <E extends Enum<E>> E word(Class<E> type, String column) {
         return Enum.valueOf(type, text(column));
