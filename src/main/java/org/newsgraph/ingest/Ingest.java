@@ -20,10 +20,10 @@ import org.newsgraph.article.Revision;
 import org.newsgraph.change.Change;
 import org.newsgraph.change.ChangeKind;
 import org.newsgraph.crossref.CrossReferences;
-import org.newsgraph.crossref.CrossReferences.Named;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.ingest.ArticleWriter.Stored;
+import org.newsgraph.ingest.MentionWriter.Written;
 import org.newsgraph.ingest.parse.ArticleParser;
 import org.newsgraph.ingest.parse.ParsedArticle;
 import org.newsgraph.vocabulary.ArticleStatus;
@@ -40,16 +40,18 @@ public class Ingest {
     private final Pipeline pipeline;
     private final ArticleWriter articleWriter;
     private final MentionWriter mentionWriter;
+    private final Namesakes namesakes;
     private final CrossReferences crossReferences;
     private final SearchIndex searchIndex;
     private final Clock clock;
     private final ArticleParser parser = new ArticleParser();
 
-    Ingest(Pipeline pipeline, ArticleWriter articleWriter, MentionWriter mentionWriter,
+    Ingest(Pipeline pipeline, ArticleWriter articleWriter, MentionWriter mentionWriter, Namesakes namesakes,
             CrossReferences crossReferences, SearchIndex searchIndex, Clock clock) {
         this.pipeline = pipeline;
         this.articleWriter = articleWriter;
         this.mentionWriter = mentionWriter;
+        this.namesakes = namesakes;
         this.crossReferences = crossReferences;
         this.searchIndex = searchIndex;
         this.clock = clock;
@@ -113,14 +115,15 @@ public class Ingest {
         Analysis analysis = pipeline.analyse(layout.text(draft.language()), day(article, former, draft, now));
         int number = former == null ? 1 : former.number + 1;
         Stored stored = articleWriter.publish(article, number, draft, hash, layout, now);
-        List<Named> named = mentionWriter.write(stored, layout, analysis, pipeline.detector().name(),
+        Written written = mentionWriter.write(stored, layout, analysis, pipeline.detector().name(),
                 pipeline.detector().version(), now);
         Change.ofArticle(former == null ? ChangeKind.ARTICLE_CREATED : ChangeKind.ARTICLE_REVISED, article.id,
                 stored.revision().id, now);
         // The derived tables are written by plain statements, which see only what has reached the database.
         Article.flush();
         crossReferences.publish(article.id, former == null ? null : former.id, stored.revision().id,
-                article.publishedAt, named);
+                article.publishedAt, written.named());
+        namesakes.propose(written.grown(), article.id, now);
         searchIndex.index(article.id, stored.revision().headline, layout, draft.language());
     }
 

@@ -59,6 +59,13 @@ public final class Row {
         return read(() -> results.getObject(column, OffsetDateTime.class).toInstant());
     }
 
+    public @Nullable Instant optionalInstant(String column) {
+        return read(() -> {
+            OffsetDateTime time = results.getObject(column, OffsetDateTime.class);
+            return time == null ? null : time.toInstant();
+        });
+    }
+
     /** A column that is never null. */
     public LocalDate date(String column) {
         return read(() -> results.getObject(column, LocalDate.class));

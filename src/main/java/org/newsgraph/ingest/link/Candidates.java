@@ -28,7 +28,7 @@ final class Candidates {
         Map<Long, Candidate> candidates = new TreeMap<>();
         for (String name : names.ownNames()) {
             Map<Long, Candidate> named = namedBy(name, names);
-            if (candidates.isEmpty()) {
+            if (candidates.isEmpty() && !isWeaker(name, names)) {
                 candidates.putAll(named);
             } else if (named.keySet().stream().anyMatch(candidates::containsKey)) {
                 candidates.keySet().retainAll(named.keySet());
@@ -36,6 +36,11 @@ final class Candidates {
             }
         }
         return candidates.values();
+    }
+
+    /** Initials mean what the long name means that the article gives for them, and no other bearer of the initials. */
+    private static boolean isWeaker(String name, ChainNames names) {
+        return ChainNames.isAcronym(name) && ChainNames.words(names.fullest()) > 1;
     }
 
     private Map<Long, Candidate> namedBy(String written, ChainNames names) {

@@ -72,7 +72,8 @@ public final class DirectoryLinker implements EntityLinker {
             linked = now;
         }
         List<List<Scored>> last = scored;
-        return IntStream.range(0, chains.size()).mapToObj(chain -> decide(chains.get(chain), last.get(chain)))
+        return IntStream.range(0, chains.size())
+                .mapToObj(chain -> decide(chains.get(chain), last.get(chain), input.context()))
                 .toList();
     }
 
@@ -89,10 +90,12 @@ public final class DirectoryLinker implements EntityLinker {
         return enough && clear ? Optional.of(scored.get(0).candidate()) : Optional.empty();
     }
 
-    private static LinkDecision decide(ChainNames names, List<Scored> scored) {
+    private static LinkDecision decide(ChainNames names, List<Scored> scored, LinkContext context) {
         Optional<Candidate> best = best(scored);
         if (best.isPresent()) {
-            return new LinkDecision.Linked(best.get().entity());
+            long entity = best.get().entity();
+            boolean learns = context.profile(entity).provisional();
+            return new LinkDecision.Linked(entity, learns ? names.acronyms() : List.of());
         }
         List<Long> open = scored.stream().map(Scored::candidate).filter(candidate -> candidate.fit().isRival())
                 .map(Candidate::entity).toList();

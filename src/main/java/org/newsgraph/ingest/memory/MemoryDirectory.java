@@ -71,6 +71,11 @@ public final class MemoryDirectory {
         return entity(id).identifiers().getOrDefault("wikidata", entity(id).ownId());
     }
 
+    /** All names of an entity, the preferred one first. */
+    public List<KnownName> namesOf(long id) {
+        return entity(id).names();
+    }
+
     /** Identifiers by scheme. */
     public Map<String, String> identifiers(long id) {
         return entity(id).identifiers();
