@@ -17,9 +17,11 @@ import org.newsgraph.vocabulary.EntityKind;
  *        value by scheme
  * @param parentId
  *        the file's own id of the organization above
+ * @param countryCode
+ *        ISO 3166-1 alpha-2, of a place
  */
 public record PopoloEntry(EntityKind kind, String id, String name, List<Alias> aliases, Map<String, String> identifiers,
-        @Nullable String parentId, @Nullable LocalDate birthDate, @Nullable LocalDate deathDate) {
+        @Nullable String parentId, @Nullable String countryCode, @Nullable LocalDate birthDate, @Nullable LocalDate deathDate) {
     /** A further name. */
     public record Alias(String name, AliasKind kind) {
     }

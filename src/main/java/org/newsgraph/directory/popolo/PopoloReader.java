@@ -14,6 +14,8 @@ import org.newsgraph.directory.popolo.PopoloEntry.Member;
 
 /** Reads a file's lists without a database. A record without a name is left out. */
 public final class PopoloReader {
+    private static final String COUNTRY = "iso3166-1-alpha2";
+
     private final PopoloRecord root;
 
     public PopoloReader(PopoloFile file) {
@@ -39,8 +41,9 @@ public final class PopoloReader {
     }
 
     private static PopoloEntry entry(PopoloClass type, PopoloRecord record) {
+        Map<String, String> identifiers = identifiers(record);
         return new PopoloEntry(type.kind, record.textOr("id", ""), record.textOr("name", ""), aliases(record),
-                identifiers(record), record.text("parent_id"),
+                identifiers, record.text("parent_id"), record.textOr("country_code", identifiers.get(COUNTRY)),
                 day(PopoloDate.first("birth_date", record.text("birth_date"))),
                 day(PopoloDate.last("death_date", record.text("death_date"))));
     }

@@ -51,9 +51,8 @@ record Apposition(Set<String> countries, Set<String> peoples, String words) {
         return !countries.isEmpty() || !peoples.isEmpty();
     }
 
-    /** Whether it says one of these countries. */
-    boolean saysAny(Set<String> homes) {
-        return homes.stream().anyMatch(home -> countries.contains(home)
-                || peoples.stream().anyMatch(people -> CountryNames.isPeopleOf(people, home)));
+    /** Whether it says one of the home's countries. */
+    boolean says(Home home) {
+        return countries.stream().anyMatch(home::isIn) || peoples.stream().anyMatch(home::isOf);
     }
 }

@@ -3,7 +3,6 @@ package org.newsgraph.ingest.link;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.newsgraph.ingest.resolve.ResolvedMention;
 import org.newsgraph.text.NameKey;
@@ -26,14 +25,15 @@ final class ArticleCountries {
         return counts.isEmpty();
     }
 
-    boolean hasAny(Set<String> countries) {
-        return countries.stream().anyMatch(counts::containsKey);
+    boolean has(Home home) {
+        return counts.keySet().stream().anyMatch(home::isIn);
     }
 
-    /** Whether the article names one of these more often than any other. */
-    boolean isMainly(Set<String> countries) {
-        int most = countries.stream().mapToInt(country -> counts.getOrDefault(country, 0)).max().orElse(0);
+    /** Whether the article names a home more often than any other country. */
+    boolean isMainly(Home home) {
+        int most = counts.entrySet().stream().filter(country -> home.isIn(country.getKey()))
+                .mapToInt(Map.Entry::getValue).max().orElse(0);
         return most > 0 && counts.entrySet().stream()
-                .noneMatch(other -> !countries.contains(other.getKey()) && other.getValue() >= most);
+                .noneMatch(other -> !home.isIn(other.getKey()) && other.getValue() >= most);
     }
 }

@@ -11,14 +11,14 @@ import org.newsgraph.vocabulary.EntityKind;
 /** To which countries entities belong, as the names of what they belong to say: "United States Senate". */
 final class Homes {
     private final LinkContext context;
-    private final Map<Long, Set<String>> byEntity = new HashMap<>();
+    private final Map<Long, Home> byEntity = new HashMap<>();
 
     Homes(LinkContext context) {
         this.context = context;
     }
 
-    /** The countries; none if nothing says one. A person's own name says none ("Jordan"), nor does a place's. */
-    Set<String> of(Candidate candidate) {
+    /** Where it is at home; nowhere if nothing says it. A person's own name says none ("Jordan"), nor does a place's. */
+    Home of(Candidate candidate) {
         return byEntity.computeIfAbsent(candidate.entity(), entity -> {
             Profile profile = context.profile(entity);
             Set<String> keys = new HashSet<>(profile.relatedNames());
@@ -26,7 +26,7 @@ final class Homes {
                 keys.addAll(profile.names());
                 keys.add(NameKey.of(candidate.name().entityName()));
             }
-            return candidate.kind() == EntityKind.PLACE ? Set.of() : CountryNames.in(keys);
+            return candidate.kind() == EntityKind.PLACE ? Home.NONE : Home.of(keys);
         });
     }
 }

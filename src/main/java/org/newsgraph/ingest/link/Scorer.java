@@ -54,12 +54,12 @@ final class Scorer {
     }
 
     private double byCountry(Candidate candidate, List<Apposition> appositions) {
-        Set<String> home = homes.of(candidate);
-        if (home.isEmpty()) {
+        Home home = homes.of(candidate);
+        if (home.isNowhere()) {
             return 0;
         }
         if (appositions.stream().anyMatch(Apposition::saysCountry)) {
-            return appositions.stream().anyMatch(said -> said.saysCountry() && !said.saysAny(home)) ? -5 : 3;
+            return appositions.stream().anyMatch(said -> said.saysCountry() && !said.says(home)) ? -5 : 3;
         }
         if (countries.isEmpty()) {
             return 0;
@@ -67,7 +67,7 @@ final class Scorer {
         if (countries.isMainly(home)) {
             return 2;
         }
-        return countries.hasAny(home) ? 1 : -3;
+        return countries.has(home) ? 1 : -3;
     }
 
     private double byTime(Candidate candidate) {

@@ -21,7 +21,6 @@ import org.newsgraph.vocabulary.EntityKind;
 
 /** An entity while files are read. */
 final class EntityDraft {
-    private static final String COUNTRY = "iso3166-1-alpha2";
     /** Deeper than any chain of organizations; a circle ends here too. */
     private static final int MOST_PARENTS = 8;
 
@@ -34,6 +33,7 @@ final class EntityDraft {
     private final Set<EntityDraft> above = new LinkedHashSet<>();
     private final Set<String> roles = new HashSet<>();
     private final List<Member> memberships = new ArrayList<>();
+    private @Nullable String countryCode;
     private @Nullable LocalDate birth;
     private @Nullable LocalDate death;
 
@@ -48,6 +48,7 @@ final class EntityDraft {
         named(entry.name(), AliasKind.NAME);
         entry.aliases().forEach(alias -> named(alias.name(), alias.kind()));
         entry.identifiers().forEach(identifiers::putIfAbsent);
+        countryCode = countryCode == null ? entry.countryCode() : countryCode;
         birth = birth == null ? entry.birthDate() : birth;
         death = death == null ? entry.deathDate() : death;
     }
@@ -75,7 +76,7 @@ final class EntityDraft {
         Set<Long> ids = new HashSet<>();
         related.forEach(other -> ids.add(other.key));
         return new MemoryEntity(ownId, List.copyOf(names.values()), Map.copyOf(identifiers), new Profile(false, ids,
-                keys(), relatedNames, roles, identifiers.get(COUNTRY), Career.from(birth, memberships),
+                keys(), relatedNames, roles, countryCode, Career.from(birth, memberships),
                 Career.until(death, memberships)));
     }
 
