@@ -1,9 +1,10 @@
 -- The form of a name key by which candidates are found: org.newsgraph.text.NameCore says the same, a test compares them.
 CREATE FUNCTION name_core(name_key text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+RETURN regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
     regexp_replace(regexp_replace(regexp_replace(regexp_replace(name_key COLLATE "C",
         '^the ', ''),
         ' and(?= )', '', 'g'),
+        '^united states (?=.)', 'us '),
         '( (ltd|limited|inc|incorporated|plc|llc|llp|lp|gmbh|ag|kg|sa|spa|srl|sarl|nv|bv|oy|oyj|ab|asa|se|pty|co|corp|corporation|company))+$', ''),
         ' [a-z](?= )', '', 'g'),
         '^([^ ]+ [^ ]+( [^ ]+)*) (jr|sr|ii|iii|iv)$', '\1'),

@@ -122,7 +122,7 @@ public class Ingest {
         // The derived tables are written by plain statements, which see only what has reached the database.
         Article.flush();
         crossReferences.publish(article.id, former == null ? null : former.id, stored.revision().id,
-                article.publishedAt, written.named());
+                article.publishedAt, layout.blocks().size(), written.named());
         namesakes.propose(written.grown(), article.id, now);
         searchIndex.index(article.id, stored.revision().headline, layout, draft.language());
     }

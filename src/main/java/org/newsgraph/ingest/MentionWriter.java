@@ -134,6 +134,6 @@ class MentionWriter {
     private static Named named(Mention mention) {
         return new Named(mention.entity.id, mention.location == MentionLocation.HEADLINE,
                 mention.location == MentionLocation.HEADING,
-                mention.paragraph != null && mention.paragraph.role == ParagraphRole.LEAD);
+                mention.paragraph != null && mention.paragraph.role == ParagraphRole.LEAD, mention.block);
     }
 }

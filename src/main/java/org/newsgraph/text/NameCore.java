@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * What is left of a {@link NameKey} without what writers add or leave out: a leading "the", "and", the legal form of a
- * company, a middle initial, "Jr"; and with one spelling for "St" and for words that British and American English write
+ * company, a middle initial, "Jr"; and with one spelling for "St", for "United States" before more, and for words that British and American English write
  * apart. Names of one core are candidates for each other, no more. The database computes the same in
  * {@code name_core}; a test holds the two together.
  */
@@ -31,6 +31,7 @@ public final class NameCore {
         }
         List<String> words = new ArrayList<>(List.of(key.split(" ")));
         dropSmallWords(words);
+        shortenUnitedStates(words);
         dropEnding(words, LEGAL_FORMS);
         dropInitials(words);
         if (words.size() > 2 && GENERATIONS.contains(words.get(words.size() - 1))) {
@@ -56,6 +57,14 @@ public final class NameCore {
             if (words.get(word).equals("and")) {
                 words.remove(word);
             }
+        }
+    }
+
+    /** "United States Navy" is "US Navy"; the country alone keeps its name. */
+    private static void shortenUnitedStates(List<String> words) {
+        if (words.size() > 2 && words.get(0).equals("united") && words.get(1).equals("states")) {
+            words.set(0, "us");
+            words.remove(1);
         }
     }
 

@@ -14,7 +14,7 @@ class NameCoreTest {
     @CsvSource({"Acme Industries, Acme Industries Ltd.", "The Hague, Hague", "Marks & Spencer, Marks and Spencer plc",
             "St. Petersburg, Saint Petersburg", "Siemens AG, Siemens", "Robert P. Casey Jr., Robert Casey",
             "World Health Organisation, World Health Organization", "Renée O'Neill, Renee ONeill",
-            "Telefonica S.A., Telefónica", "Miele & Cie. GmbH & Co. KG, Miele & Cie"})
+            "United States Navy, U.S. Navy", "Telefonica S.A., Telefónica", "Miele & Cie. GmbH & Co. KG, Miele & Cie"})
     void share_a_core(String one, String other) {
         assertThat(core(one)).isEqualTo(core(other));
     }

@@ -67,7 +67,10 @@ final class Scorer {
         if (countries.isMainly(home)) {
             return 2;
         }
-        return countries.has(home) ? 1 : -3;
+        if (countries.has(home)) {
+            return 1;
+        }
+        return candidate.kind() == EntityKind.PERSON ? -3 : -1;
     }
 
     private double byTime(Candidate candidate) {
