@@ -40,7 +40,8 @@ class LinkingTest {
             "St. St. Johns", "Wall St", "A B C D", "J. R. R. Tolkien Jr.", "Marks & Spencer and Co", "Jr", "Smith Jr",
             "World Organisation for Defence", "Centre Programme Organisations", "SA", "Co Co",
             "\u00C9l\u00E9onore S. A.",
-            "the and of", "Louis and", "\uD83D\uDE00 X Y", "x", "", "\u0416 \u0417 \u0418", "GmbH & Co. KG", "The United States Navy",
+            "the and of", "Louis and", "\uD83D\uDE00 X Y", "x", "", "\u0416 \u0417 \u0418", "GmbH & Co. KG",
+            "The United States Navy",
             "United States", "United States Ltd");
 
     @Test

@@ -21,7 +21,8 @@ import org.newsgraph.vocabulary.EntityKind;
  *        ISO 3166-1 alpha-2, of a place
  */
 public record PopoloEntry(EntityKind kind, String id, String name, List<Alias> aliases, Map<String, String> identifiers,
-        @Nullable String parentId, @Nullable String countryCode, @Nullable LocalDate birthDate, @Nullable LocalDate deathDate) {
+        @Nullable String parentId, @Nullable String countryCode, @Nullable LocalDate birthDate,
+        @Nullable LocalDate deathDate) {
     /** A further name. */
     public record Alias(String name, AliasKind kind) {
     }

@@ -12,15 +12,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+
 import org.newsgraph.ingest.detect.DetectedMention;
 import org.newsgraph.ingest.detect.Evidence;
 import org.newsgraph.text.ArticleText;
 import org.newsgraph.text.ArticleText.Block;
 import org.newsgraph.text.ArticleText.BlockKind;
 import org.newsgraph.vocabulary.EntityKind;
-
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 
 /**
  * One document of the JSON lines format with gold spans; every line of its text is a block.
