@@ -17,13 +17,15 @@
  * directory        -> change graphql sql text vocabulary
  * directory.popolo -> directory graphql sql text vocabulary
  * graphql          -> sql
- * ingest           -> affiliation article change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.relate ingest.resolve mention quotation sql text vocabulary
+ * ingest           -> affiliation article change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.relate ingest.resolve mention merge quotation sql text vocabulary
  * ingest.detect    -> text vocabulary
  * ingest.link      -> ingest.detect ingest.resolve text vocabulary
+ * ingest.memory    -> directory.popolo ingest.detect ingest.link text vocabulary
  * ingest.parse     -> text vocabulary
  * ingest.relate    -> ingest.detect ingest.resolve text vocabulary
  * ingest.resolve   -> ingest.detect text vocabulary
  * mention          -> article directory graphql sql vocabulary
+ * merge            -> article directory graphql sql vocabulary
  * quotation        -> article directory graphql mention sql
  * sample           -> article directory.popolo ingest
  * search           -> article directory graphql sql text vocabulary

@@ -30,6 +30,21 @@ final class CoMentionSql {
                     AND y.entity_id <> x.entity_id
                 GROUP BY x.entity_id, x."window", y.entity_id, x.revision_id, x.sign)""";
 
+    /** From {@code taken (revision_id, sign)} in how many articles each name, as written, is linked to each entity. */
+    static final String NAME_USES = """
+            counted AS (
+                MERGE INTO name_use u
+                USING (SELECT n.name, n.entity_id, sum(n.sign) AS articles FROM (
+                        SELECT DISTINCT m.revision_id, t.sign, m.text AS name, m.entity_id
+                        FROM taken t JOIN mention m ON m.revision_id = t.revision_id
+                        WHERE m.entity_id IS NOT NULL AND m.verdict <> 'REJECTED' AND length(m.text) <= 200
+                            AND m.rule IN ('NAME', 'REPEATED_NAME', 'DIRECTORY_ALIAS', 'ACRONYM')) n
+                    GROUP BY n.name, n.entity_id HAVING sum(n.sign) <> 0) n
+                ON u.name = n.name AND u.entity_id = n.entity_id
+                WHEN MATCHED AND u.article_count + n.articles = 0 THEN DELETE
+                WHEN MATCHED THEN UPDATE SET article_count = u.article_count + n.articles
+                WHEN NOT MATCHED THEN INSERT VALUES (n.name, n.entity_id, n.articles))""";
+
     private CoMentionSql() {
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,8 +28,16 @@ public class CrossReferences {
         this.sql = sql;
     }
 
-    /** One linked mention of the revision that is being published. */
-    public record Named(long entity, boolean inHeadline, boolean inHeading, boolean inLead) {
+    /**
+     * One linked mention of the revision that is being published.
+     *
+     * @param block
+     *        the headline, heading or paragraph that holds it, counted from 0 in reading order
+     */
+    public record Named(long entity, boolean inHeadline, boolean inHeading, boolean inLead, int block) {
+        Presence presence() {
+            return new Presence(1, inHeadline, inHeading, inLead, Set.of(block));
+        }
     }
 
     /**
@@ -36,14 +45,17 @@ public class CrossReferences {
      *
      * @param former
      *        key of the revision that was published until now, or null
+     * @param blocks
+     *        how many blocks of text the new revision has
      */
-    public void publish(long article, @Nullable Long former, long revision, Instant publishedAt, List<Named> mentions) {
+    public void publish(long article, @Nullable Long former, long revision, Instant publishedAt, int blocks,
+            List<Named> mentions) {
         if (former != null) {
             sql.update(SqlText.of("DELETE FROM appearance WHERE article_id = ?", article));
             sql.update(SqlText.of("INSERT INTO co_mention_pending (revision_id, sign) VALUES (?, -1)", former));
         }
         if (!mentions.isEmpty()) {
-            appear(article, revision, publishedAt, presences(mentions));
+            appear(article, revision, publishedAt, blocks, presences(mentions));
             sql.update(SqlText.of("INSERT INTO co_mention_pending (revision_id, sign) VALUES (?, 1)", revision));
         }
     }
@@ -51,18 +63,17 @@ public class CrossReferences {
     /** In the order of the entities' keys, so that concurrent writers meet the index in one order. */
     private static Map<Long, Presence> presences(List<Named> mentions) {
         return mentions.stream().collect(groupingBy(Named::entity, TreeMap::new,
-                mapping(named -> new Presence(1, named.inHeadline, named.inHeading, named.inLead),
-                        reducing(new Presence(0, false, false, false), Presence::plus))));
+                mapping(Named::presence, reducing(Presence.NONE, Presence::plus))));
     }
 
-    private void appear(long article, long revision, Instant publishedAt, Map<Long, Presence> presences) {
-        int heaviest = presences.values().stream().mapToInt(Salience::weight).max().orElseThrow();
+    private void appear(long article, long revision, Instant publishedAt, int blocks, Map<Long, Presence> presences) {
+        double heaviest = presences.values().stream().mapToDouble(p -> Salience.weight(p, blocks)).max().orElseThrow();
         List<Long> entities = new ArrayList<>();
         List<Long> counts = new ArrayList<>();
         List<String> saliences = new ArrayList<>();
         List<String> relations = new ArrayList<>();
         presences.forEach((entity, presence) -> {
-            double salience = (double) Salience.weight(presence) / heaviest;
+            double salience = Salience.weight(presence, blocks) / heaviest;
             entities.add(entity);
             counts.add((long) presence.mentions());
             saliences.add(Double.toString(salience));
@@ -100,7 +111,8 @@ public class CrossReferences {
                     WHEN MATCHED AND c.article_count + n.articles = 0 THEN DELETE
                     WHEN MATCHED THEN UPDATE SET passage_count = c.passage_count + n.passages,
                         article_count = c.article_count + n.articles
-                    WHEN NOT MATCHED THEN INSERT VALUES (n.entity_id, n."window", n.other_id, n.passages, n.articles))
+                    WHEN NOT MATCHED THEN INSERT VALUES (n.entity_id, n."window", n.other_id, n.passages, n.articles)),
+                """ + CoMentionSql.NAME_USES + """
                 SELECT count(*) AS moved FROM taken""", limit), row -> row.integer("moved"));
         return Optional.of(moved.get(0));
     }

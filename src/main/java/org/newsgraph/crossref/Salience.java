@@ -1,34 +1,71 @@
 package org.newsgraph.crossref;
 
+import java.util.HashSet;
+import java.util.Set;
+
 import org.newsgraph.vocabulary.EntityRelation;
 
 /**
- * How much an article is about an entity. A mention weighs 1; being named in the lead adds 2, in the headline 3, in
- * any other heading 1. Salience is that weight as a share of the heaviest entity's, so that the heaviest has 1. An
- * article is ABOUT an entity with a salience of at least {@link #ABOUT_FROM} that its headline, a heading or its lead
- * names, and MENTIONS all others.
+ * How much an article is about an entity. A mention weighs 1; every further block of text (headline, heading, paragraph)
+ * that names it adds 0.5, being named in the lead 2, in the headline 3, in any other heading 1, and standing early up to
+ * 1: all of it in the first block, nothing behind the last. Salience is that weight as a share of the heaviest entity's,
+ * so that the heaviest has 1. An article is ABOUT an entity with a salience of at least {@link #ABOUT_FROM} that its
+ * headline, a heading or its lead names, and MENTIONS all others.
  */
 public final class Salience {
     public static final double ABOUT_FROM = 0.5;
+    private static final double LEAD = 2;
+    private static final double HEADLINE = 3;
+    private static final double HEADING = 1;
+    private static final double FURTHER_BLOCK = 0.5;
 
     private Salience() {
     }
 
-    /** What an article says of one entity. */
-    public record Presence(int mentions, boolean inHeadline, boolean inHeading, boolean inLead) {
+    /**
+     * What an article says of one entity.
+     *
+     * @param blocks
+     *        the headline, headings and paragraphs that name it, counted from 0 in reading order
+     */
+    public record Presence(int mentions, boolean inHeadline, boolean inHeading, boolean inLead, Set<Integer> blocks) {
+        public static final Presence NONE = new Presence(0, false, false, false, Set.of());
+
+        public Presence {
+            blocks = Set.copyOf(blocks);
+        }
+
         public Presence plus(Presence other) {
+            Set<Integer> both = new HashSet<>(blocks);
+            both.addAll(other.blocks);
             return new Presence(mentions + other.mentions, inHeadline || other.inHeadline,
-                    inHeading || other.inHeading, inLead || other.inLead);
+                    inHeading || other.inHeading, inLead || other.inLead, both);
+        }
+
+        boolean isProminent() {
+            return inHeadline || inHeading || inLead;
         }
     }
 
-    public static int weight(Presence presence) {
-        return presence.mentions + (presence.inLead ? 2 : 0) + (presence.inHeadline ? 3 : 0)
-                + (presence.inHeading ? 1 : 0);
+    /**
+     * @param articleBlocks
+     *        how many blocks the article has
+     */
+    public static double weight(Presence presence, int articleBlocks) {
+        return presence.mentions + (presence.inLead ? LEAD : 0) + (presence.inHeadline ? HEADLINE : 0)
+                + (presence.inHeading ? HEADING : 0) + spread(presence) + earliness(presence, articleBlocks);
+    }
+
+    private static double spread(Presence presence) {
+        return FURTHER_BLOCK * Math.max(0, presence.blocks.size() - 1);
+    }
+
+    private static double earliness(Presence presence, int articleBlocks) {
+        return presence.blocks.stream().mapToInt(Integer::intValue).min().stream()
+                .mapToDouble(first -> 1 - (double) first / articleBlocks).sum();
     }
 
     public static EntityRelation relation(Presence presence, double salience) {
-        boolean prominent = presence.inHeadline || presence.inHeading || presence.inLead;
-        return prominent && salience >= ABOUT_FROM ? EntityRelation.ABOUT : EntityRelation.MENTIONS;
+        return presence.isProminent() && salience >= ABOUT_FROM ? EntityRelation.ABOUT : EntityRelation.MENTIONS;
     }
 }

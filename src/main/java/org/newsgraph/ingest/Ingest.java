@@ -3,6 +3,8 @@ package org.newsgraph.ingest;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -18,10 +20,10 @@ import org.newsgraph.article.Revision;
 import org.newsgraph.change.Change;
 import org.newsgraph.change.ChangeKind;
 import org.newsgraph.crossref.CrossReferences;
-import org.newsgraph.crossref.CrossReferences.Named;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.ingest.ArticleWriter.Stored;
+import org.newsgraph.ingest.MentionWriter.Written;
 import org.newsgraph.ingest.parse.ArticleParser;
 import org.newsgraph.ingest.parse.ParsedArticle;
 import org.newsgraph.vocabulary.ArticleStatus;
@@ -39,17 +41,19 @@ public class Ingest {
     private final ArticleWriter articleWriter;
     private final MentionWriter mentionWriter;
     private final RelationWriter relationWriter;
+    private final Namesakes namesakes;
     private final CrossReferences crossReferences;
     private final SearchIndex searchIndex;
     private final Clock clock;
     private final ArticleParser parser = new ArticleParser();
 
-    Ingest(Pipeline pipeline, ArticleWriter articleWriter, MentionWriter mentionWriter,
-            RelationWriter relationWriter, CrossReferences crossReferences, SearchIndex searchIndex, Clock clock) {
+    Ingest(Pipeline pipeline, ArticleWriter articleWriter, MentionWriter mentionWriter, RelationWriter relationWriter,
+            Namesakes namesakes, CrossReferences crossReferences, SearchIndex searchIndex, Clock clock) {
         this.pipeline = pipeline;
         this.articleWriter = articleWriter;
         this.mentionWriter = mentionWriter;
         this.relationWriter = relationWriter;
+        this.namesakes = namesakes;
         this.crossReferences = crossReferences;
         this.searchIndex = searchIndex;
         this.clock = clock;
@@ -110,19 +114,26 @@ public class Ingest {
 
     private void publish(Article article, @Nullable Revision former, ArticleDraft draft, byte[] hash, Instant now) {
         BlockLayout layout = BlockLayout.of(draft.headline(), draft.parsed().sections());
-        Analysis analysis = pipeline.analyse(layout.text(draft.language()));
+        Analysis analysis = pipeline.analyse(layout.text(draft.language()), day(article, former, draft, now));
         int number = former == null ? 1 : former.number + 1;
         Stored stored = articleWriter.publish(article, number, draft, hash, layout, now);
-        List<Named> named = mentionWriter.write(stored, layout, analysis, pipeline.detector().name(),
+        Written written = mentionWriter.write(stored, layout, analysis, pipeline.detector().name(),
                 pipeline.detector().version(), now);
         Change.ofArticle(former == null ? ChangeKind.ARTICLE_CREATED : ChangeKind.ARTICLE_REVISED, article.id,
                 stored.revision().id, now);
         // The derived tables are written by plain statements, which see only what has reached the database.
         Article.flush();
         crossReferences.publish(article.id, former == null ? null : former.id, stored.revision().id,
-                article.publishedAt, named);
+                article.publishedAt, layout.blocks().size(), written.named());
+        namesakes.propose(written.grown(), article.id, now);
         relationWriter.write(stored, layout, analysis, former != null, now);
         searchIndex.index(article.id, stored.revision().headline, layout, draft.language());
+    }
+
+    /** The day of publication, as far as it is known before the article is stored. */
+    private static LocalDate day(Article article, @Nullable Revision former, ArticleDraft draft, Instant now) {
+        Instant undated = former == null ? now : article.publishedAt;
+        return LocalDate.ofInstant(draft.publishedAt() == null ? undated : draft.publishedAt(), ZoneOffset.UTC);
     }
 
     private static Article newArticle(ArticleDraft draft, byte[] hash, Instant now) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,7 +14,8 @@ import org.newsgraph.crossref.CrossReferences.Named;
 import org.newsgraph.directory.NamedEntity;
 import org.newsgraph.ingest.ArticleWriter.Stored;
 import org.newsgraph.ingest.BlockLayout.Placed;
-import org.newsgraph.ingest.DirectoryNames.Entry;
+import org.newsgraph.ingest.ProvisionalEntities.Entry;
+import org.newsgraph.ingest.ProvisionalEntities.Taken;
 import org.newsgraph.ingest.link.LinkDecision;
 import org.newsgraph.ingest.link.LinkDecision.Ambiguous;
 import org.newsgraph.ingest.link.LinkDecision.Linked;
@@ -30,18 +32,28 @@ import org.newsgraph.vocabulary.ParagraphRole;
 /** Stores the mentions of a revision. */
 @ApplicationScoped
 class MentionWriter {
-    private final DirectoryNames names;
+    private final ProvisionalEntities provisional;
     private final Detectors detectors;
 
-    MentionWriter(DirectoryNames names, Detectors detectors) {
-        this.names = names;
+    MentionWriter(ProvisionalEntities provisional, Detectors detectors) {
+        this.provisional = provisional;
         this.detectors = detectors;
     }
 
-    /** What cross-references need of the linked ones. */
-    List<Named> write(Stored stored, BlockLayout layout, Analysis analysis, String detector, String version,
+    /**
+     * What became of the mentions beside their rows.
+     *
+     * @param named
+     *        what cross-references need of the linked ones
+     * @param grown
+     *        provisional entities that are new or have a new name
+     */
+    record Written(List<Named> named, Set<Long> grown) {
+    }
+
+    Written write(Stored stored, BlockLayout layout, Analysis analysis, String detector, String version,
             Instant now) {
-        Map<Entry, Long> created = names.provisional(newEntities(analysis), now);
+        Taken taken = provisional.take(analysis.links(), now);
         int detectorId = detectors.id(detector, version);
         Map<Integer, BlockIndex> blocks = new HashMap<>();
         List<Named> named = new ArrayList<>();
@@ -52,17 +64,13 @@ class MentionWriter {
                     blocks.computeIfAbsent(resolved.mention().block(), b -> new BlockIndex(placed.block().text())));
             mention.position = i;
             mention.detectorId = detectorId;
-            link(mention, analysis.linkOf(resolved), created);
+            link(mention, analysis.linkOf(resolved), taken.keys());
             mention.persist();
             if (mention.entity != null && mention.form == MentionForm.NAME) {
                 named.add(named(mention));
             }
         }
-        return named;
-    }
-
-    private static List<NewEntity> newEntities(Analysis analysis) {
-        return analysis.links().stream().filter(NewEntity.class::isInstance).map(NewEntity.class::cast).toList();
+        return new Written(named, taken.grown());
     }
 
     private static Mention located(Stored stored, Placed placed, ResolvedMention resolved, BlockIndex index) {
@@ -129,6 +137,6 @@ class MentionWriter {
     private static Named named(Mention mention) {
         return new Named(mention.entity.id, mention.location == MentionLocation.HEADLINE,
                 mention.location == MentionLocation.HEADING,
-                mention.paragraph != null && mention.paragraph.role == ParagraphRole.LEAD);
+                mention.paragraph != null && mention.paragraph.role == ParagraphRole.LEAD, mention.block);
     }
 }

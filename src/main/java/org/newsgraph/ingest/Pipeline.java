@@ -1,5 +1,6 @@
 package org.newsgraph.ingest;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,9 @@ import org.newsgraph.ingest.detect.KnownNames;
 import org.newsgraph.ingest.detect.MentionDetector;
 import org.newsgraph.ingest.detect.NameKeys;
 import org.newsgraph.ingest.link.EntityLinker;
+import org.newsgraph.ingest.link.LinkContext;
 import org.newsgraph.ingest.link.LinkDecision;
+import org.newsgraph.ingest.link.LinkInput;
 import org.newsgraph.ingest.relate.Affiliations;
 import org.newsgraph.ingest.relate.Quotations;
 import org.newsgraph.ingest.resolve.MentionResolver;
@@ -18,27 +21,36 @@ import org.newsgraph.ingest.resolve.Nominals;
 import org.newsgraph.ingest.resolve.ResolvedMention;
 import org.newsgraph.text.ArticleText;
 
-/** Runs the stages one after another; the one thing that it asks the database is which names the directory knows. */
+/** Runs the stages one after another; all that it asks the database is which names the directory
+ * knows, and what is known of the entities that these may mean. */
 @ApplicationScoped
 class Pipeline {
     private final MentionDetector detector;
     private final MentionResolver resolver;
     private final EntityLinker linker;
     private final DirectoryNames names;
+    private final DirectoryContext contexts;
 
-    Pipeline(MentionDetector detector, MentionResolver resolver, EntityLinker linker, DirectoryNames names) {
+    Pipeline(MentionDetector detector, MentionResolver resolver, EntityLinker linker, DirectoryNames names,
+            DirectoryContext contexts) {
         this.detector = detector;
         this.resolver = resolver;
         this.linker = linker;
         this.names = names;
+        this.contexts = contexts;
     }
 
-    Analysis analyse(ArticleText text) {
+    /**
+     * @param date
+     *        the day of publication
+     */
+    Analysis analyse(ArticleText text, LocalDate date) {
         KnownNames known = names.known(NameKeys.of(text));
         List<DetectedMention> detected = detector.detect(text, known);
-        List<ResolvedMention> names = Metonyms.marked(text, resolver.resolve(text, detected, known));
-        List<LinkDecision> links = linker.link(names, known);
-        List<ResolvedMention> all = Nominals.added(text, names);
+        List<ResolvedMention> resolved = Metonyms.marked(text, resolver.resolve(text, detected, known));
+        LinkContext context = contexts.of(linker.contenders(resolved, known));
+        List<LinkDecision> links = linker.link(new LinkInput(text, date, resolved, known, context));
+        List<ResolvedMention> all = Nominals.added(text, resolved);
         return new Analysis(all, links, known, Quotations.in(text, all), Affiliations.in(text, all));
     }
 

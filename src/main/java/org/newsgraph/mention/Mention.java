@@ -1,7 +1,7 @@
 package org.newsgraph.mention;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,6 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
@@ -124,8 +125,9 @@ public class Mention extends PanacheEntityBase {
     @Column(name = "detector_id")
     public int detectorId;
 
-    /** The entities that an ambiguous mention may name. */
+    /** The entities that an ambiguous mention may name, the likeliest first. */
     @ManyToMany
+    @OrderColumn(name = "position")
     @JoinTable(name = "mention_candidate", joinColumns = @JoinColumn(name = "mention_id"), inverseJoinColumns = @JoinColumn(name = "entity_id"))
-    public Set<NamedEntity> candidates = new LinkedHashSet<>();
+    public List<NamedEntity> candidates = new ArrayList<>();
 }

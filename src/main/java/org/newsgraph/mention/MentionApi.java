@@ -91,7 +91,7 @@ public class MentionApi {
     }
 
     @Name("candidates")
-    @Description("The entities that an AMBIGUOUS mention may name, by name; empty otherwise.")
+    @Description("The entities that an AMBIGUOUS mention may name, the likeliest first, then the earliest known; empty otherwise. One alone: the only bearer that the directory knows is contradicted by the article.")
     public List<@NonNull List<@NonNull EntityRow>> candidates(@Source List<MentionRow> ofMentions) {
         return mentions.candidatesOf(ofMentions);
     }

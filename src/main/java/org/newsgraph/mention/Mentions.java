@@ -92,7 +92,7 @@ public class Mentions {
         }
         List<Candidate> rows = sql.rows(SqlText.of("SELECT c.mention_id AS candidate_of, " + EntityRow.COLUMNS
                 + " FROM mention_candidate c JOIN named_entity e ON e.id = c.entity_id WHERE c.mention_id = ANY (?)"
-                + " ORDER BY c.mention_id, e.name_key, e.id", Batch.keys(mentions, m -> m.keys().mention())),
+                + " ORDER BY c.mention_id, c.position, e.id", Batch.keys(mentions, m -> m.keys().mention())),
                 row -> new Candidate(row.number("candidate_of"), EntityRow.of(row)));
         return Batch.lists(mentions, m -> m.keys().mention(), rows, Candidate::mention).stream()
                 .map(of -> of.stream().map(Candidate::entity).toList()).toList();

@@ -59,6 +59,13 @@ public final class Row {
         return read(() -> results.getObject(column, OffsetDateTime.class).toInstant());
     }
 
+    public @Nullable Instant optionalInstant(String column) {
+        return read(() -> {
+            OffsetDateTime time = results.getObject(column, OffsetDateTime.class);
+            return time == null ? null : time.toInstant();
+        });
+    }
+
     /** A column that is never null. */
     public LocalDate date(String column) {
         return read(() -> results.getObject(column, LocalDate.class));
@@ -71,6 +78,11 @@ public final class Row {
     /** An array of numbers that is never null. */
     public List<Long> numbers(String column) {
         return read(() -> List.of((Long[]) results.getArray(column).getArray()));
+    }
+
+    /** An array of texts that is never null. */
+    public List<String> texts(String column) {
+        return read(() -> List.of((String[]) results.getArray(column).getArray()));
     }
 
     /** A column that is never null, holding the name of one of the constants. */

@@ -8,7 +8,7 @@ public enum LinkStatus {
     @Description("The mention is linked to one entity of the directory.")
     LINKED,
 
-    @Description("Several entities bear the name and nothing in the article decides between them; none is linked.")
+    @Description("The directory knows bearers of the name, but the article does not show that it means one of them rather than another; none is linked.")
     AMBIGUOUS,
 
     @Description("No entity of the directory bears the name and none was created for it.")

@@ -38,7 +38,7 @@ public final class CaseRule {
     }
 
     /** Initials, or a short name all in capitals. */
-    static boolean isExact(KnownName name) {
+    public static boolean isExact(KnownName name) {
         String letters = letters(name.name());
         return name.aliasKind() == AliasKind.ACRONYM
                 || letters.length() <= SHORT && !letters.isEmpty() && letters.chars().allMatch(Character::isUpperCase);

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.newsgraph.ingest.detect.Evidence;
 import org.newsgraph.ingest.detect.PersonName;
 import org.newsgraph.ingest.resolve.ResolvedMention;
+import org.newsgraph.text.ArticleText;
 import org.newsgraph.text.NameKey;
 import org.newsgraph.vocabulary.EntityKind;
 import org.newsgraph.vocabulary.ResolutionRule;
@@ -20,6 +21,7 @@ final class ChainNames {
 
     /** More spellings of one name than any article needs. */
     private static final int MOST_NAMES = 50;
+    private static final int MOST_APPOSITIONS = 10;
 
     private final List<ResolvedMention> chain;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
@@ -29,6 +31,24 @@ final class ChainNames {
         this.chain = chain;
         chain.forEach(mention -> counts.merge(mention.mention().text(), 1, Integer::sum));
         this.fullest = counts.keySet().stream().min(FULLEST_FIRST).orElseThrow();
+    }
+
+    /** The chains of an article; the index is the chain's number. */
+    static List<ChainNames> of(List<ResolvedMention> mentions) {
+        List<List<ResolvedMention>> chains = new ArrayList<>();
+        for (ResolvedMention mention : mentions) {
+            while (chains.size() <= mention.chain()) {
+                chains.add(new ArrayList<>());
+            }
+            chains.get(mention.chain()).add(mention);
+        }
+        return chains.stream().map(ChainNames::new).toList();
+    }
+
+    /** What stands right before the first mentions. */
+    List<Apposition> appositions(ArticleText text) {
+        return chain.stream().limit(MOST_APPOSITIONS).map(ResolvedMention::mention)
+                .map(mention -> Apposition.before(text.blocks().get(mention.block()).text(), mention.start())).toList();
     }
 
     EntityKind kind() {

@@ -7,11 +7,23 @@ import org.newsgraph.vocabulary.EntityKind;
 /** What became of one chain of mentions. */
 public sealed interface LinkDecision {
 
-    /** The chain names this entity of the directory. */
-    record Linked(long entityId) implements LinkDecision {
+    /**
+     * The chain names this entity of the directory.
+     *
+     * @param acronyms
+     *        acronyms that the article introduces for it, if it is provisional
+     */
+    record Linked(long entityId, List<String> acronyms) implements LinkDecision {
+        public Linked {
+            acronyms = List.copyOf(acronyms);
+        }
+
+        public Linked(long entityId) {
+            this(entityId, List.of());
+        }
     }
 
-    /** Several entities bear the name and nothing decides; the candidates are kept, none is chosen. */
+    /** Bearers of the name are known and nothing shows that one is meant; they are kept, the likeliest first. */
     record Ambiguous(List<Long> candidateIds) implements LinkDecision {
         public Ambiguous {
             candidateIds = List.copyOf(candidateIds);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.newsgraph.ingest.link.DirectoryLinker;
+import org.newsgraph.ingest.link.LinkContext;
+import org.newsgraph.ingest.link.LinkInput;
 import org.newsgraph.ingest.resolve.ArticleResolver;
 import org.newsgraph.ingest.resolve.ResolvedMention;
 import org.newsgraph.text.ArticleText;
@@ -56,7 +58,8 @@ class DetectionProperties {
             }
         }
         long chains = resolved.stream().map(ResolvedMention::chain).distinct().count();
-        assertThat(new DirectoryLinker().link(resolved, known(names))).hasSize((int) chains);
+        LinkInput input = new LinkInput(text, null, resolved, known(names), LinkContext.none());
+        assertThat(new DirectoryLinker().link(input)).hasSize((int) chains);
     }
 
     @Property(tries = 300)

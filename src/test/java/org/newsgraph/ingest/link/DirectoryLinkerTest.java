@@ -128,6 +128,8 @@ class DirectoryLinkerTest {
     private static List<LinkDecision> decide(ArticleText text, KnownName... names) {
         KnownNames known = KnownNames.of(List.of(names));
         List<DetectedMention> mentions = new RuleDetector().detect(text, known);
-        return new DirectoryLinker().link(new ArticleResolver().resolve(text, mentions, known), known);
+        return new DirectoryLinker()
+                .link(new LinkInput(text, null, new ArticleResolver().resolve(text, mentions, known),
+                        known, LinkContext.none()));
     }
 }

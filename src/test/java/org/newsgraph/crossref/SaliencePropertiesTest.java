@@ -1,0 +1,58 @@
+package org.newsgraph.crossref;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.newsgraph.crossref.Salience.relation;
+import static org.newsgraph.crossref.Salience.weight;
+
+import java.util.Set;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.crossref.Salience.Presence;
+import org.newsgraph.vocabulary.EntityRelation;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SaliencePropertiesTest {
+    private static final int BLOCKS = 20;
+
+    private static Presence presence(int mentions, boolean headline, boolean heading, boolean lead, int block) {
+        return new Presence(mentions, headline, heading, lead, Set.of(block));
+    }
+
+    @Property(tries = 200)
+    void more_presence_never_weighs_less(@ForAll @IntRange(min = 1, max = 50) int mentions, @ForAll boolean headline,
+            @ForAll boolean heading, @ForAll boolean lead, @ForAll @IntRange(max = BLOCKS - 1) int block,
+            @ForAll @IntRange(max = BLOCKS - 1) int further) {
+        Presence some = presence(mentions, headline, heading, lead, block);
+        Presence more = some.plus(presence(1, false, false, false, further));
+        assertThat(weight(more, BLOCKS)).isGreaterThan(weight(some, BLOCKS));
+    }
+
+    @Property(tries = 200)
+    void prominence_never_weighs_less(@ForAll @IntRange(min = 1, max = 50) int mentions,
+            @ForAll @IntRange(max = BLOCKS - 1) int block) {
+        double plain = weight(presence(mentions, false, false, false, block), BLOCKS);
+        assertThat(weight(presence(mentions, true, false, false, block), BLOCKS)).isGreaterThan(plain);
+        assertThat(weight(presence(mentions, false, true, false, block), BLOCKS)).isGreaterThan(plain);
+        assertThat(weight(presence(mentions, false, false, true, block), BLOCKS)).isGreaterThan(plain);
+    }
+
+    @Property(tries = 200)
+    void standing_earlier_never_weighs_less(@ForAll @IntRange(min = 1, max = BLOCKS - 1) int block) {
+        assertThat(weight(presence(1, false, false, false, block - 1), BLOCKS))
+                .isGreaterThan(weight(presence(1, false, false, false, block), BLOCKS));
+    }
+
+    @Test
+    void an_article_is_about_what_is_salient_and_prominent() {
+        Presence inLead = presence(1, false, false, true, 0);
+        assertThat(relation(inLead, 0.5)).isEqualTo(EntityRelation.ABOUT);
+        assertThat(relation(inLead, 0.4)).isEqualTo(EntityRelation.MENTIONS);
+        assertThat(relation(presence(9, false, false, false, 3), 1)).isEqualTo(EntityRelation.MENTIONS);
+    }
+}
