@@ -23,6 +23,8 @@ import org.newsgraph.ingest.BulkSource.Found;
 @ApplicationScoped
 public class BulkIngest {
     private static final int FOLD_BATCH = 500;
+    /** Fewer than the connections of the pool. More than cores, because each waits for the disk at every commit. */
+    private static final int MOST_WORKERS = 16;
     private final Ingest ingest;
     private final CrossReferences crossReferences;
 
@@ -59,8 +61,8 @@ public class BulkIngest {
 
     /** A full queue makes the reader work itself, so that memory is bounded whatever the size of the input. */
     private static ThreadPoolExecutor workers() {
-        int cores = Runtime.getRuntime().availableProcessors();
-        return new ThreadPoolExecutor(cores, cores, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(cores * 8),
+        int count = Math.min(MOST_WORKERS, 4 * Runtime.getRuntime().availableProcessors());
+        return new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(count * 8),
                 new ThreadPoolExecutor.CallerRunsPolicy());
     }
 

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.Article;
-import org.newsgraph.article.Revision;
 import org.newsgraph.change.Change;
 import org.newsgraph.change.ChangeKind;
 import org.newsgraph.crossref.CrossReferences;
@@ -22,6 +20,7 @@ import org.newsgraph.crossref.CrossReferences.Named;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.ingest.ArticleWriter.Stored;
+import org.newsgraph.ingest.KnownArticles.Former;
 import org.newsgraph.ingest.parse.ArticleParser;
 import org.newsgraph.ingest.parse.ParsedArticle;
 import org.newsgraph.vocabulary.ArticleStatus;
@@ -35,6 +34,7 @@ public class Ingest {
     /** Attempts at one article while others create the same uri, slug or directory entry at the same moment. */
     private static final int ATTEMPTS = 5;
 
+    private final KnownArticles articles;
     private final Pipeline pipeline;
     private final ArticleWriter articleWriter;
     private final MentionWriter mentionWriter;
@@ -43,8 +43,9 @@ public class Ingest {
     private final Clock clock;
     private final ArticleParser parser = new ArticleParser();
 
-    Ingest(Pipeline pipeline, ArticleWriter articleWriter, MentionWriter mentionWriter,
+    Ingest(KnownArticles articles, Pipeline pipeline, ArticleWriter articleWriter, MentionWriter mentionWriter,
             CrossReferences crossReferences, SearchIndex searchIndex, Clock clock) {
+        this.articles = articles;
         this.pipeline = pipeline;
         this.articleWriter = articleWriter;
         this.mentionWriter = mentionWriter;
@@ -93,23 +94,20 @@ public class Ingest {
     }
 
     private IngestResult store(ArticleDraft draft, byte[] hash) {
-        Optional<Article> existing = draft.uri() == null
-                ? Article.byContent(hash)
-                : Article.lockedByUri(draft.uri());
-        Revision former = existing.map(Article::currentRevision).orElse(null);
-        if (former != null && Arrays.equals(former.contentHash, hash)) {
-            return result(IngestStatus.UNCHANGED, existing.get(), draft);
+        Optional<Former> former = articles.former(draft.uri(), hash);
+        if (former.isPresent() && former.get().says(hash)) {
+            return result(IngestStatus.UNCHANGED, former.get().article(), draft);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Article article = existing.orElseGet(() -> newArticle(draft, hash, now));
-        publish(article, former, draft, hash, now);
-        return result(former == null ? IngestStatus.CREATED : IngestStatus.REVISED, article, draft);
+        Article article = former.map(Former::loaded).orElseGet(() -> newArticle(draft, hash, now));
+        publish(article, former.orElse(null), draft, hash, now);
+        return result(former.isEmpty() ? IngestStatus.CREATED : IngestStatus.REVISED, article.id, draft);
     }
 
-    private void publish(Article article, @Nullable Revision former, ArticleDraft draft, byte[] hash, Instant now) {
+    private void publish(Article article, @Nullable Former former, ArticleDraft draft, byte[] hash, Instant now) {
         BlockLayout layout = BlockLayout.of(draft.headline(), draft.parsed().sections());
         Analysis analysis = pipeline.analyse(layout.text(draft.language()));
-        int number = former == null ? 1 : former.number + 1;
+        int number = former == null ? 1 : former.number() + 1;
         Stored stored = articleWriter.publish(article, number, draft, hash, layout, now);
         List<Named> named = mentionWriter.write(stored, layout, analysis, pipeline.detector().name(),
                 pipeline.detector().version(), now);
@@ -117,24 +115,24 @@ public class Ingest {
                 stored.revision().id, now);
         // The derived tables are written by plain statements, which see only what has reached the database.
         Article.flush();
-        crossReferences.publish(article.id, former == null ? null : former.id, stored.revision().id,
+        crossReferences.publish(article.id, former == null ? null : former.revision(), stored.revision().id,
                 article.publishedAt, named);
         searchIndex.index(article.id, stored.revision().headline, layout, draft.language());
     }
 
-    private static Article newArticle(ArticleDraft draft, byte[] hash, Instant now) {
+    private Article newArticle(ArticleDraft draft, byte[] hash, Instant now) {
         Article article = new Article();
         article.uri = draft.uri();
         article.contentKey = draft.uri() == null ? hash : null;
         String headline = draft.headline() != null ? draft.headline() : Headlines.derive(draft.parsed());
-        article.slug = Slugs.choose(draft, headline, hash);
+        article.slug = Slugs.choose(draft, headline, hash, articles::hasSlug);
         article.status = ArticleStatus.USABLE;
         article.createdAt = now;
         return article;
     }
 
-    private static IngestResult result(IngestStatus status, Article article, ArticleDraft draft) {
-        return new IngestResult(status, article.id, null, draft.parsed().notes().stream()
+    private static IngestResult result(IngestStatus status, long article, ArticleDraft draft) {
+        return new IngestResult(status, article, null, draft.parsed().notes().stream()
                 .map(note -> new IngestNote(note.code(), note.message(), note.offset())).toList());
     }
 }
