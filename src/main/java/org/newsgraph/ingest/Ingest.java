@@ -1,6 +1,5 @@
 package org.newsgraph.ingest;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,8 +30,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class Ingest {
     private static final Logger LOG = Logger.getLogger(Ingest.class);
-    /** Attempts at one article while others create the same uri, slug or directory entry at the same moment. */
-    private static final int ATTEMPTS = 5;
 
     private final KnownArticles articles;
     private final Pipeline pipeline;
@@ -57,51 +54,56 @@ public class Ingest {
     /** Never throws for what is wrong with the article; the result says it. */
     public IngestResult ingest(ArticleInput input) {
         try {
-            InputCheck.check(input);
-            ParsedArticle parsed = parser.parse(input.text);
-            ArticleDraft draft = ArticleDraft.of(input, parsed);
-            DraftCheck.check(draft);
-            return attempt(draft, ContentHash.of(draft), 1);
-        } catch (ApiException mistake) {
-            return IngestResult.failed(IngestProblem.of(mistake));
+            return store(ready(input));
         } catch (RuntimeException failure) {
-            String requestId = UUID.randomUUID().toString();
-            LOG.errorf(failure, "ingest %s failed", requestId);
-            return IngestResult.failed(new IngestProblem(ErrorCode.INTERNAL_ERROR, null,
-                    "Something failed inside; its log entry is " + requestId, null));
+            return failure(failure);
         }
     }
 
-    private IngestResult attempt(ArticleDraft draft, byte[] hash, int attempt) {
+    /**
+     * Everything that can be done without the database.
+     *
+     * @throws ApiException
+     *         if the article cannot be taken in
+     */
+    ReadyArticle ready(ArticleInput input) {
+        InputCheck.check(input);
+        ParsedArticle parsed = parser.parse(input.text);
+        ArticleDraft draft = ArticleDraft.of(input, parsed);
+        DraftCheck.check(draft);
+        return new ReadyArticle(draft, ContentHash.of(draft));
+    }
+
+    /** Never throws. */
+    IngestResult store(ReadyArticle article) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> store(draft, hash));
+            return Attempts.at(() -> QuarkusTransaction.requiringNew().call(() -> storeOnce(article)));
         } catch (RuntimeException failure) {
-            if (attempt == ATTEMPTS || !isRace(failure)) {
-                throw failure;
-            }
-            return attempt(draft, hash, attempt + 1);
+            return failure(failure);
         }
     }
 
-    /** A unique key taken between our look and our insert, or a deadlock: another attempt finds what the winner left. */
-    private static boolean isRace(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && List.of("23505", "40P01", "40001").contains(sql.getSQLState())) {
-                return true;
-            }
+    static IngestResult failure(RuntimeException failure) {
+        if (failure instanceof ApiException mistake) {
+            return IngestResult.failed(IngestProblem.of(mistake));
         }
-        return false;
+        String requestId = UUID.randomUUID().toString();
+        LOG.errorf(failure, "ingest %s failed", requestId);
+        return IngestResult.failed(new IngestProblem(ErrorCode.INTERNAL_ERROR, null,
+                "Something failed inside; its log entry is " + requestId, null));
     }
 
-    private IngestResult store(ArticleDraft draft, byte[] hash) {
+    private IngestResult storeOnce(ReadyArticle article) {
+        ArticleDraft draft = article.draft();
+        byte[] hash = article.hash();
         Optional<Former> former = articles.former(draft.uri(), hash);
         if (former.isPresent() && former.get().says(hash)) {
             return result(IngestStatus.UNCHANGED, former.get().article(), draft);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Article article = former.map(Former::loaded).orElseGet(() -> newArticle(draft, hash, now));
-        publish(article, former.orElse(null), draft, hash, now);
-        return result(former.isEmpty() ? IngestStatus.CREATED : IngestStatus.REVISED, article.id, draft);
+        Article published = former.map(Former::loaded).orElseGet(() -> newArticle(draft, hash, now));
+        publish(published, former.orElse(null), draft, hash, now);
+        return result(former.isEmpty() ? IngestStatus.CREATED : IngestStatus.REVISED, published.id, draft);
     }
 
     private void publish(Article article, @Nullable Former former, ArticleDraft draft, byte[] hash, Instant now) {

@@ -53,6 +53,15 @@ class KnownArticles {
         return !sql.rows(SqlText.of("SELECT id FROM article WHERE slug = ?", slug), row -> row.number("id")).isEmpty();
     }
 
+    /** Whether the database answers at all. */
+    boolean canBeAsked() {
+        try {
+            return !sql.rows(SqlText.of("SELECT 1 AS one"), row -> row.number("one")).isEmpty();
+        } catch (RuntimeException gone) {
+            return false;
+        }
+    }
+
     private static <T> Optional<T> first(List<T> rows) {
         return rows.stream().findFirst();
     }
