@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.crossref.CrossReferences;
 import org.newsgraph.graphql.ErrorCode;
@@ -20,6 +21,7 @@ import org.newsgraph.ingest.Utf8Lines.Line;
 /** Takes in many articles from files, on all cores; each is its own transaction, so a stop loses none that is done. */
 @ApplicationScoped
 public class BulkIngest {
+    private static final Logger LOG = Logger.getLogger(BulkIngest.class);
     private static final int FOLD_BATCH = 500;
     /** Fewer than the connections of the pool. More than cores, because each waits for the disk at every commit. */
     private static final int MOST_WORKERS = 16;
@@ -59,15 +61,34 @@ public class BulkIngest {
                 read(file, source.uriPrefix(), new Taking(run, lanes, folding));
             }
         }
-        folding.shutdown();
+        end(folding);
         if (!run.isBroken()) {
             fold();
         }
         return run.summary();
     }
 
+    /** A fold under way holds the right to fold, which the last one needs. */
+    private static void end(ThreadPoolExecutor folding) {
+        folding.shutdown();
+        try {
+            folding.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static int workers() {
         return Math.min(MOST_WORKERS, 4 * Runtime.getRuntime().availableProcessors());
+    }
+
+    private void foldMeanwhile() {
+        try {
+            fold();
+        } catch (RuntimeException later) {
+            // What waits goes on waiting, for the fold at the end.
+            LOG.debug("fold failed", later);
+        }
     }
 
     private void fold() {
@@ -153,10 +174,10 @@ public class BulkIngest {
             IngestResult result = ingest.store(ready);
             IngestProblem problem = result.problem();
             if (problem != null && problem.code() == ErrorCode.INTERNAL_ERROR && !articles.canBeAsked()) {
+                // Nothing is wrong with the article: the next run takes it.
                 run.breakOff();
-            }
-            if (run.done(place, result, size) % FOLD_BATCH == 0) {
-                folding.execute(BulkIngest.this::fold);
+            } else if (run.done(place, result, size) % FOLD_BATCH == 0) {
+                folding.execute(BulkIngest.this::foldMeanwhile);
             }
         }
     }
