@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 class IngestCommand implements Subcommand {
     private static final int SOME_FAILED = 1;
     private static final int UNREADABLE = 2;
-    private static final int BROKEN_OFF = 3;
+    static final int BROKEN_OFF = 3;
     private final BulkIngest bulk;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "A file, a folder, or - for NDJSON on standard input.")

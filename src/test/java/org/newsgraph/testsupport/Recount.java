@@ -1,6 +1,8 @@
 package org.newsgraph.testsupport;
 
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -8,6 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.newsgraph.database.DatabaseAddress;
+import org.newsgraph.database.DatabaseLease;
+import org.newsgraph.database.EmbeddedDatabase;
 
 /** Counts again from articles and mentions what derived tables say, and looks for what should not be there. */
 public final class Recount {
@@ -70,6 +76,24 @@ public final class Recount {
     }
 
     private Recount() {
+    }
+
+    /** As a program, {@code Recount FOLDER} looks into the data folder of a Newsgraph and ends with 1 if something is wrong. */
+    public static void main(String[] arguments) throws SQLException {
+        List<String> wrong;
+        try (DatabaseLease database = EmbeddedDatabase.startOrJoin(Path.of(arguments[0]));
+                Connection connection = connection(database)) {
+            System.out.println(number(connection, "SELECT count(*) FROM article") + " articles, "
+                    + number(connection, "SELECT count(*) FROM mention") + " mentions");
+            wrong = differences(connection);
+        }
+        wrong.forEach(System.out::println);
+        System.exit(wrong.isEmpty() ? 0 : 1);
+    }
+
+    public static Connection connection(DatabaseLease database) throws SQLException {
+        DatabaseAddress address = database.address();
+        return DriverManager.getConnection(address.jdbcUrl(), address.username(), address.password());
     }
 
     /** What is wrong, with how often; nothing if all is as it should be. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 import jakarta.inject.Inject;
@@ -64,8 +65,11 @@ class PopoloImportTest {
         PopoloSummary one = popolo.run(read);
         assertThat(one.skippedRecords()).isEmpty();
         assertThat(other.get().skippedRecords()).isEmpty();
-        int records = one.createdCount() + one.updatedCount() + one.unchangedCount();
-        assertThat(one.createdCount() + other.get().createdCount()).isEqualTo(records);
+        int entities = Stream.of("persons", "organizations", "areas").mapToInt(list -> read.records(list).size()).sum();
+        assertThat(table.one("SELECT count(DISTINCT entity_id) FROM identifier WHERE value LIKE 'twice/%'"))
+                .isEqualTo(Integer.toString(entities));
+        assertThat(table.one("SELECT count(*) FROM membership m JOIN identifier i ON i.entity_id = m.person_id"
+                + " WHERE i.value LIKE 'twice/%'")).isEqualTo(Integer.toString(read.records("memberships").size()));
     }
 
     @Test
