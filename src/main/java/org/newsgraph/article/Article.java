@@ -1,7 +1,6 @@
 package org.newsgraph.article;
 
 import java.time.Instant;
-import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,7 +8,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
@@ -58,19 +56,6 @@ public class Article extends PanacheEntityBase {
 
     @Column(name = "updated_at")
     public Instant updatedAt;
-
-    /** The article with this uri, locked until the transaction ends, so that its next revision has one author. */
-    public static Optional<Article> lockedByUri(String uri) {
-        return find("uri", uri).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
-    }
-
-    public static Optional<Article> byContent(byte[] contentKey) {
-        return find("contentKey", (Object) contentKey).firstResultOptional();
-    }
-
-    public Revision currentRevision() {
-        return Revision.findById(currentRevisionId);
-    }
 
     /** Makes a revision the one that readers see. */
     public void publish(Revision revision, Instant now) {

@@ -36,7 +36,7 @@ class ImportDirectoryCommand implements Subcommand {
 
     private int run(Path file) {
         try {
-            PopoloSummary summary = popolo.run(PopoloFile.read(file, null));
+            PopoloSummary summary = run(PopoloFile.read(file, null));
             summary.skippedRecords().forEach(line -> System.err.println(file + line));
             System.out.printf("%s: %d created, %d updated, %d unchanged, %d skipped%n", file, summary.createdCount(),
                     summary.updatedCount(), summary.unchangedCount(), summary.skippedRecords().size());
@@ -44,6 +44,12 @@ class ImportDirectoryCommand implements Subcommand {
         } catch (PopoloFile.Unreadable failure) {
             System.err.println(failure.getMessage());
             return 2;
+        }
+    }
+
+    private PopoloSummary run(PopoloFile file) {
+        try (ProgressBar progress = new ProgressBar(System.err, Terminal.showsErrors(), "records")) {
+            return popolo.run(file, progress::show);
         }
     }
 }

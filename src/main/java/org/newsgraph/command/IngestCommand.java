@@ -1,6 +1,5 @@
 package org.newsgraph.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,11 +14,14 @@ import picocli.CommandLine.Parameters;
 
 /** Takes in files, folders and NDJSON. */
 @Dependent
-@Command(name = "ingest", description = "Takes in articles: text files, folders of them, and NDJSON files (.ndjson, .jsonl) with one ArticleInput a line. What is there already is left alone, so an import that was stopped is finished by running it again. Exit code 0, 1 if articles failed, 2 if a path cannot be read.", mixinStandardHelpOptions = true)
+@Command(name = "ingest", description = "Takes in articles: text files, folders of them, and NDJSON files (.ndjson, .jsonl) with one ArticleInput a line. What is there already is left alone, so an import that was stopped is finished by running it again. Exit code 0, 1 if articles failed, 2 if a path cannot be read, 3 if the database went away; the rest is always taken in.", mixinStandardHelpOptions = true)
 class IngestCommand implements Subcommand {
+    private static final int SOME_FAILED = 1;
+    private static final int UNREADABLE = 2;
+    static final int BROKEN_OFF = 3;
     private final BulkIngest bulk;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH")
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "A file, a folder, or - for NDJSON on standard input.")
     List<Path> paths;
 
     @Option(names = "--uri-prefix", description = "Gives a text file without a uri of its own this prefix and its path below PATH as uri, so that a changed file becomes a revision.")
@@ -31,17 +33,18 @@ class IngestCommand implements Subcommand {
 
     @Override
     public Integer call() {
-        for (Path path : paths) {
-            if (!Files.isReadable(path)) {
-                System.err.println(path + " cannot be read");
-                return 2;
-            }
+        BulkSource source = BulkSource.of(paths, uriPrefix);
+        source.unreadable().forEach(System.err::println);
+        BulkIngest.Summary summary;
+        try (ProgressBar progress = new ProgressBar(System.err, Terminal.showsErrors(), "articles")) {
+            summary = bulk.run(source, progress::show, progress::say);
         }
-        ProgressBar progress = new ProgressBar(System.err, System.console() != null);
-        BulkIngest.Summary summary = bulk.run(BulkSource.of(paths, uriPrefix), progress::show, System.err::println);
-        progress.end();
         System.out.printf("%d created, %d revised, %d unchanged, %d failed%n", summary.created(), summary.revised(),
                 summary.unchanged(), summary.failed());
-        return summary.failed() == 0 ? 0 : 1;
+        if (!summary.complete()) {
+            System.err.println("The database went away. Run the same command again to go on.");
+            return BROKEN_OFF;
+        }
+        return !source.unreadable().isEmpty() ? UNREADABLE : summary.failed() > 0 ? SOME_FAILED : 0;
     }
 }

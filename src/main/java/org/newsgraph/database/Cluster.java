@@ -139,6 +139,10 @@ final class Cluster {
 
     /** Lets running transactions end by an abort, and writes everything to the disk. */
     void stop() {
+        if (Postmaster.of(folder.cluster()).filter(Postmaster::serving).isEmpty()) {
+            // It was killed: there is nothing to stop, and the next start brings everything committed back.
+            return;
+        }
         try {
             stop("fast");
         } catch (DatabaseUnavailable slow) {

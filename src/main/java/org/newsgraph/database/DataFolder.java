@@ -32,6 +32,10 @@ record DataFolder(Path root) {
         return root.resolve("newsgraph.lock");
     }
 
+    Path useFile() {
+        return root.resolve("newsgraph.use");
+    }
+
     Path cluster() {
         return root.resolve("postgresql");
     }

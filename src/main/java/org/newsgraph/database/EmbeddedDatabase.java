@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A PostgreSQL server that lives as long as the process that started it, and its data far longer. Whoever holds the
- * folder's lock owns the server; others may only join it.
+ * A PostgreSQL server whose data lives far longer than it does. One process at a time owns a folder and starts its
+ * server; others may use it beside. A server that serves ends with its owner; one that was started for a command ends
+ * with the last command that uses it.
  */
 public final class EmbeddedDatabase implements DatabaseLease {
 
@@ -35,46 +36,62 @@ public final class EmbeddedDatabase implements DatabaseLease {
                 .orElseThrow(() -> new DataFolderInUse(folder.root(), FolderLock.owner(folder.lockFile())));
     }
 
-    /** Joins the server of another Newsgraph on this folder, or starts one. */
+    /** Uses the server of a folder beside others, and starts it if it does not run. */
     public static DatabaseLease startOrJoin(Path path) {
         DataFolder folder = DataFolder.at(path);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         // The owner may just be starting its server, or stopping it for good.
         while (System.nanoTime() < deadline) {
-            Optional<DatabaseLease> lease = tryStart(folder, Durability.FULL).or(() -> tryJoin(folder));
+            Optional<DatabaseLease> lease = tryJoin(folder)
+                    .or(() -> tryStart(folder, Durability.FULL).map(started -> started.shared(folder)));
             if (lease.isPresent()) {
                 return lease.get();
             }
-            pause();
+            Pause.millis(100);
         }
         throw new DataFolderInUse(folder.root(), FolderLock.owner(folder.lockFile()));
     }
 
     private static Optional<DatabaseLease> tryJoin(DataFolder folder) {
+        Optional<FolderUse> use = FolderUse.together(folder.useFile());
+        Optional<DatabaseLease> joined = use
+                .flatMap(it -> running(folder).map(address -> new SharedDatabase(folder, it, address)));
+        if (joined.isEmpty()) {
+            use.ifPresent(FolderUse::close);
+        }
+        return joined;
+    }
+
+    private static Optional<DatabaseAddress> running(DataFolder folder) {
         return Postmaster.of(folder.cluster()).filter(Postmaster::ready).filter(Postmaster::serving)
-                .map(server -> new JoinedDatabase(new DatabaseAddress(server.port(), folder.password())));
+                .map(server -> new DatabaseAddress(server.port(), folder.password()));
     }
 
-    private static Optional<DatabaseLease> tryStart(DataFolder folder, Durability durability) {
-        return FolderLock.tryAcquire(folder.lockFile()).map(lock -> start(folder, lock, durability));
+    private static Optional<EmbeddedDatabase> tryStart(DataFolder folder, Durability durability) {
+        Optional<FolderLock> lock = FolderLock.tryAcquire(folder.lockFile());
+        Optional<FolderUse> alone = lock.flatMap(it -> FolderUse.alone(folder.useFile()));
+        if (alone.isEmpty()) {
+            lock.ifPresent(FolderLock::close);
+            return Optional.empty();
+        }
+        return Optional.of(start(folder, lock.get(), alone.get(), durability));
     }
 
-    private static EmbeddedDatabase start(DataFolder folder, FolderLock lock, Durability durability) {
-        try {
+    private static EmbeddedDatabase start(DataFolder folder, FolderLock lock, FolderUse alone, Durability durability) {
+        try (alone) {
             Cluster cluster = new Cluster(folder, PostgresPrograms.unpacked(folder.root()));
             cluster.endLeftovers();
             cluster.create();
             DatabaseAddress address = new DatabaseAddress(cluster.start(durability), folder.password());
-            EmbeddedDatabase database = new EmbeddedDatabase(lock, cluster, address);
-            database.complete(durability);
-            return database;
+            complete(cluster, address, durability);
+            return new EmbeddedDatabase(lock, cluster, address);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private void complete(Durability durability) {
+    private static void complete(Cluster cluster, DatabaseAddress address, Durability durability) {
         try {
             new DatabaseSetup(address).complete(durability);
         } catch (RuntimeException e) {
@@ -83,13 +100,11 @@ public final class EmbeddedDatabase implements DatabaseLease {
         }
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DatabaseUnavailable("Interrupted while waiting for the database", e);
-        }
+    /** Gives up owning the server, but not using it. */
+    private DatabaseLease shared(DataFolder folder) {
+        FolderUse use = FolderUse.together(folder.useFile()).orElseThrow();
+        lock.close();
+        return new SharedDatabase(folder, use, address);
     }
 
     @Override

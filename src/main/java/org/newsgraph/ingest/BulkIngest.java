@@ -1,37 +1,45 @@
 package org.newsgraph.ingest;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.crossref.CrossReferences;
-import org.newsgraph.graphql.ApiException;
+import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.ingest.BulkSource.Found;
+import org.newsgraph.ingest.Utf8Lines.Line;
 
 /** Takes in many articles from files, on all cores; each is its own transaction, so a stop loses none that is done. */
 @ApplicationScoped
 public class BulkIngest {
+    private static final Logger LOG = Logger.getLogger(BulkIngest.class);
     private static final int FOLD_BATCH = 500;
+    /** Fewer than the connections of the pool. More than cores, because each waits for the disk at every commit. */
+    private static final int MOST_WORKERS = 16;
     private final Ingest ingest;
+    private final KnownArticles articles;
     private final CrossReferences crossReferences;
 
-    BulkIngest(Ingest ingest, CrossReferences crossReferences) {
+    BulkIngest(Ingest ingest, KnownArticles articles, CrossReferences crossReferences) {
         this.ingest = ingest;
+        this.articles = articles;
         this.crossReferences = crossReferences;
     }
 
-    public record Summary(long created, long revised, long unchanged, long failed) {
+    /**
+     * @param complete
+     *        false if the database went away: the same import again goes on where this one ended
+     */
+    public record Summary(long created, long revised, long unchanged, long failed, boolean complete) {
     }
 
     /** Is told the number of articles so far, and the part of the input that is done, from 0 to 1. */
@@ -44,119 +52,133 @@ public class BulkIngest {
      *        is told each article that failed, with its place
      */
     public Summary run(BulkSource source, Progress progress, Consumer<String> problems) {
-        Run run = new Run(source.totalSize(), progress, problems);
-        ThreadPoolExecutor workers = workers();
-        for (Found file : source.files()) {
-            read(file, source.uriPrefix(), run, workers);
+        BulkRun run = new BulkRun(source.totalSize(), progress, problems);
+        // One fold at a time beside the workers, so that revisions that wait to be folded stay few.
+        ThreadPoolExecutor folding = new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new SynchronousQueue<>(),
+                new ThreadPoolExecutor.DiscardPolicy());
+        try (Lanes lanes = new Lanes(workers())) {
+            for (Found file : source.files()) {
+                read(file, source.uriPrefix(), new Taking(run, lanes, folding));
+            }
         }
-        workers.shutdown();
-        await(workers);
-        while (crossReferences.fold(FOLD_BATCH).orElse(0) == FOLD_BATCH) {
-            // the rest waits for no server to be started
+        end(folding);
+        if (!run.isBroken()) {
+            fold();
         }
         return run.summary();
     }
 
-    /** A full queue makes the reader work itself, so that memory is bounded whatever the size of the input. */
-    private static ThreadPoolExecutor workers() {
-        int cores = Runtime.getRuntime().availableProcessors();
-        return new ThreadPoolExecutor(cores, cores, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(cores * 8),
-                new ThreadPoolExecutor.CallerRunsPolicy());
-    }
-
-    private static void await(ThreadPoolExecutor workers) {
+    /** A fold under way holds the right to fold, which the last one needs. */
+    private static void end(ThreadPoolExecutor folding) {
+        folding.shutdown();
         try {
-            workers.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS);
+            folding.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void read(Found file, @Nullable String uriPrefix, Run run, ThreadPoolExecutor workers) {
+    private static int workers() {
+        return Math.min(MOST_WORKERS, 4 * Runtime.getRuntime().availableProcessors());
+    }
+
+    private void foldMeanwhile() {
         try {
-            if (file.isLines()) {
-                readLines(file, run, workers);
-            } else {
-                ArticleInput input = new ArticleInput();
-                input.text = Files.readString(file.file());
-                input.uri = uriPrefix == null ? null : uriPrefix + file.relative();
-                workers.execute(() -> take(input, file.relative(), file.size(), run));
-            }
-        } catch (CharacterCodingException notUtf8) {
-            run.failed(file.relative(), "is not UTF-8", file.size());
-        } catch (IOException unreadable) {
-            run.failed(file.relative(), "cannot be read: " + unreadable.getMessage(), file.size());
+            fold();
+        } catch (RuntimeException later) {
+            // What waits goes on waiting, for the fold at the end.
+            LOG.debug("fold failed", later);
         }
     }
 
-    private void readLines(Found file, Run run, ThreadPoolExecutor workers) throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(file.file())) {
-            long number = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                number++;
-                String text = line;
-                String place = file.relative() + ":" + number;
-                if (!text.isBlank()) {
-                    workers.execute(() -> takeLine(text, place, run));
+    private void fold() {
+        while (crossReferences.fold(FOLD_BATCH).orElse(0) == FOLD_BATCH) {
+            // more may wait
+        }
+    }
+
+    private static void read(Found file, @Nullable String uriPrefix, Taking taking) {
+        try {
+            if (file.isLines()) {
+                readLines(file, taking);
+            } else {
+                taking.take(file.relative(), file.size(), () -> text(file, uriPrefix));
+            }
+        } catch (IOException unreadable) {
+            taking.take(file.relative(), 0, () -> {
+                throw unreadable(unreadable);
+            });
+        }
+    }
+
+    private static void readLines(Found file, Taking taking) throws IOException {
+        try (Utf8Lines lines = new Utf8Lines(file.open())) {
+            for (Optional<Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+                Line line = next.get();
+                if (!line.isBlank()) {
+                    taking.take(file.relative() + ":" + line.number(), line.size(),
+                            () -> JsonArticle.read(line.text()));
                 }
             }
         }
     }
 
-    private void takeLine(String line, String place, Run run) {
+    private static ArticleInput text(Found file, @Nullable String uriPrefix) {
+        if (file.size() > InputCheck.MAX_BYTES) {
+            // Not even read: a wrong path may lead to a file larger than memory.
+            throw new BadText(ErrorCode.TEXT_TOO_LONG, "text", "text must have at most 1 MiB of UTF-8",
+                    InputCheck.MAX_BYTES);
+        }
+        ArticleInput input = new ArticleInput();
         try {
-            take(JsonArticle.read(line), place, line.length() + 1L, run);
-        } catch (ApiException mistake) {
-            run.failed(place, mistake.code() + " " + mistake.getMessage(), line.length() + 1L);
+            input.text = Utf8Lines.decoded(Files.readAllBytes(file.file()));
+        } catch (IOException e) {
+            throw unreadable(e);
         }
+        input.uri = uriPrefix == null ? null : uriPrefix + file.relative();
+        return input;
     }
 
-    private void take(ArticleInput input, String place, long size, Run run) {
-        run.done(place, ingest.ingest(input), size);
+    private static BadText unreadable(IOException failure) {
+        return new BadText(ErrorCode.NOT_FOUND, "text", "cannot be read: " + failure.getMessage(), 0);
     }
 
-    /** What has been done so far; workers share it. */
-    private static final class Run {
-        private final Map<IngestStatus, AtomicLong> counts = new ConcurrentHashMap<>();
-        private final AtomicLong bytes = new AtomicLong();
-        private final AtomicLong articles = new AtomicLong();
-        private final long total;
-        private final Progress progress;
-        private final Consumer<String> problems;
+    /** Hands articles to the workers. */
+    private final class Taking {
+        private final BulkRun run;
+        private final Lanes lanes;
+        private final ThreadPoolExecutor folding;
 
-        Run(long total, Progress progress, Consumer<String> problems) {
-            this.total = total;
-            this.progress = progress;
-            this.problems = problems;
+        Taking(BulkRun run, Lanes lanes, ThreadPoolExecutor folding) {
+            this.run = run;
+            this.lanes = lanes;
+            this.folding = folding;
         }
 
-        void done(String place, IngestResult result, long size) {
-            IngestProblem problem = result.problem();
-            if (problem != null) {
-                problems.accept(place + ": " + problem.code() + " " + problem.message()
-                        + (problem.offset() == null ? "" : " (at " + problem.offset() + ")"));
+        void take(String place, long size, Supplier<ArticleInput> input) {
+            if (run.isBroken()) {
+                return;
             }
-            count(result.status(), size);
+            try {
+                ReadyArticle ready = ingest.ready(input.get());
+                lanes.run(ready.identity(), () -> store(place, size, ready));
+            } catch (RuntimeException unfit) {
+                run.done(place, Ingest.failure(unfit), size);
+            }
         }
 
-        void failed(String place, String reason, long size) {
-            problems.accept(place + ": " + reason);
-            count(IngestStatus.FAILED, size);
-        }
-
-        private void count(IngestStatus status, long size) {
-            counts.computeIfAbsent(status, s -> new AtomicLong()).incrementAndGet();
-            progress.show(articles.incrementAndGet(), total == 0 ? 1 : (double) bytes.addAndGet(size) / total);
-        }
-
-        Summary summary() {
-            return new Summary(of(IngestStatus.CREATED), of(IngestStatus.REVISED), of(IngestStatus.UNCHANGED),
-                    of(IngestStatus.FAILED));
-        }
-
-        private long of(IngestStatus status) {
-            AtomicLong count = counts.get(status);
-            return count == null ? 0 : count.get();
+        private void store(String place, long size, ReadyArticle ready) {
+            if (run.isBroken()) {
+                return;
+            }
+            IngestResult result = ingest.store(ready);
+            IngestProblem problem = result.problem();
+            if (problem != null && problem.code() == ErrorCode.INTERNAL_ERROR && !articles.canBeAsked()) {
+                // Nothing is wrong with the article: the next run takes it.
+                run.breakOff();
+            } else if (run.done(place, result, size) % FOLD_BATCH == 0) {
+                folding.execute(BulkIngest.this::foldMeanwhile);
+            }
         }
     }
 }

@@ -1,11 +1,18 @@
 package org.newsgraph.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +21,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files
  *        each with the path that it was found under
+ * @param unreadable
+ *        what was named, or found in a folder, and cannot be looked into, with the reason
  * @param uriPrefix
  *        makes uris of text files' paths; null for none
  */
-public record BulkSource(List<Found> files, @Nullable String uriPrefix) {
+public record BulkSource(List<Found> files, List<String> unreadable, @Nullable String uriPrefix) {
+    private static final Path STANDARD_INPUT = Path.of("-");
 
     record Found(Path root, Path file) {
         boolean isLines() {
             String name = file.getFileName().toString();
-            return name.endsWith(".ndjson") || name.endsWith(".jsonl");
+            return isStandardInput() || name.endsWith(".ndjson") || name.endsWith(".jsonl");
+        }
+
+        private boolean isStandardInput() {
+            return file.equals(STANDARD_INPUT);
+        }
+
+        InputStream open() throws IOException {
+            return isStandardInput() ? System.in : Files.newInputStream(file);
         }
 
         long size() {
@@ -35,21 +53,49 @@ public record BulkSource(List<Found> files, @Nullable String uriPrefix) {
         }
     }
 
-    /** Folders are searched for .txt, .ndjson and .jsonl files; a file that is named is taken whatever its name. */
+    /**
+     * Folders are searched for .txt, .ndjson and .jsonl files; a file that is named is taken whatever its name, and
+     * {@code -} is NDJSON on standard input.
+     */
     public static BulkSource of(List<Path> paths, @Nullable String uriPrefix) {
-        return new BulkSource(paths.stream().flatMap(BulkSource::filesBelow).toList(), uriPrefix);
+        List<Found> files = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                files.addAll(filesBelow(path, unreadable));
+            } else if (path.equals(STANDARD_INPUT) || Files.isReadable(path)) {
+                files.add(new Found(path, path));
+            } else {
+                unreadable.add(path + (Files.exists(path) ? " cannot be read" : " does not exist"));
+            }
+        }
+        return new BulkSource(files, unreadable, uriPrefix);
     }
 
-    private static Stream<Found> filesBelow(Path path) {
-        if (!Files.isDirectory(path)) {
-            return Stream.of(new Found(path, path));
-        }
-        try (Stream<Path> below = Files.walk(path)) {
-            return below.filter(Files::isRegularFile).filter(BulkSource::isArticle).sorted().toList().stream()
-                    .map(file -> new Found(path, file));
+    private static List<Found> filesBelow(Path root, List<String> unreadable) {
+        List<Found> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE,
+                    new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                            if (attributes.isRegularFile() && isArticle(file)) {
+                                found.add(new Found(root, file));
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                            unreadable.add(file + " cannot be read (" + failure.getClass().getSimpleName() + ")");
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        found.sort(Comparator.comparing(Found::file));
+        return found;
     }
 
     private static boolean isArticle(Path file) {

@@ -1,12 +1,10 @@
 package org.newsgraph.ingest;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,13 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.Article;
-import org.newsgraph.article.Revision;
 import org.newsgraph.change.Change;
 import org.newsgraph.change.ChangeKind;
 import org.newsgraph.crossref.CrossReferences;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.ingest.ArticleWriter.Stored;
+import org.newsgraph.ingest.KnownArticles.Former;
 import org.newsgraph.ingest.MentionWriter.Written;
 import org.newsgraph.ingest.parse.ArticleParser;
 import org.newsgraph.ingest.parse.ParsedArticle;
@@ -34,9 +32,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class Ingest {
     private static final Logger LOG = Logger.getLogger(Ingest.class);
-    /** Attempts at one article while others create the same uri, slug or directory entry at the same moment. */
-    private static final int ATTEMPTS = 5;
 
+    private final KnownArticles articles;
     private final Pipeline pipeline;
     private final ArticleWriter articleWriter;
     private final MentionWriter mentionWriter;
@@ -47,8 +44,10 @@ public class Ingest {
     private final Clock clock;
     private final ArticleParser parser = new ArticleParser();
 
-    Ingest(Pipeline pipeline, ArticleWriter articleWriter, MentionWriter mentionWriter, RelationWriter relationWriter,
-            Namesakes namesakes, CrossReferences crossReferences, SearchIndex searchIndex, Clock clock) {
+    Ingest(KnownArticles articles, Pipeline pipeline, ArticleWriter articleWriter, MentionWriter mentionWriter,
+            RelationWriter relationWriter, Namesakes namesakes, CrossReferences crossReferences,
+            SearchIndex searchIndex, Clock clock) {
+        this.articles = articles;
         this.pipeline = pipeline;
         this.articleWriter = articleWriter;
         this.mentionWriter = mentionWriter;
@@ -62,60 +61,62 @@ public class Ingest {
     /** Never throws for what is wrong with the article; the result says it. */
     public IngestResult ingest(ArticleInput input) {
         try {
-            InputCheck.check(input);
-            ParsedArticle parsed = parser.parse(input.text);
-            ArticleDraft draft = ArticleDraft.of(input, parsed);
-            DraftCheck.check(draft);
-            return attempt(draft, ContentHash.of(draft), 1);
-        } catch (ApiException mistake) {
-            return IngestResult.failed(IngestProblem.of(mistake));
+            return store(ready(input));
         } catch (RuntimeException failure) {
-            String requestId = UUID.randomUUID().toString();
-            LOG.errorf(failure, "ingest %s failed", requestId);
-            return IngestResult.failed(new IngestProblem(ErrorCode.INTERNAL_ERROR, null,
-                    "Something failed inside; its log entry is " + requestId, null));
+            return failure(failure);
         }
     }
 
-    private IngestResult attempt(ArticleDraft draft, byte[] hash, int attempt) {
+    /**
+     * Everything that can be done without the database.
+     *
+     * @throws ApiException
+     *         if the article cannot be taken in
+     */
+    ReadyArticle ready(ArticleInput input) {
+        InputCheck.check(input);
+        ParsedArticle parsed = parser.parse(input.text);
+        ArticleDraft draft = ArticleDraft.of(input, parsed);
+        DraftCheck.check(draft);
+        return new ReadyArticle(draft, ContentHash.of(draft));
+    }
+
+    /** Never throws. */
+    IngestResult store(ReadyArticle article) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> store(draft, hash));
+            return Attempts.at(() -> QuarkusTransaction.requiringNew().call(() -> storeOnce(article)));
         } catch (RuntimeException failure) {
-            if (attempt == ATTEMPTS || !isRace(failure)) {
-                throw failure;
-            }
-            return attempt(draft, hash, attempt + 1);
+            return failure(failure);
         }
     }
 
-    /** A unique key taken between our look and our insert, or a deadlock: another attempt finds what the winner left. */
-    private static boolean isRace(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && List.of("23505", "40P01", "40001").contains(sql.getSQLState())) {
-                return true;
-            }
+    static IngestResult failure(RuntimeException failure) {
+        if (failure instanceof ApiException mistake) {
+            return IngestResult.failed(IngestProblem.of(mistake));
         }
-        return false;
+        String requestId = UUID.randomUUID().toString();
+        LOG.errorf(failure, "ingest %s failed", requestId);
+        return IngestResult.failed(new IngestProblem(ErrorCode.INTERNAL_ERROR, null,
+                "Something failed inside; its log entry is " + requestId, null));
     }
 
-    private IngestResult store(ArticleDraft draft, byte[] hash) {
-        Optional<Article> existing = draft.uri() == null
-                ? Article.byContent(hash)
-                : Article.lockedByUri(draft.uri());
-        Revision former = existing.map(Article::currentRevision).orElse(null);
-        if (former != null && Arrays.equals(former.contentHash, hash)) {
-            return result(IngestStatus.UNCHANGED, existing.get(), draft);
+    private IngestResult storeOnce(ReadyArticle article) {
+        ArticleDraft draft = article.draft();
+        byte[] hash = article.hash();
+        Optional<Former> former = articles.former(draft.uri(), hash);
+        if (former.isPresent() && former.get().says(hash)) {
+            return result(IngestStatus.UNCHANGED, former.get().article(), draft);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Article article = existing.orElseGet(() -> newArticle(draft, hash, now));
-        publish(article, former, draft, hash, now);
-        return result(former == null ? IngestStatus.CREATED : IngestStatus.REVISED, article, draft);
+        Article published = former.map(Former::loaded).orElseGet(() -> newArticle(draft, hash, now));
+        publish(published, former.orElse(null), draft, hash, now);
+        return result(former.isEmpty() ? IngestStatus.CREATED : IngestStatus.REVISED, published.id, draft);
     }
 
-    private void publish(Article article, @Nullable Revision former, ArticleDraft draft, byte[] hash, Instant now) {
+    private void publish(Article article, @Nullable Former former, ArticleDraft draft, byte[] hash, Instant now) {
         BlockLayout layout = BlockLayout.of(draft.headline(), draft.parsed().sections());
         Analysis analysis = pipeline.analyse(layout.text(draft.language()), day(article, former, draft, now));
-        int number = former == null ? 1 : former.number + 1;
+        int number = former == null ? 1 : former.number() + 1;
         Stored stored = articleWriter.publish(article, number, draft, hash, layout, now);
         Written written = mentionWriter.write(stored, layout, analysis, pipeline.detector().name(),
                 pipeline.detector().version(), now);
@@ -123,7 +124,7 @@ public class Ingest {
                 stored.revision().id, now);
         // The derived tables are written by plain statements, which see only what has reached the database.
         Article.flush();
-        crossReferences.publish(article.id, former == null ? null : former.id, stored.revision().id,
+        crossReferences.publish(article.id, former == null ? null : former.revision(), stored.revision().id,
                 article.publishedAt, layout.blocks().size(), written.named());
         namesakes.propose(written.grown(), article.id, now);
         relationWriter.write(stored, layout, analysis, former != null, now);
@@ -131,24 +132,24 @@ public class Ingest {
     }
 
     /** The day of publication, as far as it is known before the article is stored. */
-    private static LocalDate day(Article article, @Nullable Revision former, ArticleDraft draft, Instant now) {
+    private static LocalDate day(Article article, @Nullable Former former, ArticleDraft draft, Instant now) {
         Instant undated = former == null ? now : article.publishedAt;
         return LocalDate.ofInstant(draft.publishedAt() == null ? undated : draft.publishedAt(), ZoneOffset.UTC);
     }
 
-    private static Article newArticle(ArticleDraft draft, byte[] hash, Instant now) {
+    private Article newArticle(ArticleDraft draft, byte[] hash, Instant now) {
         Article article = new Article();
         article.uri = draft.uri();
         article.contentKey = draft.uri() == null ? hash : null;
         String headline = draft.headline() != null ? draft.headline() : Headlines.derive(draft.parsed());
-        article.slug = Slugs.choose(draft, headline, hash);
+        article.slug = Slugs.choose(draft, headline, hash, articles::hasSlug);
         article.status = ArticleStatus.USABLE;
         article.createdAt = now;
         return article;
     }
 
-    private static IngestResult result(IngestStatus status, Article article, ArticleDraft draft) {
-        return new IngestResult(status, article.id, null, draft.parsed().notes().stream()
+    private static IngestResult result(IngestStatus status, long article, ArticleDraft draft) {
+        return new IngestResult(status, article, null, draft.parsed().notes().stream()
                 .map(note -> new IngestNote(note.code(), note.message(), note.offset())).toList());
     }
 }

@@ -4,14 +4,16 @@ import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.function.Function;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.ApiException;
@@ -19,6 +21,9 @@ import org.newsgraph.graphql.ErrorCode;
 
 /** Reads an ArticleInput from JSON with the names that GraphQL gives its fields. Unknown names are ignored. */
 final class JsonArticle {
+    // Made once: each call of Json looks for an implementation on the whole class path.
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
     private JsonArticle() {
     }
 
@@ -43,9 +48,15 @@ final class JsonArticle {
     }
 
     private static JsonObject parse(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return reader.readObject();
-        } catch (JsonException unreadable) {
+        try (JsonParser parser = PARSERS.createParser(new StringReader(json))) {
+            parser.next();
+            JsonObject object = parser.getObject();
+            if (parser.hasNext()) {
+                throw new JsonException("a second value");
+            }
+            return object;
+        } catch (RuntimeException unreadable) {
+            // Not only JsonException: the parser has others for what is nested too deeply, and for endless numbers.
             throw new ApiException(ErrorCode.SYNTAX_ERROR, null, "the line is not a JSON object");
         }
     }

@@ -3,8 +3,8 @@ package org.newsgraph.ingest;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.Predicate;
 
-import org.newsgraph.article.Article;
 import org.newsgraph.graphql.ApiException;
 
 /** Readable names for the addresses of articles. */
@@ -21,9 +21,9 @@ final class Slugs {
      * @throws ApiException
      *         CONFLICT if the slug that was asked for is taken
      */
-    static String choose(ArticleDraft draft, String headline, byte[] contentHash) {
+    static String choose(ArticleDraft draft, String headline, byte[] contentHash, Predicate<String> isTaken) {
         if (draft.slug() != null) {
-            if (isTaken(draft.slug())) {
+            if (isTaken.test(draft.slug())) {
                 throw ApiException.conflict("slug", "another article has the slug " + draft.slug());
             }
             return draft.slug();
@@ -33,11 +33,7 @@ final class Slugs {
         if (made.isEmpty()) {
             return "article-" + suffix;
         }
-        return isTaken(made) ? made + "-" + suffix : made;
-    }
-
-    private static boolean isTaken(String slug) {
-        return Article.count("slug", slug) > 0;
+        return isTaken.test(made) ? made + "-" + suffix : made;
     }
 
     static String fromHeadline(String headline) {

@@ -9,6 +9,7 @@ import java.util.List;
 /** Another process that holds a data folder until its standard input ends, or until it is killed. */
 final class DatabaseHolder implements AutoCloseable {
 
+    private static final String COMMAND = "command";
     private final Process process;
     private final String firstLine;
 
@@ -18,7 +19,10 @@ final class DatabaseHolder implements AutoCloseable {
     }
 
     public static void main(String[] args) throws IOException {
-        try (DatabaseLease lease = EmbeddedDatabase.start(Path.of(args[0]))) {
+        Path folder = Path.of(args[0]);
+        try (DatabaseLease lease = args[1].equals(COMMAND)
+                ? EmbeddedDatabase.startOrJoin(folder)
+                : EmbeddedDatabase.start(folder)) {
             System.out.println(lease.address().port());
             System.in.read();
         } catch (DatabaseUnavailable e) {
@@ -26,10 +30,20 @@ final class DatabaseHolder implements AutoCloseable {
         }
     }
 
+    /** As the server does. */
     static DatabaseHolder on(Path folder) throws IOException {
+        return on(folder, "server");
+    }
+
+    /** As a command does. */
+    static DatabaseHolder commandOn(Path folder) throws IOException {
+        return on(folder, COMMAND);
+    }
+
+    private static DatabaseHolder on(Path folder, String role) throws IOException {
         Process process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), DatabaseHolder.class.getName(),
-                folder.toString())).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                folder.toString(), role)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         return new DatabaseHolder(process,
                 new BufferedReader(new InputStreamReader(process.getInputStream())).readLine());
     }

@@ -72,6 +72,40 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void of_two_commands_at_once_the_one_that_ends_first_leaves_the_server_to_the_other() throws Exception {
+        DatabaseHolder first = DatabaseHolder.commandOn(folder);
+        try (DatabaseLease second = EmbeddedDatabase.startOrJoin(folder)) {
+            first.close();
+            assertThat(second.address().port()).hasToString(first.says());
+            assertThat(ask(second.address(), "SELECT 'there'")).isEqualTo("there");
+            try (DatabaseHolder server = DatabaseHolder.on(folder)) {
+                assertThat(server.says()).contains("in use");
+            }
+        }
+    }
+
+    @Test
+    void a_command_uses_the_server_that_a_killed_newsgraph_left_and_ends_it() throws Exception {
+        DatabaseHolder killed = DatabaseHolder.on(folder);
+        killed.kill();
+        try (DatabaseLease command = EmbeddedDatabase.startOrJoin(folder)) {
+            assertThat(command.address().port()).hasToString(killed.says());
+        }
+    }
+
+    @Test
+    void a_server_that_was_killed_itself_can_be_closed() throws Exception {
+        DatabaseLease database = EmbeddedDatabase.start(folder);
+        ProcessHandle server = ProcessHandle.of(Postmaster.of(folder.resolve("postgresql")).orElseThrow().pid())
+                .orElseThrow();
+        server.descendants().forEach(ProcessHandle::destroyForcibly);
+        server.destroyForcibly();
+        server.onExit().get();
+        database.close();
+        EmbeddedDatabase.start(folder).close();
+    }
+
+    @Test
     void a_second_start_in_the_same_process_is_refused_and_leaves_the_lock_alone() throws Exception {
         try (DatabaseLease first = EmbeddedDatabase.start(folder)) {
             assertThatThrownBy(() -> EmbeddedDatabase.start(folder)).isInstanceOf(DataFolderInUse.class);

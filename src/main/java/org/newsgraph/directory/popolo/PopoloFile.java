@@ -1,17 +1,25 @@
 package org.newsgraph.directory.popolo;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +46,23 @@ public record PopoloFile(Path path, String source, JsonObject content) {
      */
     public static PopoloFile read(Path path, @Nullable String source) throws Unreadable {
         try (InputStream bytes = plain(new BufferedInputStream(Files.newInputStream(path)));
-                JsonReader reader = Json.createReader(bytes)) {
+                JsonReader reader = Json.createReader(text(bytes))) {
             return new PopoloFile(path, source == null ? stem(path) : source, reader.readObject());
-        } catch (IOException | JsonException failure) {
+        } catch (IOException | RuntimeException failure) {
+            // Not only JsonException: the reader has others for what is nested too deeply.
             throw new Unreadable(path, failure);
         }
+    }
+
+    /** Strict: a name with replacement characters would be another name. */
+    private static Reader text(InputStream bytes) throws IOException {
+        BufferedReader reader = new BufferedReader(
+                new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
     }
 
     /** Reads a file that is part of the application. */
@@ -50,6 +70,22 @@ public record PopoloFile(Path path, String source, JsonObject content) {
         try (JsonReader reader = Json.createReader(in)) {
             return new PopoloFile(Path.of(name), stem(Path.of(name)), reader.readObject());
         }
+    }
+
+    /** The records of a list; none if there is no such list. What is no object is a record without anything in it. */
+    List<PopoloRecord> records(String list) {
+        return content.get(list) instanceof JsonArray items
+                ? IntStream.range(0, items.size())
+                        .mapToObj(i -> new PopoloRecord("/" + list + "/" + i,
+                                items.get(i) instanceof JsonObject item ? item : JsonValue.EMPTY_JSON_OBJECT))
+                        .toList()
+                : List.of();
+    }
+
+    /** Names of lists that are something else. */
+    List<String> misshapenLists() {
+        return Stream.of("persons", "organizations", "areas", "memberships").filter(content::containsKey)
+                .filter(list -> !(content.get(list) instanceof JsonArray) && !content.isNull(list)).toList();
     }
 
     static String stem(Path path) {

@@ -1,28 +1,16 @@
 package org.newsgraph.directory.popolo;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 
 import org.newsgraph.directory.DirectoryEditor;
-import org.newsgraph.directory.EditPolicy;
-import org.newsgraph.directory.EditedEntity;
-import org.newsgraph.directory.EntityDraft;
-import org.newsgraph.directory.IdentifierInput;
-import org.newsgraph.directory.InputCheck;
-import org.newsgraph.directory.MembershipDraft;
+import org.newsgraph.directory.EditTransaction;
 import org.newsgraph.directory.MembershipEditor;
-import org.newsgraph.directory.OrganizationInput;
 import org.newsgraph.graphql.ApiException;
-import org.newsgraph.graphql.GlobalId;
-import org.newsgraph.sql.Sql;
-import org.newsgraph.sql.SqlText;
-import org.newsgraph.text.NameKey;
 
 /**
  * Brings people, organizations, places and memberships into the directory. An entity is found again by any identifier
@@ -31,122 +19,86 @@ import org.newsgraph.text.NameKey;
  */
 @ApplicationScoped
 public class PopoloImport {
-    private static final InputCheck CHECK = new InputCheck("");
+    /** Records in one transaction: enough to make the wait for the disk small, few enough to repeat one by one. */
+    private static final int BATCH = 100;
     private final DirectoryEditor entities;
     private final MembershipEditor memberships;
-    private final Sql sql;
+    private final PopoloLookup lookup;
+    private final EditTransaction transaction;
+    private final EntityManager session;
 
-    PopoloImport(DirectoryEditor entities, MembershipEditor memberships, Sql sql) {
+    PopoloImport(DirectoryEditor entities, MembershipEditor memberships, PopoloLookup lookup,
+            EditTransaction transaction, EntityManager session) {
         this.entities = entities;
         this.memberships = memberships;
-        this.sql = sql;
+        this.lookup = lookup;
+        this.transaction = transaction;
+        this.session = session;
+    }
+
+    /** Is told the number of records so far, and the part of the file that is done, from 0 to 1. */
+    public interface Progress {
+        void show(long records, double done);
     }
 
     public PopoloSummary run(PopoloFile file) {
-        PopoloSummary summary = new PopoloSummary();
-        Map<String, Long> keys = new HashMap<>();
-        PopoloRecord root = new PopoloRecord("", file.content());
+        return run(file, (records, done) -> {
+        });
+    }
+
+    public PopoloSummary run(PopoloFile file, Progress progress) {
+        PopoloSummary summary = new PopoloSummary(progress, size(file));
+        file.misshapenLists()
+                .forEach(list -> summary.skipped("/" + list, "INVALID_ARGUMENT " + list + " must be a list"));
+        FileKeys keys = new FileKeys();
         for (PopoloClass type : PopoloClass.values()) {
-            for (PopoloRecord record : root.list(type.property())) {
-                attempt(record, summary, () -> edit(type, file, record, keys, summary));
-            }
+            run(file.records(type.property()), new EntityStep(type, file.source(), keys, lookup, entities), summary);
         }
-        for (PopoloRecord record : root.list("organizations")) {
-            attempt(record, summary, () -> placeUnderParent(record, keys));
-        }
-        for (PopoloRecord record : root.list("memberships")) {
-            attempt(record, summary, () -> join(record, keys, summary));
-        }
+        run(file.records("organizations"), new ParentStep(keys, entities), summary);
+        run(file.records("memberships"), new MembershipStep(keys, lookup, memberships), summary);
         return summary;
     }
 
-    private static void attempt(PopoloRecord record, PopoloSummary summary, Runnable work) {
-        try {
-            work.run();
-        } catch (ApiException mistake) {
-            summary.skipped(record.pointer(), mistake.code() + " " + mistake.getMessage());
-        }
+    private static long size(PopoloFile file) {
+        // Organizations are gone through twice: their parents may stand behind them.
+        return List.of("persons", "organizations", "areas", "organizations", "memberships").stream()
+                .mapToLong(list -> file.records(list).size()).sum();
     }
 
-    private void edit(PopoloClass type, PopoloFile file, PopoloRecord record, Map<String, Long> keys,
-            PopoloSummary summary) {
-        List<IdentifierInput> identifiers = identifiers(type, file, record);
-        EntityDraft draft = PopoloEntities.draft(type, record, identifiers);
-        Optional<Long> existing = find(type, record, identifiers);
-        EditedEntity edited = existing.map(key -> entities.update("id", key, draft, EditPolicy.LEAD))
-                .orElseGet(() -> entities.create(draft));
-        if (existing.isPresent()) {
-            summary.updated(edited.changed());
-        } else {
-            summary.created();
-        }
-        keys.put(type + " " + record.textOr("id", ""), edited.key());
-    }
-
-    private static List<IdentifierInput> identifiers(PopoloClass type, PopoloFile file, PopoloRecord record) {
-        List<IdentifierInput> identifiers = new ArrayList<>();
-        String id = record.text("id");
-        if (id != null) {
-            identifiers.add(type.ownIdentifier(file.source(), id));
-        }
-        for (PopoloRecord given : record.list("identifiers")) {
-            String scheme = given.textOr("scheme", "").toLowerCase(Locale.ROOT);
-            String value = given.textOr("identifier", "");
-            if (identifiers.stream().noneMatch(i -> i.scheme.equals(scheme) && i.value.equals(value))) {
-                identifiers.add(new IdentifierInput(scheme, value));
+    private void run(List<PopoloRecord> records, ImportStep step, PopoloSummary summary) {
+        for (int from = 0; from < records.size(); from += BATCH) {
+            List<PopoloRecord> batch = records.subList(from, Math.min(records.size(), from + BATCH));
+            try {
+                store(batch, step, summary);
+            } catch (RuntimeException oneOrMoreAreWrong) {
+                batch.forEach(record -> storeAlone(record, step, summary));
             }
         }
-        return identifiers;
     }
 
-    private Optional<Long> find(PopoloClass type, PopoloRecord record, List<IdentifierInput> identifiers) {
-        SqlText text = SqlText
-                .of("SELECT i.entity_id AS key FROM identifier i JOIN named_entity e ON e.id = i.entity_id"
-                        + " WHERE e.kind = ? AND (FALSE", type.kind);
-        identifiers.forEach(i -> text.add("OR (i.scheme = ? AND i.value = ?)", i.scheme, i.value));
-        text.add(") UNION ALL SELECT id FROM named_entity WHERE provisional AND kind = ? AND name_key = ? LIMIT 1",
-                type.kind, NameKey.of(record.textOr("name", "")));
-        return sql.rows(text, row -> row.number("key")).stream().findFirst();
+    /** All or none; what comes of them counts when they are stored. */
+    private void store(List<PopoloRecord> batch, ImportStep step, PopoloSummary summary) {
+        List<ImportStep.Outcome> outcomes = transaction.run(() -> {
+            // Written together at the end, instead of before each look at the database.
+            session.setFlushMode(FlushModeType.COMMIT);
+            step.begin(batch);
+            List<ImportStep.Outcome> done = new ArrayList<>();
+            batch.forEach(record -> done.add(step.run(record)));
+            return done;
+        });
+        outcomes.forEach(summary::count);
     }
 
-    private void placeUnderParent(PopoloRecord record, Map<String, Long> keys) {
-        Long key = keys.get(PopoloClass.ORGANIZATIONS + " " + record.textOr("id", ""));
-        String parent = record.text("parent_id");
-        if (key == null || parent == null) {
-            return;
+    private void storeAlone(PopoloRecord record, ImportStep step, PopoloSummary summary) {
+        try {
+            store(List.of(record), step, summary);
+        } catch (ApiException mistake) {
+            summary.skipped(record.pointer(), mistake.code() + " " + mistake.getMessage());
+        } catch (RuntimeException failure) {
+            if (!EditTransaction.isClash(failure)) {
+                throw failure;
+            }
+            summary.skipped(record.pointer(), "CONFLICT another writer keeps changing the same");
         }
-        OrganizationInput input = new OrganizationInput();
-        input.parentId = Optional.of(GlobalId.of("Organization",
-                known(keys, PopoloClass.ORGANIZATIONS, "parent_id", parent)));
-        entities.update("id", key, input.draft(CHECK), EditPolicy.LEAD);
-    }
-
-    private void join(PopoloRecord record, Map<String, Long> keys, PopoloSummary summary) {
-        Long person = known(keys, PopoloClass.PERSONS, "person_id", record.textOr("person_id", ""));
-        Long organization = known(keys, PopoloClass.ORGANIZATIONS, "organization_id",
-                record.textOr("organization_id", ""));
-        Optional<String> role = Optional.ofNullable(record.text("role"));
-        var start = PopoloDate.first("start_date", record.text("start_date"));
-        var end = PopoloDate.last("end_date", record.text("end_date"));
-        MembershipDraft draft = new MembershipDraft(CHECK, person, organization, role,
-                start == null ? Optional.empty() : start, end == null ? Optional.empty() : end);
-        Optional<Long> existing = sql.rows(SqlText.of("SELECT id FROM membership WHERE person_id = ?"
-                + " AND organization_id = ? AND role IS NOT DISTINCT FROM ? AND start_date IS NOT DISTINCT FROM ?::date",
-                person, organization, role.orElse(null), draft.startDate().map(Object::toString).orElse(null)),
-                row -> row.number("id")).stream().findFirst();
-        if (existing.isPresent()) {
-            summary.updated(memberships.update("id", existing.get(), draft).changed());
-        } else {
-            memberships.add(draft);
-            summary.created();
-        }
-    }
-
-    private static Long known(Map<String, Long> keys, PopoloClass type, String field, String id) {
-        Long key = keys.get(type + " " + id);
-        if (key == null) {
-            throw ApiException.notFound(field, field + " names nothing in this file: " + id);
-        }
-        return key;
     }
 }

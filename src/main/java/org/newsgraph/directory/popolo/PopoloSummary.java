@@ -9,18 +9,38 @@ public final class PopoloSummary {
     private int created;
     private int updated;
     private int unchanged;
+    private final PopoloImport.Progress progress;
+    private final long total;
+    private long done;
 
-    void created() {
-        created++;
+    /**
+     * @param total
+     *        number of records to come
+     */
+    PopoloSummary(PopoloImport.Progress progress, long total) {
+        this.progress = progress;
+        this.total = total;
     }
 
-    void updated(boolean changed) {
-        updated += changed ? 1 : 0;
-        unchanged += changed ? 0 : 1;
+    void count(ImportStep.Outcome outcome) {
+        switch (outcome) {
+            case CREATED -> created++;
+            case UPDATED -> updated++;
+            case UNCHANGED -> unchanged++;
+            case NOTHING_TO_DO -> {
+            }
+        }
+        step();
     }
 
     void skipped(String pointer, String reason) {
         skipped.add(pointer + ": " + reason);
+        step();
+    }
+
+    private void step() {
+        done++;
+        progress.show(done, (double) done / total);
     }
 
     public int createdCount() {
