@@ -59,7 +59,7 @@ final class PopoloEntities {
         input.aliases = aliases(record);
         input.identifiers = identifiers;
         input.countryCode = identifiers.stream().filter(i -> i.scheme.equals(COUNTRY)).findFirst()
-                .map(i -> Optional.of(i.value)).orElse(null);
+                .map(i -> Optional.of(i.value)).orElseGet(() -> given(record, "country_code"));
         return input.draft(CHECK);
     }
 
