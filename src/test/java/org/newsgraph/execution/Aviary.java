@@ -98,6 +98,11 @@ final class Aviary {
         }
     }).build();
 
+    private static final GraphQLSchema BARE = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SDL),
+            RuntimeWiring.newRuntimeWiring().scalar(DAY)
+                    .type("Named", type -> type.typeResolver(resolver()))
+                    .type("Either", type -> type.typeResolver(resolver())).build());
+
     /** What arguments may be. */
     static final Map<String, List<Given.Constant>> CONSTANTS = Map.of(
             "Int", List.of(new Given.Constant("0", 0), new Given.Constant("3", 3), new Given.Constant("-7", -7)),
@@ -121,15 +126,11 @@ final class Aviary {
     }
 
     private GraphQLSchema wired() {
-        GraphQLSchema bare = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SDL),
-                RuntimeWiring.newRuntimeWiring().scalar(DAY)
-                        .type("Named", type -> type.typeResolver(resolver()))
-                        .type("Either", type -> type.typeResolver(resolver())).build());
-        GraphQLCodeRegistry registry = bare.getCodeRegistry().transform(code -> bare.getAllTypesAsList().stream()
+        GraphQLCodeRegistry registry = BARE.getCodeRegistry().transform(code -> BARE.getAllTypesAsList().stream()
                 .filter(GraphQLObjectType.class::isInstance).filter(type -> !type.getName().startsWith("__"))
                 .forEach(type -> ((GraphQLObjectType) type).getFieldDefinitions().forEach(field -> code.dataFetcher(
                         coordinates(type.getName(), field.getName()), fetcher(type, field)))));
-        return bare.transformWithoutTypes(schema -> schema.codeRegistry(registry));
+        return BARE.transformWithoutTypes(schema -> schema.codeRegistry(registry));
     }
 
     private static ClassTypeResolver resolver() {
@@ -204,7 +205,8 @@ final class Aviary {
         return switch (((GraphQLNamedType) type).getName()) {
             case "Int" -> random.nextBoolean() ? random.nextInt() : (Object) BigInteger.valueOf(random.nextInt(100));
             case "Float" -> Arrays.<Object>asList(1.5, -0.0, 1e20, 3, Double.NaN, 0.1f).get(random.nextInt(6));
-            case "String" -> Arrays.asList("", "plain", "\"\\\u0000\n\u2028é\ud83d\ude00\ud800", "日本").get(random.nextInt(4));
+            case "String" ->
+                Arrays.asList("", "plain", "\"\\\u0000\n\u2028é\ud83d\ude00\ud800", "日本").get(random.nextInt(4));
             case "ID" -> random.nextBoolean() ? "id" : (Object) 17;
             case "Boolean" -> random.nextBoolean();
             case "Kind" -> List.of("WILD", "TAME", "LOST").get(random.nextInt(3));

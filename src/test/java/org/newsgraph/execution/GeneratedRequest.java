@@ -56,8 +56,10 @@ final class GeneratedRequest {
     }
 
     private String arguments(List<Asked.Argument> arguments) {
-        return arguments.isEmpty() ? "" : arguments.stream().map(a -> a.name() + ": " + text(a.value()))
-                .collect(Collectors.joining(", ", "(", ")"));
+        return arguments.isEmpty()
+                ? ""
+                : arguments.stream().map(a -> a.name() + ": " + text(a.value()))
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private String conditions(List<Asked.Condition> conditions) {

@@ -58,7 +58,8 @@ final class GivenGenerator {
         String nullable = nonNull ? named.substring(0, named.length() - 1) : named;
         // Null is let through to the argument, and is wrong there if the argument must not be null.
         Object value = random.nextInt(6) == 0 ? null : json(constant);
-        return new Given.Variable(nullable, value, random.nextInt(4) == 0, random.nextInt(3) == 0 ? text(constant) : "");
+        return new Given.Variable(nullable, value, random.nextInt(4) == 0,
+                random.nextInt(3) == 0 ? text(constant) : "");
     }
 
     private Given constant(GraphQLInputType type, int depth) {
