@@ -45,7 +45,8 @@ class JsonWriterTest {
 
     @Test
     void values_of_every_form_are_written() {
-        json.value(Arrays.asList(1, -2L, 1.5, new BigDecimal("12.30"), true, null, List.of(), Map.of(), Map.of("k", "v")));
+        json.value(
+                Arrays.asList(1, -2L, 1.5, new BigDecimal("12.30"), true, null, List.of(), Map.of(), Map.of("k", "v")));
         assertThat(written()).isEqualTo("[1,-2,1.5,12.30,true,null,[],{},{\"k\":\"v\"}]");
     }
 

@@ -41,9 +41,10 @@ class LimitCheckTest {
 
     @Test
     void levels_of_fragments_count_where_they_are_spread() {
-        assertThat(refusal("{ bird { ownParent { ...F0 } } } " + repeated(20, "fragment F# on Named { ownParent { name } }")
-                .replaceFirst("F0 on Named \\{ ownParent \\{ name", "F0 on Named { "
-                        + "ownParent { ".repeat(18) + "name" + " }".repeat(17))))
+        assertThat(refusal(
+                "{ bird { ownParent { ...F0 } } } " + repeated(20, "fragment F# on Named { ownParent { name } }")
+                        .replaceFirst("F0 on Named \\{ ownParent \\{ name", "F0 on Named { "
+                                + "ownParent { ".repeat(18) + "name" + " }".repeat(17))))
                 .contains("QUERY_TOO_COMPLEX");
     }
 

@@ -36,9 +36,10 @@ class PlanExecutorTest {
             """;
     private final List<String> calls = new ArrayList<>();
     private final GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SDL),
-            RuntimeWiring.newRuntimeWiring().type("Query", type -> type.dataFetcher("words", new RootDataFetcher(words()))
-                    .dataFetcher("fails", new RootDataFetcher(failing()))
-                    .dataFetcher("must", new RootDataFetcher(failing())))
+            RuntimeWiring.newRuntimeWiring()
+                    .type("Query", type -> type.dataFetcher("words", new RootDataFetcher(words()))
+                            .dataFetcher("fails", new RootDataFetcher(failing()))
+                            .dataFetcher("must", new RootDataFetcher(failing())))
                     .type("Word", type -> type.dataFetcher("text", new PropertyFetcher(word -> ((Word) word).text()))
                             .dataFetcher("following", new LoaderDataFetcher(following()))
                             .dataFetcher("none", new LoaderDataFetcher(none())))
@@ -89,15 +90,19 @@ class PlanExecutorTest {
     @Test
     void keys_stand_in_the_order_of_the_document() {
         assertThat(answer("{ words(of: \"a\") { following { text } __typename text } }"))
-                .isEqualTo("{\"data\":{\"words\":[{\"following\":{\"text\":\"a+1\"},\"__typename\":\"Word\",\"text\":\"a\"}]}}");
+                .isEqualTo(
+                        "{\"data\":{\"words\":[{\"following\":{\"text\":\"a+1\"},\"__typename\":\"Word\",\"text\":\"a\"}]}}");
     }
 
     @Test
     void a_null_against_the_schema_takes_the_nearest_nullable_field_with_it() {
-        assertThat(answer("{ words(of: [\"a\"]) { text none { text } } fails { text } }")).startsWith("{\"data\":{\"words\":null,\"fails\":null}")
-                .contains("\"path\":[\"words\",0,\"none\"],\"extensions\":{\"code\":\"INTERNAL_ERROR\",\"requestId\":\"request\"}")
-                .contains("{\"message\":\"of is wrong\",\"locations\":[{\"line\":1,\"column\":43}],\"path\":[\"fails\"],"
-                        + "\"extensions\":{\"code\":\"INVALID_ARGUMENT\",\"field\":\"of\"}}");
+        assertThat(answer("{ words(of: [\"a\"]) { text none { text } } fails { text } }"))
+                .startsWith("{\"data\":{\"words\":null,\"fails\":null}")
+                .contains(
+                        "\"path\":[\"words\",0,\"none\"],\"extensions\":{\"code\":\"INTERNAL_ERROR\",\"requestId\":\"request\"}")
+                .contains(
+                        "{\"message\":\"of is wrong\",\"locations\":[{\"line\":1,\"column\":43}],\"path\":[\"fails\"],"
+                                + "\"extensions\":{\"code\":\"INVALID_ARGUMENT\",\"field\":\"of\"}}");
     }
 
     @Test

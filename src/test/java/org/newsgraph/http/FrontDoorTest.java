@@ -93,7 +93,8 @@ class FrontDoorTest {
 
     @Test
     void a_mutation_is_not_run_by_get() {
-        Response response = given().queryParam("query", "mutation { removeMembership(id: \"x\") { id } }").get("/graphql");
+        Response response = given().queryParam("query", "mutation { removeMembership(id: \"x\") { id } }")
+                .get("/graphql");
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.header("Allow")).isEqualTo("POST");
     }
@@ -146,7 +147,8 @@ class FrontDoorTest {
 
     @Test
     void introspection_in_circles_is_too_complex() {
-        assertThat(status(post("{\"query\":\"{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }\"}")))
+        assertThat(status(post(
+                "{\"query\":\"{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }\"}")))
                 .isEqualTo("400 QUERY_TOO_COMPLEX");
     }
 }
