@@ -16,7 +16,9 @@
  * database         ->
  * directory        -> change graphql sql text vocabulary
  * directory.popolo -> directory graphql sql text vocabulary
+ * execution        -> graphql
  * graphql          -> sql
+ * http             -> execution graphql
  * ingest           -> affiliation article change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.relate ingest.resolve mention merge quotation sql text vocabulary
  * ingest.detect    -> text vocabulary
  * ingest.link      -> ingest.detect ingest.resolve text vocabulary

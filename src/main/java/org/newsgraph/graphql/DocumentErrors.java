@@ -1,12 +1,13 @@
 package org.newsgraph.graphql;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
@@ -15,8 +16,9 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 
-/** Gives the errors that the library finds in a document the codes of {@link ErrorCode}, as all others have them. */
-final class DocumentErrors extends SimplePerformantInstrumentation {
+/** Gives the errors that graphql-java finds the codes of {@link ErrorCode}, as all others have them. */
+public final class DocumentErrors extends SimplePerformantInstrumentation {
+    private static final Logger LOG = Logger.getLogger(DocumentErrors.class);
 
     @Override
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
@@ -25,19 +27,32 @@ final class DocumentErrors extends SimplePerformantInstrumentation {
         if (errors.stream().allMatch(DocumentErrors::isCoded)) {
             return CompletableFuture.completedFuture(result);
         }
-        List<GraphQLError> coded = errors.stream().map(error -> isCoded(error) ? error : coded(error)).toList();
+        RequestId request = RequestId.of(parameters.getGraphQLContext());
+        List<GraphQLError> coded = errors.stream().map(error -> coded(error, request)).toList();
         return CompletableFuture.completedFuture(result.transform(builder -> builder.errors(coded)));
+    }
+
+    /** The error with a code; its text only if it tells nothing of the inside. */
+    public static GraphQLError coded(GraphQLError error, RequestId request) {
+        if (isCoded(error)) {
+            return error;
+        }
+        ErrorCode code = code(error.getErrorType());
+        if (code == ErrorCode.INTERNAL_ERROR) {
+            LOG.errorf("request %s: %s", request.value(), error.getMessage());
+            CodedError internal = CodedError.internal(request);
+            return rebuilt(error, internal.message(), internal.extensions());
+        }
+        return rebuilt(error, error.getMessage(), Map.of("code", code.name()));
     }
 
     private static boolean isCoded(GraphQLError error) {
         return error.getExtensions() != null && error.getExtensions().containsKey("code");
     }
 
-    private static GraphQLError coded(GraphQLError error) {
-        Map<String, Object> extensions = new LinkedHashMap<>();
-        extensions.put("code", code(error).name());
+    private static GraphQLError rebuilt(GraphQLError error, String message, Map<String, Object> extensions) {
         GraphqlErrorBuilder<?> builder = GraphqlErrorBuilder.newError();
-        builder.message("%s", error.getMessage()).extensions(extensions);
+        builder.message("%s", message).extensions(extensions);
         if (error.getLocations() != null) {
             builder.locations(error.getLocations());
         }
@@ -47,15 +62,16 @@ final class DocumentErrors extends SimplePerformantInstrumentation {
         return builder.build();
     }
 
-    private static ErrorCode code(GraphQLError error) {
-        if (error.getErrorType() == ErrorType.InvalidSyntax) {
+    private static ErrorCode code(ErrorClassification type) {
+        if (type == ErrorType.InvalidSyntax) {
             return ErrorCode.SYNTAX_ERROR;
         }
-        if (error.getErrorType() == ErrorType.ExecutionAborted) {
-            return ErrorCode.QUERY_TOO_COMPLEX;
+        if (type == ErrorType.DataFetchingException || type == ErrorType.NullValueInNonNullableField) {
+            return ErrorCode.INTERNAL_ERROR;
         }
-        return error.getErrorType() == ErrorType.DataFetchingException
-                ? ErrorCode.INTERNAL_ERROR
-                : ErrorCode.VALIDATION_ERROR;
+        // What is left is graphql-java's own refusals, such as of introspection that goes in circles.
+        return type == ErrorType.ValidationError || type == ErrorType.OperationNotSupported
+                ? ErrorCode.VALIDATION_ERROR
+                : ErrorCode.QUERY_TOO_COMPLEX;
     }
 }

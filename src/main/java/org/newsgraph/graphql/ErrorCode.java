@@ -5,6 +5,12 @@ import org.eclipse.microprofile.graphql.Description;
 /** Every code that {@code errors[].extensions.code} can have; the list only grows. */
 @Description("Every code that errors[].extensions.code and IngestProblem.code can have; the list only grows.")
 public enum ErrorCode {
+    @Description("The request is not as GraphQL over HTTP has it; the message says what is wrong.")
+    BAD_REQUEST,
+
+    @Description("The request is larger than is allowed.")
+    REQUEST_TOO_LARGE,
+
     @Description("The document is not GraphQL.")
     SYNTAX_ERROR,
 
@@ -37,6 +43,9 @@ public enum ErrorCode {
 
     @Description("The query is nested deeper, or asks for more, than is allowed.")
     QUERY_TOO_COMPLEX,
+
+    @Description("The operation took longer than is allowed, and was stopped.")
+    TIMEOUT,
 
     @Description("Something failed inside; extensions.requestId names the log entry.")
     INTERNAL_ERROR

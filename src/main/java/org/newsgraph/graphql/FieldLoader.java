@@ -3,41 +3,27 @@ package org.newsgraph.graphql;
 import java.util.List;
 import java.util.Map;
 
-import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
-import io.smallrye.graphql.schema.model.Operation;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A field that is loaded for many parents at once: parents and arguments in, one value a parent out, in their order. It
- * is declared as a method with a list as its {@code @Source}; whatever executes a query calls it through here.
+ * A field that is loaded for many parents at once. Whatever executes a query calls it through here, so that a field has
+ * one declaration and one number of statements.
  */
-public final class FieldLoader {
-    private final String name;
-    private final OperationInvoker invoker;
-    private final ArgumentReader arguments;
-
-    FieldLoader(Operation operation) {
-        this.name = operation.getSourceFieldOn().getName() + "." + operation.getName();
-        this.invoker = new OperationInvoker(operation);
-        this.arguments = new ArgumentReader(operation.getArguments());
-    }
-
+public interface FieldLoader {
     /**
-     * @param given
-     *        the field's arguments by name, coerced as GraphQL coerces them, defaults filled in
+     * Readies a call for these arguments.
+     *
+     * @param arguments
+     *        by name, coerced as GraphQL coerces them, defaults filled in; they are not changed
+     * @throws ApiException
+     *         if an argument cannot be served
      */
-    public List<?> load(List<?> parents, Map<String, Object> given) throws Exception {
-        List<?> values = invoker.invoke(invocation(parents, given));
-        if (values.size() != parents.size()) {
-            throw new IllegalStateException(name + " gave " + values.size() + " values for " + parents.size());
-        }
-        return values;
-    }
+    Call bind(Map<String, Object> arguments) throws Exception;
 
-    private Object[] invocation(List<?> parents, Map<String, Object> given) {
-        Object[] values = arguments.read(given);
-        Object[] all = new Object[values.length + 1];
-        all[0] = parents;
-        System.arraycopy(values, 0, all, 1, values.length);
-        return all;
+    /** The field with its arguments; it may be called any number of times, by any thread. */
+    @FunctionalInterface
+    interface Call {
+        /** One value for each parent, in their order; a {@link Throwable} among them is the failure of its parent alone. */
+        List<? extends @Nullable Object> load(List<? extends @Nullable Object> parents) throws Exception;
     }
 }

@@ -15,10 +15,11 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 
 /**
- * Collects the parents of one level that ask for the same field with the same arguments, and calls its loader once for
- * all of them. (SmallRye's own batching takes the first parent's arguments for the whole batch.)
+ * A loader as graphql-java calls it: collects the parents of one level that ask for the same field with the same
+ * arguments, and calls the loader once for all of them. (SmallRye's own batching takes the first parent's arguments for
+ * the whole batch.)
  */
-final class LoaderDataFetcher implements DataFetcher<CompletableFuture<Object>> {
+public final class LoaderDataFetcher implements DataFetcher<CompletableFuture<Object>> {
     /** One data loader a request for each field and arguments: two aliases of one field never share a batch. */
     private record Batch(FieldLoader loader, Map<String, Object> arguments) {
     }
@@ -27,8 +28,12 @@ final class LoaderDataFetcher implements DataFetcher<CompletableFuture<Object>> 
 
     private final FieldLoader loader;
 
-    LoaderDataFetcher(FieldLoader loader) {
+    public LoaderDataFetcher(FieldLoader loader) {
         this.loader = loader;
+    }
+
+    public FieldLoader loader() {
+        return loader;
     }
 
     @Override
@@ -49,7 +54,8 @@ final class LoaderDataFetcher implements DataFetcher<CompletableFuture<Object>> 
     @SuppressWarnings("unchecked")
     private static CompletionStage<List<Object>> load(Batch batch, List<Object> parents) {
         try {
-            return CompletableFuture.completedFuture((List<Object>) batch.loader.load(parents, batch.arguments));
+            return CompletableFuture
+                    .completedFuture((List<Object>) batch.loader.bind(batch.arguments).load(parents));
         } catch (Exception failure) {
             return CompletableFuture.failedFuture(failure);
         }

@@ -1,29 +1,22 @@
 package org.newsgraph.graphql;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-
 import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import io.smallrye.graphql.execution.datafetcher.helper.FieldHelper;
-import io.smallrye.graphql.schema.model.Field;
 
-/** Reads a field from its parent without the context that the stock fetcher builds anew for every field. */
-final class PropertyFetcher implements TrivialDataFetcher<Object> {
-    private final Method accessor;
-    private final FieldHelper helper;
+/** A property as graphql-java reads it, without the context that SmallRye's fetcher builds anew for every field. */
+public final class PropertyFetcher implements TrivialDataFetcher<Object> {
+    private final PropertyReader reader;
 
-    PropertyFetcher(Method accessor, Field field) {
-        this.accessor = accessor;
-        this.helper = new FieldHelper(field);
+    public PropertyFetcher(PropertyReader reader) {
+        this.reader = reader;
+    }
+
+    public PropertyReader reader() {
+        return reader;
     }
 
     @Override
     public Object get(DataFetchingEnvironment environment) throws Exception {
-        try {
-            return helper.transformOrAdaptResponse(accessor.invoke(environment.getSource()), environment);
-        } catch (InvocationTargetException thrown) {
-            throw thrown.getCause() instanceof Exception cause ? cause : thrown;
-        }
+        return reader.read(environment.getSource());
     }
 }

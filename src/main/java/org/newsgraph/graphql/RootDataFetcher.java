@@ -1,22 +1,29 @@
 package org.newsgraph.graphql;
 
+import java.util.Collections;
+
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
-import io.smallrye.graphql.schema.model.Operation;
 
-/** Calls the method behind a field of the query type. */
-final class RootDataFetcher implements DataFetcher<Object> {
-    private final OperationInvoker invoker;
-    private final ArgumentReader arguments;
+/** A field of the query or mutation type as graphql-java calls it. */
+public final class RootDataFetcher implements DataFetcher<Object> {
+    private final FieldLoader loader;
 
-    RootDataFetcher(Operation operation) {
-        this.invoker = new OperationInvoker(operation);
-        this.arguments = new ArgumentReader(operation.getArguments());
+    public RootDataFetcher(FieldLoader loader) {
+        this.loader = loader;
+    }
+
+    public FieldLoader loader() {
+        return loader;
     }
 
     @Override
     public Object get(DataFetchingEnvironment environment) throws Exception {
-        return invoker.invoke(arguments.read(environment.getArguments()));
+        Object value = loader.bind(environment.getArguments())
+                .load(Collections.singletonList(environment.getSource())).get(0);
+        if (value instanceof Exception failure) {
+            throw failure;
+        }
+        return value;
     }
 }

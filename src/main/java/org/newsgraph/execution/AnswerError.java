@@ -1,0 +1,54 @@
+package org.newsgraph.execution;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.graphql.CodedError;
+
+import graphql.GraphQLError;
+import graphql.language.SourceLocation;
+
+/**
+ * One of the errors in an answer.
+ *
+ * @param locations
+ *        where in the document; empty if that is not known
+ * @param path
+ *        where in the answer; null if it is about the whole request
+ */
+public record AnswerError(String message, List<SourceLocation> locations, @Nullable List<Object> path,
+        Map<String, Object> extensions) {
+
+    public static AnswerError of(CodedError error) {
+        return new AnswerError(error.message(), List.of(), null, error.extensions());
+    }
+
+    static AnswerError of(GraphQLError error) {
+        List<SourceLocation> locations = error.getLocations();
+        return new AnswerError(error.getMessage(), locations == null ? List.of() : locations, error.getPath(),
+                error.getExtensions() == null ? Map.of() : error.getExtensions());
+    }
+
+    /** In the order of the specification. */
+    Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("message", message);
+        if (!locations.isEmpty()) {
+            map.put("locations", locations.stream().map(AnswerError::toMap).toList());
+        }
+        if (path != null) {
+            map.put("path", path);
+        }
+        map.put("extensions", extensions);
+        return map;
+    }
+
+    private static Map<String, Object> toMap(SourceLocation location) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("line", location.getLine());
+        map.put("column", location.getColumn());
+        return map;
+    }
+}

@@ -1,0 +1,61 @@
+package org.newsgraph.execution;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.graphql.CodedError;
+import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.graphql.RequestId;
+import org.newsgraph.graphql.WiredSchema;
+
+import graphql.schema.GraphQLSchema;
+
+/** Answers GraphQL requests, whatever transport they come by. */
+@Singleton
+public class Engine {
+    private static final Logger LOG = Logger.getLogger(Engine.class);
+    private final GraphQLSchema schema;
+    private final Leaves leaves = new Leaves();
+    private final DocumentReader reader;
+    private final KeptOperations kept;
+    private final Executor executor;
+
+    Engine(WiredSchema wired, Limits limits) {
+        this.schema = wired.schema();
+        this.reader = new DocumentReader(schema, new LimitCheck(limits));
+        this.kept = new KeptOperations(limits.keptText());
+        this.executor = new PlanExecutor(schema, new LibraryExecutor(schema), limits.timeout());
+    }
+
+    /**
+     * Reads, bounds and validates a document, and chooses its operation.
+     *
+     * @param operationName
+     *        null if the document has only one
+     * @throws Refusal
+     *         SYNTAX_ERROR, QUERY_TOO_COMPLEX, VALIDATION_ERROR
+     */
+    public Operation prepare(String document, @Nullable String operationName, RequestId request) {
+        return kept.get(new KeptOperations.Key(document, operationName),
+                key -> new Operation(schema, leaves, reader.read(key.text(), request), key.operationName()));
+    }
+
+    /** Executes the operation; whatever goes wrong is in the answer. */
+    public Answer execute(Operation operation, Map<String, Object> variables, RequestId request) {
+        try {
+            return executor.execute(operation, variables, request);
+        } catch (Refusal refusal) {
+            return Answer.of(refusal);
+        } catch (OperationTimedOut late) {
+            return Answer.withoutData(Answer.Outcome.TIMED_OUT, List.of(AnswerError
+                    .of(new CodedError("The operation took too long", ErrorCode.TIMEOUT, null, null))));
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "request %s failed", request.value());
+            return Answer.withoutData(Answer.Outcome.FAILED, List.of(AnswerError.of(CodedError.internal(request))));
+        }
+    }
+}

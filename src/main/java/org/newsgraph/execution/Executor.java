@@ -1,0 +1,18 @@
+package org.newsgraph.execution;
+
+import java.util.Map;
+
+import org.newsgraph.graphql.RequestId;
+
+/** Something that answers operations of valid documents. */
+sealed interface Executor permits PlanExecutor, LibraryExecutor {
+    /**
+     * @param variables
+     *        as the request has them
+     * @throws Refusal
+     *         VALIDATION_ERROR, if a variable does not fit its type
+     * @throws OperationTimedOut
+     *         if it takes too long
+     */
+    Answer execute(Operation operation, Map<String, Object> variables, RequestId request);
+}

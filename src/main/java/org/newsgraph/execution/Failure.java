@@ -1,0 +1,5 @@
+package org.newsgraph.execution;
+
+/** Stands where a value should be: the field failed. */
+record Failure(Throwable cause) {
+}

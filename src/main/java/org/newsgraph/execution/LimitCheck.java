@@ -1,0 +1,69 @@
+package org.newsgraph.execution;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.newsgraph.graphql.ErrorCode;
+
+import graphql.language.Document;
+import graphql.language.FragmentDefinition;
+import graphql.language.OperationDefinition;
+import graphql.parser.ParserOptions;
+
+/** Refuses documents that ask for too much. */
+final class LimitCheck {
+    private final Limits limits;
+    private final ParserOptions parserOptions;
+
+    LimitCheck(Limits limits) {
+        this.limits = limits;
+        this.parserOptions = ParserOptions.getDefaultOperationParserOptions().transform(options -> options
+                .maxCharacters(limits.maxText()).maxTokens(limits.maxTokens()).maxWhitespaceTokens(limits.maxText())
+                .captureIgnoredChars(false).captureLineComments(false));
+    }
+
+    /** For graphql-java's parser, which counts while it reads. */
+    ParserOptions parserOptions() {
+        return parserOptions;
+    }
+
+    /**
+     * @throws Refusal
+     *         QUERY_TOO_COMPLEX
+     */
+    void checkText(String text) {
+        atMost(text.length(), limits.maxText(), "characters");
+    }
+
+    /**
+     * @throws Refusal
+     *         QUERY_TOO_COMPLEX; VALIDATION_ERROR if fragments spread themselves
+     */
+    void check(Document document) {
+        atMost(document.getDefinitions().size(), limits.maxDefinitions(), "definitions");
+        Map<String, FragmentDefinition> fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
+                .collect(Collectors.toMap(FragmentDefinition::getName, fragment -> fragment, (one, other) -> one));
+        SizeCount count = new SizeCount(fragments);
+        try {
+            document.getDefinitionsOfType(OperationDefinition.class)
+                    .forEach(operation -> check(operation, count.of(operation.getSelectionSet())));
+        } catch (SizeCount.Ring ring) {
+            throw Refusal.of(ErrorCode.VALIDATION_ERROR, "A fragment must not spread itself");
+        }
+    }
+
+    private void check(OperationDefinition operation, Size size) {
+        atMost(size.depth(), limits.maxDepth(), "levels");
+        atMost(size.fields(), limits.maxFields(), "fields");
+        atMost(size.rootFields(), limits.maxRootFields(), "root fields");
+        atMost(size.aliases(), limits.maxAliases(), "aliases");
+        atMost(size.directives() + operation.getDirectives().size(), limits.maxDirectives(), "directives");
+        atMost(size.introspections(), 1, "__schema or __type field");
+    }
+
+    private static void atMost(int actual, int most, String what) {
+        if (actual > most) {
+            throw Refusal.of(ErrorCode.QUERY_TOO_COMPLEX, "A document must have at most " + most + " " + what);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.newsgraph.execution;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/**
+ * What a document may ask for. All but the time is checked before the document is validated, since validation itself can be
+ * made to cost much; fragments count wherever they are spread.
+ */
+@ConfigMapping(prefix = "newsgraph.query")
+public interface Limits {
+    /** UTF-16 code units of the document. */
+    @WithDefault("65536")
+    int maxText();
+
+    @WithDefault("5000")
+    int maxTokens();
+
+    /** Levels of fields, lists and connections included. */
+    @WithDefault("20")
+    int maxDepth();
+
+    @WithDefault("2000")
+    int maxFields();
+
+    @WithDefault("30")
+    int maxAliases();
+
+    @WithDefault("20")
+    int maxRootFields();
+
+    @WithDefault("50")
+    int maxDirectives();
+
+    /** Operations and fragments. */
+    @WithDefault("20")
+    int maxDefinitions();
+
+    /** How long an operation may take. */
+    @WithDefault("5s")
+    Duration timeout();
+
+    /** UTF-16 code units of all documents together whose plans are kept. */
+    @WithDefault("4000000")
+    int keptText();
+}

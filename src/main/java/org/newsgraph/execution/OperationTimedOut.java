@@ -1,0 +1,5 @@
+package org.newsgraph.execution;
+
+/** An operation took longer than is allowed. */
+final class OperationTimedOut extends RuntimeException {
+}

@@ -1,0 +1,53 @@
+package org.newsgraph.execution;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.newsgraph.graphql.DocumentErrors;
+import org.newsgraph.graphql.RequestId;
+
+import graphql.GraphQLError;
+import graphql.execution.CoercedVariables;
+import graphql.schema.GraphQLSchema;
+
+/** Executes queries by their plans, and leaves everything else to another executor. */
+final class PlanExecutor implements Executor {
+    private final GraphQLSchema schema;
+    private final Executor otherwise;
+    private final Duration timeout;
+
+    PlanExecutor(GraphQLSchema schema, Executor otherwise, Duration timeout) {
+        this.schema = schema;
+        this.otherwise = otherwise;
+        this.timeout = timeout;
+    }
+
+    @Override
+    public Answer execute(Operation operation, Map<String, Object> variables, RequestId request) {
+        if (!operation.isQuery()) {
+            return otherwise.execute(operation, variables, request);
+        }
+        CoercedVariables coerced = coerce(operation, variables, request);
+        Optional<QueryPlan> plan = operation.plan(coerced);
+        return plan.isPresent()
+                ? execute(plan.get(), coerced, request)
+                : otherwise.execute(operation, variables, request);
+    }
+
+    private Answer execute(QueryPlan plan, CoercedVariables variables, RequestId request) {
+        return Answer.executed(Loading.load(plan, variables, Deadline.in(timeout)), new FieldErrors(request));
+    }
+
+    private CoercedVariables coerce(Operation operation, Map<String, Object> variables, RequestId request) {
+        try {
+            return Variables.coerce(schema, operation.definition(), variables);
+        } catch (RuntimeException wrong) {
+            if (wrong instanceof GraphQLError error) {
+                throw new Refusal(List.of(AnswerError.of(DocumentErrors.coded(error, request))));
+            }
+            throw wrong;
+        }
+    }
+}

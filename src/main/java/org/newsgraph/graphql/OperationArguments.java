@@ -1,0 +1,74 @@
+package org.newsgraph.graphql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingEnvironmentImpl;
+import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
+import io.smallrye.graphql.schema.model.Argument;
+import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.transformation.AbstractDataFetcherException;
+
+/** Makes the Java arguments of a method from the GraphQL arguments of its field. */
+final class OperationArguments {
+    private record Parameter(Argument argument, ArgumentHelper helper) {
+    }
+
+    private final List<Parameter> parameters;
+
+    OperationArguments(Operation operation) {
+        this.parameters = operation.getArguments().stream().filter(argument -> !argument.isSourceArgument())
+                .map(argument -> new Parameter(argument, new ArgumentHelper(List.of(argument)))).toList();
+    }
+
+    /**
+     * @throws ApiException
+     *         INVALID_ARGUMENT naming the argument that cannot be read
+     */
+    List<@Nullable Object> of(Map<String, Object> given) {
+        if (parameters.isEmpty()) {
+            return List.of();
+        }
+        // The helper writes into nested maps, which may belong to a document that is kept.
+        DataFetchingEnvironment environment = DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
+                .arguments(copy(given)).build();
+        List<@Nullable Object> values = new ArrayList<>(parameters.size());
+        parameters.forEach(parameter -> values.add(value(parameter, environment)));
+        return values;
+    }
+
+    private static @Nullable Object value(Parameter parameter, DataFetchingEnvironment environment) {
+        String name = parameter.argument.getName();
+        Object given = environment.getArgument(name);
+        // The helper cannot read a list of ids.
+        if (given == null || "ID".equals(parameter.argument.getReference().getName())) {
+            return given;
+        }
+        TimeArguments.check(parameter.argument, given);
+        try {
+            return parameter.helper.getArguments(environment, true).get(0);
+        } catch (AbstractDataFetcherException | RuntimeException unreadable) {
+            throw ApiException.invalid(name, name + " cannot be read");
+        }
+    }
+
+    private static Map<String, Object> copy(Map<?, ?> map) {
+        Map<String, Object> copied = new LinkedHashMap<>();
+        map.forEach((key, value) -> copied.put((String) key, copied(value)));
+        return copied;
+    }
+
+    private static Object copied(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return copy(map);
+        }
+        return value instanceof List<?> list
+                ? new ArrayList<>(list.stream().map(OperationArguments::copied).toList())
+                : value;
+    }
+}

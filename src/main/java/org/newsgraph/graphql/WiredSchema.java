@@ -1,0 +1,24 @@
+package org.newsgraph.graphql;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+
+import graphql.schema.GraphQLSchema;
+import io.smallrye.graphql.schema.model.Schema;
+
+/**
+ * The schema with our loaders behind it: declared once, in SmallRye's annotations, and executed our way. Fields other than
+ * introspection have one of {@link LoaderDataFetcher}, {@link PropertyFetcher} and {@link RootDataFetcher}.
+ */
+@Singleton
+public class WiredSchema {
+    private final GraphQLSchema schema;
+
+    WiredSchema(Instance<GraphQLSchema> made, Instance<Schema> model) {
+        this.schema = SchemaWiring.wire(made.get(), model.get());
+    }
+
+    public GraphQLSchema schema() {
+        return schema;
+    }
+}

@@ -1,0 +1,28 @@
+package org.newsgraph.http;
+
+import org.newsgraph.graphql.CodedError;
+import org.newsgraph.graphql.ErrorCode;
+
+/** A request that is not as GraphQL over HTTP has it. */
+final class HttpProblem extends RuntimeException {
+    private final int status;
+    private final ErrorCode code;
+
+    HttpProblem(int status, ErrorCode code, String message) {
+        super(message, null, false, false);
+        this.status = status;
+        this.code = code;
+    }
+
+    static HttpProblem badRequest(String message) {
+        return new HttpProblem(400, ErrorCode.BAD_REQUEST, message);
+    }
+
+    int status() {
+        return status;
+    }
+
+    CodedError error() {
+        return new CodedError(String.valueOf(getMessage()), code, null, null);
+    }
+}

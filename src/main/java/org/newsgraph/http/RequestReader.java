@@ -1,0 +1,73 @@
+package org.newsgraph.http;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.graphql.ErrorCode;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+
+/** Finds the GraphQL request in an HTTP request. */
+final class RequestReader {
+    private static final List<String> PLAIN = List.of("query", "operationName");
+    private static final List<String> JSON = List.of("variables", "extensions");
+
+    private RequestReader() {
+    }
+
+    /**
+     * @throws HttpProblem
+     *         if there is none
+     */
+    static GraphQLRequest read(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        if (method.equals(HttpMethod.POST)) {
+            return ofBody(context);
+        }
+        if (method.equals(HttpMethod.GET)) {
+            return ofAddress(context);
+        }
+        throw new HttpProblem(405, ErrorCode.BAD_REQUEST, "The method must be GET or POST");
+    }
+
+    private static GraphQLRequest ofBody(RoutingContext context) {
+        ContentType.check(context.request().getHeader("Content-Type"));
+        Buffer body = context.body().buffer();
+        return GraphQLRequest.of(JsonText.object("The body", body == null ? new byte[0] : body.getBytes()));
+    }
+
+    private static GraphQLRequest ofAddress(RoutingContext context) {
+        String contentType = context.request().getHeader("Content-Type");
+        if (contentType != null) {
+            ContentType.check(contentType);
+        }
+        MultiMap given = parameters(context);
+        Map<String, Object> parameters = new HashMap<>();
+        PLAIN.forEach(name -> put(parameters, name, given.get(name)));
+        JSON.forEach(name -> put(parameters, name, object(name, given.get(name))));
+        return GraphQLRequest.of(parameters);
+    }
+
+    private static @Nullable Object object(String name, @Nullable String text) {
+        return text == null || text.isEmpty() || text.equals("null") ? null : JsonText.object(name, text);
+    }
+
+    private static void put(Map<String, Object> parameters, String name, @Nullable Object value) {
+        if (value != null && !value.equals("")) {
+            parameters.put(name, value);
+        }
+    }
+
+    private static MultiMap parameters(RoutingContext context) {
+        try {
+            return context.queryParams();
+        } catch (RuntimeException wrongEscape) {
+            throw HttpProblem.badRequest("The address is not encoded as it should be");
+        }
+    }
+}

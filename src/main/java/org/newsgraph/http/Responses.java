@@ -1,0 +1,49 @@
+package org.newsgraph.http;
+
+import java.util.List;
+
+import org.newsgraph.execution.Answer;
+import org.newsgraph.execution.AnswerError;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/** Sends answers with the status that GraphQL over HTTP gives them. */
+final class Responses {
+    private Responses() {
+    }
+
+    static void send(RoutingContext context, MediaType type, Answer answer) {
+        send(context, status(type, answer.outcome()), type, answer);
+    }
+
+    static void send(RoutingContext context, HttpProblem problem) {
+        if (problem.status() == 405) {
+            boolean get = context.request().method().equals(HttpMethod.GET);
+            context.response().putHeader("Allow", get ? "POST" : "GET, POST");
+        }
+        MediaType type = Accept.best(context.request().getHeader("Accept")).orElse(MediaType.JSON);
+        send(context, problem.status(), type,
+                Answer.withoutData(Answer.Outcome.REFUSED, List.of(AnswerError.of(problem.error()))));
+    }
+
+    /** In plain JSON a refusal has status 200, which old clients expect. */
+    private static int status(MediaType type, Answer.Outcome outcome) {
+        return switch (outcome) {
+            case EXECUTED -> 200;
+            case REFUSED -> type == MediaType.JSON ? 200 : 400;
+            case TIMED_OUT -> 503;
+            case FAILED -> 500;
+        };
+    }
+
+    private static void send(RoutingContext context, int status, MediaType type, Answer answer) {
+        HttpServerResponse response = context.response();
+        // The client may be gone.
+        if (!response.ended() && !response.closed()) {
+            response.setStatusCode(status).putHeader("Content-Type", type.contentType())
+                    .putHeader("Vary", "Accept").end(answer.json());
+        }
+    }
+}

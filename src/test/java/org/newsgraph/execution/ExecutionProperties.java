@@ -1,0 +1,51 @@
+package org.newsgraph.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/**
+ * graphql-java is the oracle: for any query, variables and data, with any mishap, the plan gives the same data to the byte
+ * and the same errors. More cases: {@code -Djqwik.tries.default=20000}.
+ */
+class ExecutionProperties {
+    private static final Logger LOG = Logger.getLogger("org.newsgraph.execution");
+    private static final Oracle VALIDITY = new Oracle(Aviary.schema(0, 0));
+
+    @BeforeContainer
+    static void failures_are_expected_and_not_logged() {
+        LOG.setLevel(Level.OFF);
+        Logger.getLogger("org.newsgraph.graphql").setLevel(Level.OFF);
+    }
+
+    @Property
+    void a_plan_answers_as_graphql_java_does(@ForAll("queries") List<Asked> query,
+            @ForAll @IntRange(max = 1000) int world) {
+        Oracle oracle = new Oracle(Aviary.schema(world, world % 3 == 0 ? 0 : 2_000));
+        GeneratedRequest request = new GeneratedRequest(query);
+        assertThat(oracle.byPlan(request)).as(request.toString()).isEqualTo(oracle.byLibrary(request));
+    }
+
+    @Property(tries = 200)
+    void every_query_without_introspection_is_compiled(@ForAll("queries") List<Asked> query) {
+        assertThat(VALIDITY.isCompiled(new GeneratedRequest(query))).isTrue();
+    }
+
+    @Provide
+    Arbitrary<List<Asked>> queries() {
+        return Arbitraries.fromGenerator(
+                new RequestGenerator(VALIDITY_SCHEMA, Aviary.CONSTANTS, VALIDITY::isValid));
+    }
+
+    private static final graphql.schema.GraphQLSchema VALIDITY_SCHEMA = Aviary.schema(0, 0);
+}

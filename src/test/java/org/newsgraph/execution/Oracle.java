@@ -1,0 +1,84 @@
+package org.newsgraph.execution;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.newsgraph.graphql.RequestId;
+
+import graphql.execution.CoercedVariables;
+import graphql.schema.GraphQLSchema;
+import io.vertx.core.json.JsonObject;
+
+/** Executes requests by the plan and by graphql-java, on the same schema, loaders and data. */
+final class Oracle {
+    private static final RequestId REQUEST = new RequestId("request");
+    private final GraphQLSchema schema;
+    private final Leaves leaves = new Leaves();
+    private final DocumentReader reader;
+    private final LibraryExecutor library;
+    private final PlanExecutor planned;
+
+    Oracle(GraphQLSchema schema) {
+        this.schema = schema;
+        this.reader = new DocumentReader(schema, new LimitCheck(TestLimits.WIDE));
+        this.library = new LibraryExecutor(schema);
+        this.planned = new PlanExecutor(schema, library, Duration.ofMinutes(1));
+    }
+
+    boolean isValid(List<Asked> selections) {
+        try {
+            reader.read(new GeneratedRequest(selections).document(), REQUEST);
+            return true;
+        } catch (Refusal invalid) {
+            return false;
+        }
+    }
+
+    Operation prepare(GeneratedRequest request) {
+        return new Operation(schema, leaves, reader.read(request.document(), REQUEST), null);
+    }
+
+    boolean isCompiled(GeneratedRequest request) {
+        return prepare(request).plan(CoercedVariables.of(allTrue(prepare(request)))).isPresent();
+    }
+
+    private static Map<String, Object> allTrue(Operation operation) {
+        return operation.definition().getVariableDefinitions().stream()
+                .collect(Collectors.toMap(variable -> variable.getName(), variable -> true));
+    }
+
+    /** Data as it was written, byte for byte, and the errors in no order. */
+    Map<String, Object> byPlan(GeneratedRequest request) {
+        return answer(planned, request);
+    }
+
+    Map<String, Object> byLibrary(GeneratedRequest request) {
+        return answer(library, request);
+    }
+
+    private Map<String, Object> answer(Executor executor, GeneratedRequest request) {
+        String json = text(executor, request);
+        JsonObject answer = new JsonObject(json);
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("data", answer.containsKey("data") ? data(json) : "none");
+        parts.put("errors", answer.getJsonArray("errors", new io.vertx.core.json.JsonArray()).stream()
+                .map(Object::toString).sorted().toList());
+        return parts;
+    }
+
+    private String text(Executor executor, GeneratedRequest request) {
+        try {
+            return executor.execute(prepare(request), request.variables(), REQUEST).json().toString();
+        } catch (Refusal refusal) {
+            return Answer.of(refusal).json().toString();
+        }
+    }
+
+    private static String data(String json) {
+        int errors = json.lastIndexOf(",\"errors\":[{\"message\"");
+        return errors < 0 ? json.substring(0, json.length() - 1) : json.substring(0, errors);
+    }
+}

@@ -1,0 +1,154 @@
+package org.newsgraph.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.newsgraph.testsupport.DatabaseResource;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+/** GraphQL over HTTP, as any client sees it. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FrontDoorTest {
+    private static final String STRICT = "application/graphql-response+json";
+
+    private static Response post(String body) {
+        return post(STRICT, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Response post(String accept, String contentType, byte[] body) {
+        return given().urlEncodingEnabled(false).config(io.restassured.RestAssured.config().encoderConfig(
+                io.restassured.config.EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .header("Accept", accept).header("Content-Type", contentType).body(body).post("/graphql");
+    }
+
+    private static String status(Response response) {
+        return response.statusCode() + " " + response.jsonPath().getString("errors[0].extensions.code");
+    }
+
+    @Test
+    void a_query_is_answered_in_the_form_that_is_accepted() {
+        for (String form : List.of("application/json", STRICT)) {
+            Response response = post(form, "application/json", "{\"query\":\"{ __typename }\"}".getBytes());
+            assertThat(response.contentType()).isEqualToIgnoringCase(form + "; charset=utf-8");
+            assertThat(response.asString()).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
+        }
+    }
+
+    @Test
+    void a_query_may_stand_in_the_address() {
+        Response response = given().queryParam("query", "query($s: String!) { article(slug: $s) { id } }")
+                .queryParam("variables", "{\"s\":\"no such + slug\"}").get("/graphql");
+        assertThat(response.asString()).isEqualTo("{\"data\":{\"article\":null}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "[{\"query\":\"{ __typename }\"}]", "7", "{\"query\":\"{ __typename }\"} x",
+            "{\"query\":1}", "{\"query\":null}", "{}", "{\"query\":\"{ __typename }\",\"variables\":[]}",
+            "{\"query\":\"{ __typename }\",\"variables\":\"{}\"}", "{\"query\":\"{ __typename }\",\"operationName\":1}",
+            "{\"query\":\"{ __typename }\",\"extensions\":[]}"})
+    void a_body_of_another_form_is_a_bad_request(String body) {
+        assertThat(status(post(body))).isEqualTo("400 BAD_REQUEST");
+    }
+
+    @Test
+    void a_body_that_is_not_utf_8_is_a_bad_request() {
+        byte[] latin = "{\"query\":\"{ __typename } # \u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(status(post(STRICT, "application/json", latin))).isEqualTo("400 BAD_REQUEST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/graphql", "application/x-www-form-urlencoded",
+            "application/json; charset=utf-16", "multipart/form-data; boundary=x"})
+    void a_body_of_another_content_type_is_refused(String contentType) {
+        assertThat(post(STRICT, contentType, "{\"query\":\"{ __typename }\"}".getBytes()).statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void what_is_not_accepted_is_not_sent() {
+        assertThat(post("text/html", "application/json", "{\"query\":\"{ __typename }\"}".getBytes()).statusCode())
+                .isEqualTo(406);
+    }
+
+    @Test
+    void only_get_and_post_are_methods() {
+        Response response = given().put("/graphql");
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.header("Allow")).isEqualTo("GET, POST");
+    }
+
+    @Test
+    void a_mutation_is_not_run_by_get() {
+        Response response = given().queryParam("query", "mutation { removeMembership(id: \"x\") { id } }")
+                .get("/graphql");
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.header("Allow")).isEqualTo("POST");
+    }
+
+    @Test
+    void a_refused_document_has_a_code_and_a_status() {
+        assertThat(status(post("{\"query\":\"{\"}"))).isEqualTo("400 SYNTAX_ERROR");
+        assertThat(status(post("{\"query\":\"{ nothing }\"}"))).isEqualTo("400 VALIDATION_ERROR");
+        assertThat(status(post("{\"query\":\"{ __typename }\",\"operationName\":\"Other\"}")))
+                .isEqualTo("400 VALIDATION_ERROR");
+        assertThat(status(post("{\"query\":\"query($n: Int!) { articles(first: $n) { totalCount } }\"}")))
+                .isEqualTo("400 VALIDATION_ERROR");
+    }
+
+    @Test
+    void in_plain_json_a_refused_document_has_status_200() {
+        Response response = post("application/json", "application/json", "{\"query\":\"{\"}".getBytes());
+        assertThat(status(response)).isEqualTo("200 SYNTAX_ERROR");
+    }
+
+    @Test
+    void errors_tell_no_classification() {
+        Map<String, Object> extensions = post("{\"query\":\"{ nothing }\"}").jsonPath().getMap("errors[0].extensions");
+        assertThat(extensions).containsOnlyKeys("code");
+    }
+
+    @Test
+    void a_web_socket_finds_no_other_door() {
+        assertThat(given().header("Upgrade", "websocket").header("Connection", "Upgrade")
+                .header("Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAAA==").header("Sec-WebSocket-Version", "13")
+                .header("Sec-WebSocket-Protocol", "graphql-ws").get("/graphql").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphql/", "//graphql", "/graphql;x", "/x/../graphql", "/%67raphql"})
+    void no_other_spelling_of_the_address_runs_a_mutation_by_get(String address) {
+        Response response = given().urlEncodingEnabled(false)
+                .get(address + "?query=mutation%7BremoveMembership(id%3A%22x%22)%7Bid%7D%7D");
+        assertThat(response.statusCode()).isIn(404, 405);
+    }
+
+    @Test
+    void the_page_to_try_queries_and_its_introspection_work() {
+        assertThat(given().get("/q/graphql-ui/").statusCode()).isEqualTo(200);
+        String introspection = graphql.introspection.IntrospectionQuery.INTROSPECTION_QUERY;
+        Response response = given().contentType("application/json").body(Map.of("query", introspection))
+                .post("/graphql");
+        assertThat(response.jsonPath().getString("data.__schema.queryType.name")).isEqualTo("Query");
+    }
+
+    @Test
+    void introspection_in_circles_is_too_complex() {
+        assertThat(status(post(
+                "{\"query\":\"{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }\"}")))
+                .isEqualTo("400 QUERY_TOO_COMPLEX");
+    }
+}
