@@ -11,13 +11,28 @@ import org.newsgraph.vocabulary.EntityKind;
  *        one past the last token
  * @param rank
  *        decides between candidates of one span: the higher wins
+ * @param confidence
+ *        from 0 to 1
  */
-record Candidate(Passage passage, int from, int to, EntityKind kind, Evidence evidence, int rank) {
+record Candidate(Passage passage, int from, int to, EntityKind kind, Evidence evidence, int rank,
+        double confidence) {
     static final int BY_TITLE = 5;
     static final int BY_DIRECTORY = 4;
     static final int BY_FORM = 3;
     static final int BY_LEXICON = 2;
     static final int BY_CONTEXT = 1;
+
+    Candidate(Passage passage, int from, int to, EntityKind kind, Evidence evidence, int rank) {
+        this(passage, from, to, kind, evidence, rank, confidence(evidence));
+    }
+
+    private static double confidence(Evidence evidence) {
+        return switch (evidence) {
+            case DIRECTORY -> 0.95;
+            case CERTAIN -> 0.85;
+            case LIKELY -> 0.6;
+        };
+    }
 
     int length() {
         return to - from;
@@ -36,15 +51,14 @@ record Candidate(Passage passage, int from, int to, EntityKind kind, Evidence ev
     }
 
     Candidate as(EntityKind other, Evidence stronger) {
-        return new Candidate(passage, from, to, other, stronger, rank);
+        return new Candidate(passage, from, to, other, stronger, rank, confidence);
+    }
+
+    Candidate cut(int newFrom, int newTo) {
+        return new Candidate(passage, newFrom, newTo, kind, evidence, rank, confidence);
     }
 
     DetectedMention mention() {
-        double confidence = switch (evidence) {
-            case DIRECTORY -> 0.95;
-            case CERTAIN -> 0.85;
-            case LIKELY -> 0.6;
-        };
         return new DetectedMention(passage.index(), start(), end(), passage.text().substring(start(), end()), kind,
                 evidence, confidence);
     }

@@ -1,0 +1,77 @@
+package org.newsgraph.ingest.detect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.newsgraph.ingest.detect.crf.Labeller;
+import org.newsgraph.text.ArticleText;
+
+/** Finds names by a trained model, the directory, and rules over the whole text, for texts in English. */
+public final class TrainedDetector implements MentionDetector {
+    private static final Comparator<Candidate> IN_READING_ORDER = Comparator
+            .comparingInt((Candidate candidate) -> candidate.passage().index()).thenComparingInt(Candidate::from);
+    private final Labeller labeller;
+    private final Lexicon lexicon = Lexicon.builtIn();
+    private final Trim trim = new Trim(lexicon);
+    private final Marker marker = new Marker(lexicon);
+
+    /** With the model that is part of the application. */
+    public TrainedDetector() {
+        this(BuiltInModel.labeller());
+    }
+
+    public TrainedDetector(Labeller labeller) {
+        this.labeller = labeller;
+    }
+
+    @Override
+    public String name() {
+        return "trained";
+    }
+
+    @Override
+    public String version() {
+        return "1";
+    }
+
+    @Override
+    public List<DetectedMention> detect(ArticleText text, KnownNames known) {
+        List<Passage> passages = Passages.of(text, known, lexicon);
+        Doubt doubt = new Doubt(passages);
+        Claims claims = new Claims(passages);
+        List<Candidate> candidates = labelled(passages);
+        candidates.addAll(byForm(passages, candidates));
+        candidates.addAll(find(passages, List.of(new DirectoryRule(known, doubt), new BracketRule())));
+        KindVote kinds = new KindVote(candidates);
+        List<Candidate> names = new ArrayList<>(
+                Overlaps.settle(candidates, claims).stream().map(kinds::settle).toList());
+        names.addAll(Overlaps.settle(find(passages, List.of(new Spread(names, lexicon, doubt))), claims));
+        Listed listed = new Listed(known);
+        return names.stream().sorted(IN_READING_ORDER).map(listed::settle).map(Candidate::mention).toList();
+    }
+
+    private List<Candidate> labelled(List<Passage> passages) {
+        List<Candidate> names = new ArrayList<>();
+        for (Candidate name : new ModelRule(labeller, new PassageWords(passages, marker)).names()) {
+            trim.trim(name).ifPresent(names::add);
+        }
+        return names;
+    }
+
+    /** The form of an organization's name says where it ends; that it is one the model has to see too. */
+    private List<Candidate> byForm(List<Passage> passages, List<Candidate> labelled) {
+        Claims seen = new Claims(passages);
+        labelled.forEach(seen::claim);
+        return find(passages, List.of(new OrganizationRule(lexicon))).stream()
+                .filter(name -> !seen.isFree(name.passage(), name.from(), name.to())).toList();
+    }
+
+    private static List<Candidate> find(List<Passage> passages, List<Rule> rules) {
+        List<Candidate> found = new ArrayList<>();
+        for (Passage passage : passages) {
+            rules.forEach(rule -> rule.find(passage, found));
+        }
+        return found;
+    }
+}
