@@ -16,12 +16,14 @@
  * directory        -> change graphql sql text vocabulary
  * directory.popolo -> directory graphql sql text vocabulary
  * graphql          -> sql
- * ingest           -> article change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.resolve mention sql text vocabulary
+ * ingest           -> article change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.resolve mention merge sql text vocabulary
  * ingest.detect    -> text vocabulary
  * ingest.link      -> ingest.detect ingest.resolve text vocabulary
+ * ingest.memory    -> directory.popolo ingest.detect ingest.link text vocabulary
  * ingest.parse     -> text vocabulary
  * ingest.resolve   -> ingest.detect text vocabulary
  * mention          -> article directory graphql sql vocabulary
+ * merge            -> article directory graphql sql vocabulary
  * sample           -> article directory.popolo ingest
  * search           -> article directory graphql sql text vocabulary
  * sql              ->
