@@ -7,33 +7,37 @@
  * no circle; {@code ArchitectureTest} reads this list.
  *
  * <pre>
- * (root)           -> command database
- * affiliation      -> article change directory graphql sql vocabulary
- * article          -> graphql sql vocabulary
- * change           ->
- * command          -> directory.popolo ingest
- * crossref         -> article directory graphql mention sql vocabulary
- * database         ->
- * directory        -> change graphql sql text vocabulary
- * directory.popolo -> directory graphql sql text vocabulary
- * execution        -> graphql
- * graphql          -> sql
- * http             -> execution graphql
- * ingest           -> affiliation article change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.relate ingest.resolve mention merge quotation sql text vocabulary
- * ingest.detect    -> text vocabulary
- * ingest.link      -> ingest.detect ingest.resolve text vocabulary
- * ingest.memory    -> directory.popolo ingest.detect ingest.link text vocabulary
- * ingest.parse     -> text vocabulary
- * ingest.relate    -> ingest.detect ingest.resolve text vocabulary
- * ingest.resolve   -> ingest.detect text vocabulary
- * mention          -> article directory graphql sql vocabulary
- * merge            -> article directory graphql sql vocabulary
- * quotation        -> article directory graphql mention sql
- * sample           -> article directory.popolo ingest
- * search           -> article directory graphql sql text vocabulary
- * sql              ->
- * text             ->
- * vocabulary       ->
+ * (root)            -> command database
+ * affiliation       -> article change directory graphql sql vocabulary
+ * annotation        -> text vocabulary
+ * article           -> graphql sql vocabulary
+ * change            ->
+ * command           -> directory.popolo ingest
+ * crossref          -> article directory graphql mention sql vocabulary
+ * database          ->
+ * directory         -> change graphql sql text vocabulary
+ * directory.popolo  -> directory graphql sql text vocabulary
+ * evaluation        -> annotation vocabulary
+ * execution         -> graphql
+ * graphql           -> sql
+ * http              -> execution graphql
+ * ingest            -> affiliation article change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.relate ingest.resolve mention merge quotation sql text vocabulary
+ * ingest.detect     -> ingest.detect.crf text vocabulary
+ * ingest.detect.crf -> text vocabulary
+ * ingest.link       -> ingest.detect ingest.resolve text vocabulary
+ * ingest.memory     -> directory.popolo ingest.detect ingest.link text vocabulary
+ * ingest.parse      -> text vocabulary
+ * ingest.relate     -> ingest.detect ingest.resolve text vocabulary
+ * ingest.resolve    -> ingest.detect text vocabulary
+ * mention           -> article directory graphql sql vocabulary
+ * merge             -> article directory graphql sql vocabulary
+ * quotation         -> article directory graphql mention sql
+ * sample            -> article directory.popolo ingest
+ * search            -> article directory graphql sql text vocabulary
+ * sql               ->
+ * text              ->
+ * training          -> ingest.detect ingest.detect.crf text vocabulary
+ * vocabulary        ->
  * </pre>
  *
  * <p>

@@ -15,7 +15,8 @@ import org.newsgraph.vocabulary.MergeReason;
 /** Two entities that may be one. */
 @Description("Two entities of one kind that may be one; at least one of them was provisional when it was proposed. Nothing is merged by it.")
 public record MergeProposal(@Ignore long key, @Ignore long entityKey, @Ignore long otherKey,
-        @NonNull MergeReason reason, @NonNull @Description("When it was proposed.") Instant createdAt,
+        @NonNull @Description("Why they may be one; the first reason found.") MergeReason reason,
+        @NonNull @Description("When it was proposed.") Instant createdAt,
         @Description("When somebody said that they are two; null while it is open.") @Nullable Instant dismissedAt)
         implements
             Node {

@@ -9,7 +9,9 @@ import org.newsgraph.graphql.PageInfo;
 
 /** A page of merge proposals. */
 @Description("A page of merge proposals (Relay Cursor Connections).")
-public record MergeProposalConnection(@NonNull List<@NonNull MergeProposalEdge> edges, @NonNull PageInfo pageInfo,
+public record MergeProposalConnection(
+        @NonNull @Description("The items of the page, each with its cursor.") List<@NonNull MergeProposalEdge> edges,
+        @NonNull @Description("Where the page stands in the whole list.") PageInfo pageInfo,
         @Ignore boolean dismissed) {
 
     @NonNull

@@ -6,5 +6,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** Relay edge. */
 @Description("A merge proposal at its place in a list.")
 public record MergeProposalEdge(@NonNull @Description("Opaque; for after and before.") String cursor,
-        @NonNull MergeProposal node) {
+        @NonNull @Description("The item.") MergeProposal node) {
 }

@@ -145,7 +145,8 @@ class CrossReferenceQueryTest {
         assertThat(answer.list("nodes[0].entities.entity.name")).containsExactly("Ada Quell", "Bram Osei", "Port Ennis",
                 "Harrow Trust");
         assertThat(answer.list("nodes[0].entities.mentionCount")).containsExactly(3, 2, 1, 2);
-        assertThat(answer.list("nodes[0].entities.salience")).containsExactly(1.0f, 0.5f, 0.375f, 0.25f);
+        assertThat(answer.list("nodes[0].entities.salience")).containsExactly(1.0f, (float) (5.25 / 9.5),
+                (float) (3.75 / 9.5), (float) (2.25 / 9.5));
         assertThat(answer.list("nodes[0].entities.relation")).containsExactly("ABOUT", "ABOUT", "MENTIONS", "MENTIONS");
         assertThat(answer.statements()).isEqualTo(3);
     }
