@@ -23,7 +23,7 @@ import org.newsgraph.vocabulary.AliasKind;
 class CoreDirectoryTest {
     private static final List<Entry> ENTRIES = CoreDirectory.entries();
     private static final String WIKIDATA = "wikidata";
-    private static final Pattern AMBIGUOUS_ROW = Pattern.compile("\\| `([^`]+)` \\|.*");
+    private static final Pattern AMBIGUOUS_ROW = Pattern.compile("\\| \\*([^*]+)\\* \\|.*");
 
     @Test
     void every_entity_has_an_id_of_its_own_and_a_name() {
