@@ -17,6 +17,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 class FrontDoor {
     /** Behind the filters of security and CORS, before the check of the body's size, which knows no GraphQL errors. */
     private static final int ORDER = -3;
+    private static final String PATH = "/graphql";
 
     private final GraphQLHandler handler;
     private final HttpLimits limits;
@@ -27,9 +28,20 @@ class FrontDoor {
     }
 
     void open(@Observes Router router) {
-        router.route("/graphql").order(ORDER)
+        router.route(PATH).order(ORDER - 1).handler(FrontDoor::refuseUpgrade);
+        router.route(PATH).order(ORDER)
                 .handler(BodyHandler.create(false).setBodyLimit(limits.maxBody().asLongValue()))
                 .blockingHandler(handler, false).failureHandler(FrontDoor::refuse);
+    }
+
+    /** Nothing but HTTP is spoken here; a connection that waits for another protocol is of no more use. */
+    private static void refuseUpgrade(RoutingContext context) {
+        if (context.request().headers().contains("Upgrade")) {
+            context.response().putHeader("Connection", "close");
+            Responses.send(context, HttpProblem.badRequest("There is no other protocol than HTTP here"));
+        } else {
+            context.next();
+        }
     }
 
     private static void refuse(RoutingContext context) {
