@@ -19,6 +19,7 @@ import org.newsgraph.testsupport.DatabaseResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 
 /** GraphQL over HTTP, as any client sees it. */
@@ -35,6 +36,7 @@ class FrontDoorTest {
     private static Response post(String accept, String contentType, byte[] body) {
         return given().urlEncodingEnabled(false).config(RestAssured.config().encoderConfig(
                 io.restassured.config.EncoderConfig.encoderConfig()
+                        .encodeContentTypeAs(contentType, ContentType.BINARY)
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                 .header("Accept", accept).header("Content-Type", contentType).body(body).post("/graphql");
     }
