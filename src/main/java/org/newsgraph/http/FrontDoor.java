@@ -17,6 +17,9 @@ import io.vertx.ext.web.handler.BodyHandler;
 class FrontDoor {
     /** Behind the filters of security and CORS, before the check of the body's size, which knows no GraphQL errors. */
     private static final int ORDER = -3;
+    /** Before SmallRye's WebSockets, which stand at -99. */
+    private static final int FIRST = -250;
+    private static final String PATH = "/graphql";
 
     private final GraphQLHandler handler;
     private final HttpLimits limits;
@@ -27,9 +30,19 @@ class FrontDoor {
     }
 
     void open(@Observes Router router) {
-        router.route("/graphql").order(ORDER)
+        router.route(PATH).order(FIRST).handler(FrontDoor::refuseWebSocket);
+        router.route(PATH).order(ORDER)
                 .handler(BodyHandler.create(false).setBodyLimit(limits.maxBody().asLongValue()))
                 .blockingHandler(handler, false).failureHandler(FrontDoor::refuse);
+    }
+
+    private static void refuseWebSocket(RoutingContext context) {
+        if (context.request().headers().contains("Upgrade", "websocket", true)) {
+            context.response().putHeader("Connection", "close");
+            Responses.send(context, HttpProblem.badRequest("WebSockets are not served here"));
+        } else {
+            context.next();
+        }
     }
 
     private static void refuse(RoutingContext context) {

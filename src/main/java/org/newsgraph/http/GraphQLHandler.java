@@ -63,7 +63,7 @@ class GraphQLHandler implements Handler<RoutingContext> {
 
     private static void check(Operation operation, HttpMethod method) {
         if (operation.isSubscription()) {
-            throw HttpProblem.badRequest("A subscription needs a WebSocket");
+            throw HttpProblem.badRequest("Subscriptions are not served here");
         }
         if (method.equals(HttpMethod.GET) && !operation.isQuery()) {
             throw new HttpProblem(405, ErrorCode.BAD_REQUEST, "A mutation must be sent by POST");

@@ -18,7 +18,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
  * graphql-java is the oracle: for any query, variables and data, with any mishap, the plan gives the same data to the byte
  * and the same errors. More cases: {@code -Djqwik.tries.default=20000}.
  */
-class ExecutionProperties {
+class ExecutionPropertiesTest {
     private static final Logger LOG = Logger.getLogger("org.newsgraph.execution");
     private static final Oracle VALIDITY = new Oracle(Aviary.schema(0, 0));
 
