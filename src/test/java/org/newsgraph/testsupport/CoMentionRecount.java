@@ -14,7 +14,7 @@ final class CoMentionRecount {
     private static final String MENTIONS = """
             SELECT t.sign, m.revision_id, m.entity_id, coalesce(m.section_id, 0) AS section, m.block, m.sentence_start
             FROM (%s) t JOIN mention m ON m.revision_id = t.revision_id
-            WHERE m.entity_id IS NOT NULL AND m.verdict <> 'REJECTED'""";
+            WHERE m.entity_id IS NOT NULL AND m.form = 'NAME' AND m.verdict <> 'REJECTED'""";
 
     record Pair(String window, long entity, long other) {
     }

@@ -27,15 +27,21 @@ public final class Recount {
                 FULL JOIN
                 (SELECT entity_id, article_id, revision_id, published_at, mentions, salience,
                     CASE WHEN bonus > 0 AND salience >= 0.5 THEN 'ABOUT' ELSE 'MENTIONS' END AS relation
-                 FROM (SELECT *, round((mentions + bonus)::numeric
-                        / max(mentions + bonus) OVER (PARTITION BY article_id), 9) AS salience
-                    FROM (SELECT m.entity_id, a.id AS article_id, a.current_revision_id AS revision_id, a.published_at,
+                 FROM (SELECT *, round((weight / max(weight) OVER (PARTITION BY article_id))::numeric, 9) AS salience
+                    FROM (SELECT *, mentions + bonus + 0.5 * (spread - 1)
+                        + 1 - first::float8 / blocks AS weight FROM (
+                        SELECT m.entity_id, a.id AS article_id, a.current_revision_id AS revision_id, a.published_at,
                         count(*) AS mentions, 3 * max((m.location = 'HEADLINE')::int)
-                        + max((m.location = 'HEADING')::int) + 2 * max((coalesce(p.role = 'LEAD', FALSE))::int) AS bonus
+                        + max((m.location = 'HEADING')::int) + 2 * max((coalesce(p.role = 'LEAD', FALSE))::int) AS bonus,
+                        count(DISTINCT m.block) AS spread, min(m.block) AS first, (SELECT (NOT r.headline_derived)::int
+                            + count(DISTINCT s.id) FILTER (WHERE s.heading IS NOT NULL) + count(DISTINCT b.id)
+                            FROM revision r LEFT JOIN section s ON s.revision_id = r.id
+                            LEFT JOIN paragraph b ON b.revision_id = r.id
+                            WHERE r.id = a.current_revision_id GROUP BY r.id) AS blocks
                         FROM article a JOIN mention m ON m.revision_id = a.current_revision_id
                         LEFT JOIN paragraph p ON p.id = m.paragraph_id
-                        WHERE a.status = 'USABLE' AND m.entity_id IS NOT NULL AND m.verdict <> 'REJECTED'
-                        GROUP BY 1, 2, 3, 4) counted) weighed) recounted
+                        WHERE a.status = 'USABLE' AND m.entity_id IS NOT NULL AND m.form = 'NAME'
+                        AND m.verdict <> 'REJECTED' GROUP BY 1, 2, 3, 4) counted) heavy) weighed) recounted
                 USING (entity_id, article_id, revision_id, published_at, mentions, salience, relation)
                 WHERE stored IS NULL OR recounted IS NULL""");
         QUESTIONS.put("search texts that differ from the articles", """
