@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /** Takes in files, folders and NDJSON. */
 @Dependent
-@Command(name = "ingest", description = "Takes in articles: text files, folders of them, and NDJSON files (.ndjson, .jsonl) with one ArticleInput a line. What is there already is left alone, so an import that was stopped is finished by running it again. Exit code 0, 1 if articles failed, 2 if a path cannot be read, 3 if the database went away; the rest is always taken in.", mixinStandardHelpOptions = true)
+@Command(name = "ingest", description = "Takes in articles: text files, folders of them, and NDJSON files (.ndjson, .jsonl) with one ArticleInput a line. What is there already is left alone, so an import that was stopped is finished by running it again. Exit code 0, 1 if articles failed, 2 if a path cannot be read, 3 if the import was broken off because the database went away or the process was told to end; what is wrong never stops the rest.", mixinStandardHelpOptions = true)
 class IngestCommand implements Subcommand {
     private static final int SOME_FAILED = 1;
     private static final int UNREADABLE = 2;
@@ -42,7 +42,7 @@ class IngestCommand implements Subcommand {
         System.out.printf("%d created, %d revised, %d unchanged, %d failed%n", summary.created(), summary.revised(),
                 summary.unchanged(), summary.failed());
         if (!summary.complete()) {
-            System.err.println("The database went away. Run the same command again to go on.");
+            System.err.println("Broken off before the end. Run the same command again to go on.");
             return BROKEN_OFF;
         }
         return !source.unreadable().isEmpty() ? UNREADABLE : summary.failed() > 0 ? SOME_FAILED : 0;

@@ -43,7 +43,7 @@ final class FolderLock implements AutoCloseable {
             channel = locked(file);
             return channel.map(it -> new FolderLock(held, it));
         } catch (IOException e) {
-            throw new DatabaseUnavailable("Cannot lock the data folder with " + file + ": " + e.getMessage(), e);
+            throw new DatabaseUnavailable("Cannot lock the data folder with " + file + ": " + e, e);
         } finally {
             if (channel.isEmpty()) {
                 System.clearProperty(held);

@@ -45,7 +45,7 @@ final class FolderUse implements AutoCloseable {
             channel = locked(file, together);
             return channel.map(it -> new FolderUse(held, it));
         } catch (IOException e) {
-            throw new DatabaseUnavailable("Cannot lock " + file + ": " + e.getMessage(), e);
+            throw new DatabaseUnavailable("Cannot lock the data folder with " + file + ": " + e, e);
         } finally {
             if (channel.isEmpty()) {
                 System.clearProperty(held);

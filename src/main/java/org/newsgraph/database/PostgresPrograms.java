@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The programs of PostgreSQL, unpacked once for each user. */
 final class PostgresPrograms {
@@ -114,19 +115,21 @@ final class PostgresPrograms {
             String output = new String(process.getInputStream().readAllBytes()).strip();
             int code = process.waitFor();
             if (code != 0) {
-                throw new DatabaseUnavailable(program + " failed (" + code + "): " + output + rootHint());
+                throw new DatabaseUnavailable(program + " failed (" + code + "): " + output + rootHint(output));
             }
             return output;
         } catch (IOException e) {
-            throw new DatabaseUnavailable("Cannot run " + program + ": " + e.getMessage() + rootHint(), e);
+            throw new DatabaseUnavailable("Cannot run " + program + ": " + e.getMessage() + rootHint(e.getMessage()),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DatabaseUnavailable("Interrupted while waiting for " + program, e);
         }
     }
 
-    private String rootHint() {
-        return prefix.isEmpty()
+    private String rootHint(String reason) {
+        boolean refused = Stream.of("unshare", "denied", "not permitted").anyMatch(reason::contains);
+        return prefix.isEmpty() || !refused
                 ? ""
                 : System.lineSeparator()
                         + "Newsgraph runs as root, for which PostgreSQL needs user namespaces (unshare -U) and a folder of root's."

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.newsgraph.crossref.CrossReferences;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.ingest.BulkSource.Found;
 import org.newsgraph.ingest.Utf8Lines.Line;
+
+import io.quarkus.runtime.ShutdownEvent;
 
 /** Takes in many articles from files, on all cores; each is its own transaction, so a stop loses none that is done. */
 @ApplicationScoped
@@ -28,6 +31,7 @@ public class BulkIngest {
     private final Ingest ingest;
     private final KnownArticles articles;
     private final CrossReferences crossReferences;
+    private volatile @Nullable BulkRun current;
 
     BulkIngest(Ingest ingest, KnownArticles articles, CrossReferences crossReferences) {
         this.ingest = ingest;
@@ -37,7 +41,8 @@ public class BulkIngest {
 
     /**
      * @param complete
-     *        false if the database went away: the same import again goes on where this one ended
+     *        false if the database went away, or the process was told to end: the same import again goes on where this
+     *        one ended
      */
     public record Summary(long created, long revised, long unchanged, long failed, boolean complete) {
     }
@@ -53,6 +58,25 @@ public class BulkIngest {
      */
     public Summary run(BulkSource source, Progress progress, Consumer<String> problems) {
         BulkRun run = new BulkRun(source.totalSize(), progress, problems);
+        current = run;
+        try {
+            run(source, run);
+            return run.summary();
+        } finally {
+            run.end();
+        }
+    }
+
+    /** The process is told to end: what is begun is finished while the database can still be reached. */
+    void stop(@Observes ShutdownEvent event) {
+        BulkRun run = current;
+        if (run != null) {
+            run.breakOff();
+            run.awaitEnd();
+        }
+    }
+
+    private void run(BulkSource source, BulkRun run) {
         // One fold at a time beside the workers, so that revisions that wait to be folded stay few.
         ThreadPoolExecutor folding = new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new SynchronousQueue<>(),
                 new ThreadPoolExecutor.DiscardPolicy());
@@ -65,7 +89,6 @@ public class BulkIngest {
         if (!run.isBroken()) {
             fold();
         }
-        return run.summary();
     }
 
     /** A fold under way holds the right to fold, which the last one needs. */

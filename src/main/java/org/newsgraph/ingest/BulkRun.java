@@ -2,6 +2,8 @@ package org.newsgraph.ingest;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -10,12 +12,14 @@ import org.newsgraph.ingest.BulkIngest.Summary;
 
 /** What a bulk import has done so far; workers share it. */
 final class BulkRun {
+    private static final int SECONDS_TO_END = 5;
     private final Map<IngestStatus, AtomicLong> counts = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong articles = new AtomicLong();
     private final long total;
     private final Progress progress;
     private final Consumer<String> problems;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean broken;
 
     /**
@@ -48,6 +52,19 @@ final class BulkRun {
 
     boolean isBroken() {
         return broken;
+    }
+
+    void end() {
+        ended.countDown();
+    }
+
+    /** What workers have begun is soon done. */
+    void awaitEnd() {
+        try {
+            ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     Summary summary() {

@@ -84,6 +84,17 @@ class KilledImportIT {
         }
     }
 
+    @Test
+    void after_a_polite_stop_that_loses_nothing_begun() throws Exception {
+        try (PackagedNewsgraph first = PackagedNewsgraph.start(data, "ingest", articles.toString())) {
+            awaitSomeArticles(first);
+            first.process().destroy();
+            first.exitCode();
+            assertThat(first.output()).contains("Run the same command again to go on").doesNotContain("Exception");
+        }
+        secondRunFinishes();
+    }
+
     private void secondRunFinishes() throws Exception {
         try (PackagedNewsgraph second = PackagedNewsgraph.start(data, "ingest", articles.toString())) {
             assertThat(second.exitCode()).as(second.output()).isZero();
