@@ -35,7 +35,7 @@ INSERT INTO name_use (name, entity_id, article_count)
 SELECT m.text, m.entity_id, count(DISTINCT m.revision_id)
 FROM folded f JOIN mention m ON m.revision_id = f.revision_id
 WHERE m.entity_id IS NOT NULL AND m.verdict <> 'REJECTED' AND length(m.text) <= 200
-    AND m.rule IN ('NAME', 'REPEATED_NAME', 'DIRECTORY_ALIAS', 'ACRONYM')
+    AND m.rule IN ('NAME', 'REPEATED_NAME', 'DIRECTORY_ALIAS', 'COMMON_ALIAS', 'ACRONYM')
 GROUP BY m.text, m.entity_id;
 
 -- Candidates in the order of what speaks for them, the likeliest first.

@@ -38,7 +38,7 @@ final class CoMentionSql {
                         SELECT DISTINCT m.revision_id, t.sign, m.text AS name, m.entity_id
                         FROM taken t JOIN mention m ON m.revision_id = t.revision_id
                         WHERE m.entity_id IS NOT NULL AND m.verdict <> 'REJECTED' AND length(m.text) <= 200
-                            AND m.rule IN ('NAME', 'REPEATED_NAME', 'DIRECTORY_ALIAS', 'ACRONYM')) n
+                            AND m.rule IN ('NAME', 'REPEATED_NAME', 'DIRECTORY_ALIAS', 'COMMON_ALIAS', 'ACRONYM')) n
                     GROUP BY n.name, n.entity_id HAVING sum(n.sign) <> 0) n
                 ON u.name = n.name AND u.entity_id = n.entity_id
                 WHEN MATCHED AND u.article_count + n.articles = 0 THEN DELETE

@@ -27,9 +27,17 @@ public enum ResolutionRule {
     ACRONYM,
 
     @Description("Initials for names of a person, such as JFK or J. Smith, beside the full name elsewhere in the article.")
-    INITIALS, @Description("A shortened form of a longer name elsewhere in the article.")
-    SHORT_FORM, @Description("Another spelling of a name earlier in the article: accents, hyphens, small words or a legal form differ.")
-    SPELLING, @Description("A built-in list gives this and an earlier name for one thing, such as US and United States.")
-    COMMON_ALIAS, @Description("A common noun, such as the alliance, that can stand for one named thing of the article only.")
+    INITIALS,
+
+    @Description("A shortened form of a longer name elsewhere in the article.")
+    SHORT_FORM,
+
+    @Description("Another spelling of a name earlier in the article: accents, hyphens, small words or a legal form differ.")
+    SPELLING,
+
+    @Description("A built-in list gives this and an earlier name for one thing, such as US and United States.")
+    COMMON_ALIAS,
+
+    @Description("A common noun, such as the alliance, that can stand for one named thing of the article only.")
     NOMINAL
 }

@@ -30,7 +30,8 @@ final class Runs {
         int to = from;
         if (words.isCapital(from)) {
             int next = from;
-            while (next < end && next - to <= MOST_GLUE && (words.isCapital(next) || GLUE.contains(words.lower(next)))) {
+            while (next < end && next - to <= MOST_GLUE
+                    && (words.isCapital(next) || GLUE.contains(words.lower(next)))) {
                 next++;
                 to = words.isCapital(next - 1) ? next : to;
             }
