@@ -6,6 +6,8 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("For what else the name of a place stands.")
 public enum StandsFor {
     @Description("Its government, as in: Norway condemned the attack.")
-    GOVERNMENT, @Description("Its team, as in: Norway beat Denmark 2-1.")
+    GOVERNMENT,
+
+    @Description("Its team, as in: Norway beat Denmark 2-1.")
     TEAM
 }
