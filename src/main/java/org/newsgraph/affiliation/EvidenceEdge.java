@@ -8,5 +8,5 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("MembershipEvidenceEdge")
 @Description("A passage at its place in a list.")
 public record EvidenceEdge(@NonNull @Description("Opaque; for after and before.") String cursor,
-        @NonNull EvidenceRow node) {
+        @NonNull @Description("The item.") EvidenceRow node) {
 }
