@@ -3,6 +3,7 @@ package org.newsgraph.graphql;
 import java.util.List;
 import java.util.Map;
 
+import graphql.schema.GraphQLFieldDefinition;
 import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
 import io.smallrye.graphql.schema.model.Operation;
 
@@ -12,14 +13,15 @@ final class BatchOperation implements FieldLoader {
     private final OperationInvoker invoker;
     private final OperationArguments arguments;
 
-    BatchOperation(Operation operation) {
+    BatchOperation(Operation operation, GraphQLFieldDefinition field) {
         this.name = operation.getSourceFieldOn().getName() + "." + operation.getName();
         this.invoker = new OperationInvoker(operation);
-        this.arguments = new OperationArguments(operation);
+        this.arguments = new OperationArguments(operation, field);
     }
 
     @Override
     public Call bind(Map<String, Object> given) {
+        StorableText.check("", given);
         List<?> bound = arguments.of(given);
         return parents -> load(parents, bound);
     }

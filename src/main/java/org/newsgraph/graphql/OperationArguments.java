@@ -1,6 +1,7 @@
 package org.newsgraph.graphql;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingEnvironmentImpl;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
 import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
 import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.schema.model.Operation;
@@ -20,8 +23,15 @@ final class OperationArguments {
     }
 
     private final List<Parameter> parameters;
+    private final Map<String, Object> defaults = new HashMap<>();
 
-    OperationArguments(Operation operation) {
+    /**
+     * @param field
+     *        the same field in the schema
+     */
+    OperationArguments(Operation operation, GraphQLFieldDefinition field) {
+        field.getArguments().stream().filter(GraphQLArgument::hasSetDefaultValue).forEach(argument -> defaults
+                .put(argument.getName(), GraphQLArgument.getArgumentDefaultValue(argument)));
         this.parameters = operation.getArguments().stream().filter(argument -> !argument.isSourceArgument())
                 .map(argument -> new Parameter(argument, new ArgumentHelper(List.of(argument)))).toList();
     }
@@ -35,8 +45,11 @@ final class OperationArguments {
             return List.of();
         }
         // The helper writes into nested maps, which may belong to a document that is kept.
+        Map<String, Object> complete = copy(given);
+        // Null where there is a default is as nothing at all.
+        defaults.forEach((name, value) -> complete.merge(name, value, (present, standard) -> present));
         DataFetchingEnvironment environment = DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
-                .arguments(copy(given)).build();
+                .arguments(complete).build();
         List<@Nullable Object> values = new ArrayList<>(parameters.size());
         parameters.forEach(parameter -> values.add(value(parameter, environment)));
         return values;

@@ -3,21 +3,29 @@ package org.newsgraph.graphql;
 import java.util.Collections;
 import java.util.Map;
 
+import graphql.schema.GraphQLFieldDefinition;
 import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
 import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.schema.model.OperationType;
 
 /** A field of the query or mutation type: every parent is the one root, so the method is called once. */
 final class RootOperation implements FieldLoader {
     private final OperationInvoker invoker;
     private final OperationArguments arguments;
+    private final boolean query;
 
-    RootOperation(Operation operation) {
+    RootOperation(Operation operation, GraphQLFieldDefinition field) {
         this.invoker = new OperationInvoker(operation);
-        this.arguments = new OperationArguments(operation);
+        this.arguments = new OperationArguments(operation, field);
+        this.query = operation.getOperationType() == OperationType.QUERY;
     }
 
     @Override
     public Call bind(Map<String, Object> given) {
+        if (query) {
+            // Mutations look at each text themselves, so that one article does not stop the next.
+            StorableText.check("", given);
+        }
         Object[] bound = arguments.of(given).toArray();
         return parents -> Collections.nCopies(parents.size(), invoker.<Object>invoke(bound.clone()));
     }

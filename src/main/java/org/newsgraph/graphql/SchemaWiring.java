@@ -6,7 +6,9 @@ import java.util.Map;
 
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import io.smallrye.graphql.schema.model.Field;
 import io.smallrye.graphql.schema.model.Operation;
@@ -34,29 +36,31 @@ final class SchemaWiring {
 
     private void replaceAll(GraphQLCodeRegistry.Builder registry) {
         model.getTypes().values().forEach(type -> replaceFetchers(registry, type));
-        model.getQueries().forEach(query -> registry.dataFetcher(
-                FieldCoordinates.coordinates("Query", query.getName()), root(query)));
-        model.getMutations().forEach(mutation -> registry.dataFetcher(
-                FieldCoordinates.coordinates("Mutation", mutation.getName()), root(mutation)));
+        model.getQueries().forEach(query -> replaceRoot(registry, schema.getQueryType(), query));
+        model.getMutations().forEach(mutation -> replaceRoot(registry, schema.getMutationType(), mutation));
         model.getInterfaces().keySet().forEach(name -> replaceResolver(registry, name));
     }
 
-    private static RootDataFetcher root(Operation operation) {
-        return new RootDataFetcher(new RootOperation(operation));
+    private static void replaceRoot(GraphQLCodeRegistry.Builder registry, GraphQLObjectType type,
+            Operation operation) {
+        GraphQLFieldDefinition field = type.getFieldDefinition(operation.getName());
+        registry.dataFetcher(FieldCoordinates.coordinates(type, field),
+                new RootDataFetcher(new RootOperation(operation, field)));
     }
 
     private void replaceFetchers(GraphQLCodeRegistry.Builder registry, Type type) {
         type.getBatchOperations().forEach((name, operation) -> registry.dataFetcher(
-                FieldCoordinates.coordinates(type.getName(), name), new LoaderDataFetcher(loader(operation))));
+                FieldCoordinates.coordinates(type.getName(), name), new LoaderDataFetcher(
+                        loader(operation, schema.getObjectType(type.getName()).getFieldDefinition(name)))));
         for (Field field : type.getFields().values()) {
             registry.dataFetcher(FieldCoordinates.coordinates(type.getName(), field.getName()),
                     new PropertyFetcher(new MethodReader(PropertyMethod.of(type, field), field)));
         }
     }
 
-    private FieldLoader loader(Operation operation) {
+    private FieldLoader loader(Operation operation, GraphQLFieldDefinition field) {
         return loaders.computeIfAbsent(operation.getClassName() + "#" + operation.getMethodName(),
-                method -> new BatchOperation(operation));
+                method -> new BatchOperation(operation, field));
     }
 
     private void replaceResolver(GraphQLCodeRegistry.Builder registry, String name) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import graphql.schema.GraphQLSchema;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -20,7 +21,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
  */
 class ExecutionPropertiesTest {
     private static final Logger LOG = Logger.getLogger("org.newsgraph.execution");
-    private static final Oracle VALIDITY = new Oracle(Aviary.schema(0, 0));
+    private static final GraphQLSchema SOUND = Aviary.schema(0, 0);
+    private static final Oracle VALIDITY = new Oracle(SOUND);
 
     @BeforeContainer
     static void failures_are_expected_and_not_logged() {
@@ -44,8 +46,6 @@ class ExecutionPropertiesTest {
     @Provide
     Arbitrary<List<Asked>> queries() {
         return Arbitraries.fromGenerator(
-                new RequestGenerator(VALIDITY_SCHEMA, Aviary.CONSTANTS, VALIDITY::isValid));
+                new RequestGenerator(SOUND, Aviary.CONSTANTS, VALIDITY::isValid));
     }
-
-    private static final graphql.schema.GraphQLSchema VALIDITY_SCHEMA = Aviary.schema(0, 0);
 }

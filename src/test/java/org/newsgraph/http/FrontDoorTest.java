@@ -168,4 +168,19 @@ class FrontDoorTest {
                 "{\"query\":\"{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }\"}")))
                 .isEqualTo("400 QUERY_TOO_COMPLEX");
     }
+
+    @Test
+    void null_for_an_argument_with_a_default_is_as_nothing() {
+        assertThat(post(
+                "{\"query\":\"{ articles(orderBy: null) { totalCount nodes { entities(first: null) { salience } } } }\"}")
+                .jsonPath().getList("errors")).isNull();
+    }
+
+    @Test
+    void a_text_that_cannot_be_stored_names_its_field() {
+        Response response = post("{\"query\":\"query($n: String) { people(filter: {name: $n}) { totalCount } }\","
+                + "\"variables\":{\"n\":\"a\\u0000\"}}");
+        assertThat(response.jsonPath().getString("errors[0].extensions.code")).isEqualTo("TEXT_INVALID_CHARACTER");
+        assertThat(response.jsonPath().getString("errors[0].extensions.field")).isEqualTo("filter.name");
+    }
 }
