@@ -11,7 +11,7 @@ final class StorableText {
 
     /**
      * @throws ApiException
-     *         TEXT_INVALID_CHARACTER naming the field, such as {@code filter.name}
+     *         INVALID_ARGUMENT naming the field, such as {@code filter.name}
      */
     static void check(String field, @Nullable Object value) {
         if (value instanceof Map<?, ?> object) {
@@ -19,7 +19,7 @@ final class StorableText {
         } else if (value instanceof Iterable<?> list) {
             list.forEach(element -> check(field, element));
         } else if (value instanceof String text && text.codePoints().anyMatch(StorableText::isUnstorable)) {
-            throw new ApiException(ErrorCode.TEXT_INVALID_CHARACTER, field,
+            throw ApiException.invalid(field,
                     field + " must not hold NUL or half of a surrogate pair");
         }
     }

@@ -180,7 +180,7 @@ class FrontDoorTest {
     void a_text_that_cannot_be_stored_names_its_field() {
         Response response = post("{\"query\":\"query($n: String) { people(filter: {name: $n}) { totalCount } }\","
                 + "\"variables\":{\"n\":\"a\\u0000\"}}");
-        assertThat(response.jsonPath().getString("errors[0].extensions.code")).isEqualTo("TEXT_INVALID_CHARACTER");
+        assertThat(response.jsonPath().getString("errors[0].extensions.code")).isEqualTo("INVALID_ARGUMENT");
         assertThat(response.jsonPath().getString("errors[0].extensions.field")).isEqualTo("filter.name");
     }
 }
