@@ -9,10 +9,10 @@
  * <pre>
  * (root)            -> command database
  * affiliation       -> article change directory graphql sql vocabulary
- * annotation        -> text vocabulary
+ * annotation        -> directory.popolo ingest.detect ingest.link ingest.memory ingest.resolve text vocabulary
  * article           -> graphql sql vocabulary
  * change            ->
- * command           -> directory.popolo ingest
+ * command           -> annotation directory.popolo evaluation ingest ingest.memory training vocabulary
  * crossref          -> article directory graphql mention sql vocabulary
  * database          ->
  * directory         -> change graphql sql text vocabulary

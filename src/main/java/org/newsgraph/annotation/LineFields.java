@@ -4,7 +4,6 @@ import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -12,6 +11,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.vocabulary.EntityKind;
@@ -19,8 +19,11 @@ import org.newsgraph.vocabulary.EntityKind;
 /** The fields of one JSON object of a line. */
 record LineFields(JsonObject object) {
 
+    // Looking a provider up costs more than a line does.
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     static LineFields of(String line) throws BadLine {
-        try (JsonReader reader = Json.createReader(new StringReader(line))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(line))) {
             return new LineFields(reader.readObject());
         } catch (JsonException | IllegalStateException failure) {
             throw new BadLine("The line is no JSON object");

@@ -20,6 +20,7 @@ import org.newsgraph.article.Language;
 import org.newsgraph.ingest.parse.MetadataKey;
 import org.newsgraph.ingest.parse.ParsedArticle;
 import org.newsgraph.ingest.parse.ParsedArticle.Metadata;
+import org.newsgraph.text.LanguageGuess;
 import org.newsgraph.vocabulary.ParagraphRole;
 
 /**
@@ -40,7 +41,7 @@ record ArticleDraft(@Nullable String uri, @Nullable String slug, @Nullable Strin
                 input.byline != null ? input.byline.strip() : chosen(parsed.byline(), parsed, BYLINE),
                 Dates.of(input, parsed.value(DATE)).orElse(null),
                 Objects.requireNonNullElse(Language.canonical(chosen(input.language, parsed, LANGUAGE)),
-                        Language.DEFAULT),
+                        LanguageGuess.of(input.text).orElse(Language.DEFAULT)),
                 Category.canonical(chosen(input.category, parsed, CATEGORY)), parsed);
     }
 

@@ -117,8 +117,8 @@ public class Ingest {
         Analysis analysis = pipeline.analyse(layout.text(draft.language()), day(article, former, draft, now));
         int number = former == null ? 1 : former.number() + 1;
         Stored stored = articleWriter.publish(article, number, draft, hash, layout, now);
-        Written written = mentionWriter.write(stored, layout, analysis, pipeline.detector().name(),
-                pipeline.detector().version(), now);
+        Written written = mentionWriter.write(stored, layout, analysis, pipeline.detector(draft.language()).name(),
+                pipeline.detector(draft.language()).version(), now);
         Change.ofArticle(former == null ? ChangeKind.ARTICLE_CREATED : ChangeKind.ARTICLE_REVISED, article.id,
                 stored.revision().id, now);
         // The derived tables are written by plain statements, which see only what has reached the database.

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.newsgraph.ingest.detect.DetectedMention;
 import org.newsgraph.ingest.detect.KnownNames;
 import org.newsgraph.ingest.detect.MentionDetector;
+import org.newsgraph.ingest.detect.MentionDetectors;
 import org.newsgraph.ingest.detect.NameKeys;
 import org.newsgraph.ingest.link.EntityLinker;
 import org.newsgraph.ingest.link.LinkContext;
@@ -25,15 +26,15 @@ import org.newsgraph.text.ArticleText;
  * knows, and what is known of the entities that these may mean. */
 @ApplicationScoped
 class Pipeline {
-    private final MentionDetector detector;
+    private final MentionDetectors detectors;
     private final MentionResolver resolver;
     private final EntityLinker linker;
     private final DirectoryNames names;
     private final DirectoryContext contexts;
 
-    Pipeline(MentionDetector detector, MentionResolver resolver, EntityLinker linker, DirectoryNames names,
+    Pipeline(MentionDetectors detectors, MentionResolver resolver, EntityLinker linker, DirectoryNames names,
             DirectoryContext contexts) {
-        this.detector = detector;
+        this.detectors = detectors;
         this.resolver = resolver;
         this.linker = linker;
         this.names = names;
@@ -46,7 +47,7 @@ class Pipeline {
      */
     Analysis analyse(ArticleText text, LocalDate date) {
         KnownNames known = names.known(NameKeys.of(text));
-        List<DetectedMention> detected = detector.detect(text, known);
+        List<DetectedMention> detected = detector(text.language()).detect(text, known);
         List<ResolvedMention> resolved = Metonyms.marked(text, resolver.resolve(text, detected, known));
         LinkContext context = contexts.of(linker.contenders(resolved, known));
         List<LinkDecision> links = linker.link(new LinkInput(text, date, resolved, known, context));
@@ -54,7 +55,8 @@ class Pipeline {
         return new Analysis(all, links, known, Quotations.in(text, all), Affiliations.in(text, all));
     }
 
-    MentionDetector detector() {
-        return detector;
+    /** @param language BCP 47 tag */
+    MentionDetector detector(String language) {
+        return detectors.forLanguage(language);
     }
 }

@@ -2,9 +2,9 @@ package org.newsgraph.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
-import org.newsgraph.ingest.detect.MentionDetector;
-import org.newsgraph.ingest.detect.RuleDetector;
+import org.newsgraph.ingest.detect.MentionDetectors;
 import org.newsgraph.ingest.link.DirectoryLinker;
 import org.newsgraph.ingest.link.EntityLinker;
 import org.newsgraph.ingest.resolve.ArticleResolver;
@@ -13,9 +13,9 @@ import org.newsgraph.ingest.resolve.MentionResolver;
 /** Which implementation stands behind each stage: the one place to change for another detector. */
 class Stages {
     @Produces
-    @ApplicationScoped
-    MentionDetector detector() {
-        return new RuleDetector();
+    @Singleton
+    MentionDetectors detectors() {
+        return MentionDetectors.builtIn();
     }
 
     @Produces

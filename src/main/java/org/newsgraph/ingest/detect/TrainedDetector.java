@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.newsgraph.ingest.detect.crf.Labeller;
 import org.newsgraph.text.ArticleText;
+import org.newsgraph.vocabulary.EntityKind;
 
 /** Finds names by a trained model, the directory, and rules over the whole text, for texts in English. */
 public final class TrainedDetector implements MentionDetector {
@@ -40,8 +41,10 @@ public final class TrainedDetector implements MentionDetector {
         List<Passage> passages = Passages.of(text, known, lexicon);
         Doubt doubt = new Doubt(passages);
         Claims claims = new Claims(passages);
+        SmallElsewhere words = new SmallElsewhere(passages);
         List<Candidate> candidates = labelled(passages);
-        candidates.addAll(byForm(passages, candidates));
+        candidates.removeIf(words::isWord);
+        candidates.addAll(byForm(passages, candidates, doubt));
         candidates.addAll(find(passages, List.of(new DirectoryRule(known, doubt), new BracketRule())));
         KindVote kinds = new KindVote(candidates);
         List<Candidate> names = new ArrayList<>(
@@ -59,12 +62,22 @@ public final class TrainedDetector implements MentionDetector {
         return names;
     }
 
-    /** The form of an organization's name says where it ends; that it is one the model has to see too. */
-    private List<Candidate> byForm(List<Passage> passages, List<Candidate> labelled) {
+    /**
+     * A title proves a person, and the lexicon a name of several words or an organization. The form of an organization's
+     * name says where it ends; that it is one the model has to see too.
+     */
+    private List<Candidate> byForm(List<Passage> passages, List<Candidate> labelled, Doubt doubt) {
         Claims seen = new Claims(passages);
         labelled.forEach(seen::claim);
-        return find(passages, List.of(new OrganizationRule(lexicon))).stream()
-                .filter(name -> !seen.isFree(name.passage(), name.from(), name.to())).toList();
+        List<Candidate> found = new ArrayList<>();
+        find(passages, List.of(new OrganizationRule(lexicon))).stream()
+                .filter(name -> !seen.isFree(name.passage(), name.from(), name.to())).forEach(found::add);
+        find(passages, List.of(new PersonRule(lexicon, doubt))).stream()
+                .filter(name -> name.rank() == Candidate.BY_TITLE).forEach(found::add);
+        find(passages, List.of(new LexiconRule(lexicon, doubt))).stream()
+                .filter(name -> name.evidence() == Evidence.CERTAIN)
+                .filter(name -> name.length() > 1 || name.kind() == EntityKind.ORGANIZATION).forEach(found::add);
+        return found;
     }
 
     private static List<Candidate> find(List<Passage> passages, List<Rule> rules) {

@@ -27,9 +27,10 @@ final class Trim {
         while (to > from && isEdge(passage, to - 1)) {
             to--;
         }
-        return from < to && hasCapital(passage, from, to) && !isAdjective(passage, from, to)
-                ? Optional.of(name.cut(from, to))
-                : Optional.empty();
+        return from < to && hasCapital(passage, from, to)
+                && !(name.kind() != EntityKind.PERSON && isAdjective(passage, from, to))
+                        ? Optional.of(name.cut(from, to))
+                        : Optional.empty();
     }
 
     private static boolean isEdge(Passage passage, int token) {
@@ -50,9 +51,14 @@ final class Trim {
         return false;
     }
 
-    /** A word of belonging alone ("Russian") names nothing. */
+    /** A word of belonging ("Russian", "Eastern European") names nothing; "the Baltic" is a sea, unless a word follows. */
     private boolean isAdjective(Passage passage, int from, int to) {
-        return to - from == 1 && lexicon.lists(passage.key(from), NameClass.ADJECTIVE)
-                && (lexicon.classes(passage.key(from)) & Lexicon.STRONG_PLACE) == 0;
+        int last = to - 1;
+        if (!lexicon.lists(passage.key(last), NameClass.ADJECTIVE) || to - from > 2) {
+            return false;
+        }
+        boolean place = (lexicon.classes(passage.key(last)) & Lexicon.STRONG_PLACE) != 0;
+        boolean wordFollows = passage.has(to) && passage.token(to).isWord() && !WordList.STOP.has(passage.lower(to));
+        return !place || wordFollows || !passage.lower(from - 1).equals("the");
     }
 }

@@ -15,7 +15,7 @@ final class Found {
     }
 
     static List<String> in(ArticleText text, KnownName... known) {
-        return new RuleDetector().detect(text, KnownNames.of(List.of(known))).stream()
+        return new RulesAlone().detect(text, KnownNames.of(List.of(known))).stream()
                 .map(mention -> mention.kind() + " " + mention.text()).toList();
     }
 

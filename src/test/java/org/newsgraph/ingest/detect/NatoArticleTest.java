@@ -12,7 +12,7 @@ import org.newsgraph.vocabulary.EntityKind;
 
 /** A whole article, read without a directory. */
 class NatoArticleTest {
-    private final List<DetectedMention> mentions = new RuleDetector().detect(NatoArticle.TEXT, KnownNames.none());
+    private final List<DetectedMention> mentions = new TrainedDetector().detect(NatoArticle.TEXT, KnownNames.none());
 
     @Test
     void every_name_is_found_and_nothing_else() {

@@ -53,11 +53,6 @@ class OrganizationRuleTest {
     }
 
     @Test
-    void a_recurring_acronym_is_an_organization() {
-        assertThat(organizations("Members of the QXR met. Later QXR officials left.")).containsExactly("QXR", "QXR");
-    }
-
-    @Test
     void common_words_units_and_numerals_in_capitals_are_none() {
         assertThat(organizations("The CEO said NO to GDP and XIV. The CEO said GDP is OK and World War II is past."))
                 .isEmpty();

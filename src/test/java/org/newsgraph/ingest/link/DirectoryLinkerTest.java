@@ -9,13 +9,15 @@ import static org.newsgraph.vocabulary.EntityKind.PERSON;
 import static org.newsgraph.vocabulary.EntityKind.PLACE;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.newsgraph.ingest.detect.DetectedMention;
+import org.newsgraph.ingest.detect.Evidence;
 import org.newsgraph.ingest.detect.KnownName;
 import org.newsgraph.ingest.detect.KnownNames;
 import org.newsgraph.ingest.detect.NatoArticle;
-import org.newsgraph.ingest.detect.RuleDetector;
+import org.newsgraph.ingest.detect.RulesAlone;
 import org.newsgraph.ingest.link.LinkDecision.Ambiguous;
 import org.newsgraph.ingest.link.LinkDecision.Linked;
 import org.newsgraph.ingest.link.LinkDecision.NewEntity;
@@ -23,6 +25,7 @@ import org.newsgraph.ingest.link.LinkDecision.Unknown;
 import org.newsgraph.ingest.resolve.ArticleResolver;
 import org.newsgraph.text.ArticleText;
 import org.newsgraph.vocabulary.AliasKind;
+import org.newsgraph.vocabulary.EntityKind;
 
 class DirectoryLinkerTest {
     private static final KnownName ANNA = preferred(7, PERSON, "Anna Velkos");
@@ -98,15 +101,15 @@ class DirectoryLinkerTest {
 
     @Test
     void an_acronym_becomes_an_entry_once_it_recurs() {
-        assertThat(decide("Members of the QXR met.")).containsExactly(new Unknown());
-        assertThat(decide("Members of the QXR met. The QXR voted.")).containsExactly(
+        assertThat(decideLikely("Members of the QXR met.", ORGANIZATION, "QXR")).containsExactly(new Unknown());
+        assertThat(decideLikely("Members of the QXR met. The QXR voted.", ORGANIZATION, "QXR")).containsExactly(
                 new NewEntity(ORGANIZATION, "QXR", List.of()));
     }
 
     @Test
     void a_country_becomes_an_entry_and_a_likely_place_does_not() {
         assertThat(decide("It rained in Norway.")).containsExactly(new NewEntity(PLACE, "Norway", List.of()));
-        assertThat(decide("It rained in Velkosburg.")).containsExactly(new Unknown());
+        assertThat(decideLikely("It rained in Velkosburg.", PLACE, "Velkosburg")).containsExactly(new Unknown());
     }
 
     @Test
@@ -127,7 +130,17 @@ class DirectoryLinkerTest {
 
     private static List<LinkDecision> decide(ArticleText text, KnownName... names) {
         KnownNames known = KnownNames.of(List.of(names));
-        List<DetectedMention> mentions = new RuleDetector().detect(text, known);
+        return link(text, new RulesAlone().detect(text, known), known);
+    }
+
+    /** All occurrences of a name that only looks like one. */
+    private static List<LinkDecision> decideLikely(String paragraph, EntityKind kind, String name) {
+        List<DetectedMention> mentions = Pattern.compile(name).matcher(paragraph).results().map(
+                at -> new DetectedMention(0, at.start(), at.end(), name, kind, Evidence.LIKELY, 0.6)).toList();
+        return link(paragraphs(paragraph), mentions, KnownNames.none());
+    }
+
+    private static List<LinkDecision> link(ArticleText text, List<DetectedMention> mentions, KnownNames known) {
         return new DirectoryLinker()
                 .link(new LinkInput(text, null, new ArticleResolver().resolve(text, mentions, known),
                         known, LinkContext.none()));

@@ -16,7 +16,7 @@ import org.newsgraph.ingest.detect.Evidence;
 import org.newsgraph.ingest.detect.KnownName;
 import org.newsgraph.ingest.detect.KnownNames;
 import org.newsgraph.ingest.detect.NatoArticle;
-import org.newsgraph.ingest.detect.RuleDetector;
+import org.newsgraph.ingest.detect.RulesAlone;
 import org.newsgraph.text.ArticleText;
 import org.newsgraph.vocabulary.AliasKind;
 import org.newsgraph.vocabulary.EntityKind;
@@ -157,7 +157,7 @@ class ArticleResolverTest {
 
     private static List<String> lines(ArticleText text, KnownName... names) {
         KnownNames known = KnownNames.of(List.of(names));
-        List<DetectedMention> mentions = new RuleDetector().detect(text, known);
+        List<DetectedMention> mentions = new RulesAlone().detect(text, known);
         return new ArticleResolver().resolve(text, mentions, known).stream()
                 .map(resolved -> resolved.chain() + " " + resolved.mention().text() + " " + resolved.rule()
                         + (resolved.antecedent() < 0 ? "" : " " + resolved.antecedent()))

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.newsgraph.text.ArticleText;
 
-class RuleDetectorTest {
+class TrainedDetectorTest {
 
     @Test
     void a_heading_with_every_word_capitalised_holds_only_known_names() {
@@ -33,7 +33,7 @@ class RuleDetectorTest {
     @Test
     void mentions_are_spans_of_their_block() {
         ArticleText text = Texts.paragraphs("😀 Norway’s “Oslo” 😀", "In Oslo.");
-        assertThat(new RuleDetector().detect(text, KnownNames.none())).hasSize(3).allSatisfy(mention -> assertThat(
+        assertThat(new TrainedDetector().detect(text, KnownNames.none())).hasSize(3).allSatisfy(mention -> assertThat(
                 text.blocks().get(mention.block()).text().substring(mention.start(), mention.end()))
                 .isEqualTo(mention.text()));
     }
@@ -41,8 +41,8 @@ class RuleDetectorTest {
     @Test
     void the_same_text_gives_the_same_names() {
         ArticleText text = Texts.paragraphs("Later Anna Velkos of Velkos Ltd met the QXR and the QXR in Oslo.");
-        List<DetectedMention> once = new RuleDetector().detect(text, KnownNames.none());
-        assertThat(new RuleDetector().detect(text, KnownNames.none())).isEqualTo(once).isNotEmpty();
+        List<DetectedMention> once = new TrainedDetector().detect(text, KnownNames.none());
+        assertThat(new TrainedDetector().detect(text, KnownNames.none())).isEqualTo(once).isNotEmpty();
     }
 
     @Test
@@ -57,7 +57,7 @@ class RuleDetectorTest {
         for (String piece : List.of("A", "A ", "A. ", "(A (B ", "Mr ", "Bank of ", "John Smith ", "NATO (", "a-A-",
                 "'s")) {
             ArticleText text = Texts.paragraphs(piece.repeat((1 << 20) / piece.length()));
-            assertThat(new RuleDetector().detect(text, KnownNames.none())).isNotNull();
+            assertThat(new TrainedDetector().detect(text, KnownNames.none())).isNotNull();
         }
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 
 import org.newsgraph.text.ArticleText;
 
-/** Finds names by the directory, a built-in lexicon and rules of form, for texts in English. */
-public final class RuleDetector implements MentionDetector {
+/** A detector without a model, for tests of the rules and of the stages behind: what it finds can be told by reading. */
+public final class RulesAlone implements MentionDetector {
     private static final Comparator<Candidate> IN_READING_ORDER = Comparator
             .comparingInt((Candidate candidate) -> candidate.passage().index()).thenComparingInt(Candidate::from);
 
@@ -39,7 +39,7 @@ public final class RuleDetector implements MentionDetector {
 
     private static List<Rule> rules(List<Passage> passages, KnownNames known, Lexicon lexicon, Doubt doubt) {
         return List.of(new DirectoryRule(known, doubt), new PersonRule(lexicon, doubt), new OrganizationRule(lexicon),
-                new PlaceRule(lexicon), new LexiconRule(lexicon, doubt), new BracketRule(), new AcronymRule(passages));
+                new LexiconRule(lexicon, doubt), new BracketRule());
     }
 
     private static List<Candidate> find(List<Passage> passages, List<Rule> rules) {

@@ -1,0 +1,109 @@
+package org.newsgraph.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Guesses the language of a text from its most frequent small words, or from its script where that script writes one
+ * language above all. Looks at the beginning of the text only.
+ */
+public final class LanguageGuess {
+    private static final String FILE = "/org/newsgraph/language/small-words.txt";
+    private static final int LOOKS_AT = 5_000;
+    private static final int LEAST_WORDS = 4;
+    private static final Map<UnicodeScript, String> BY_SCRIPT = Map.of(UnicodeScript.HIRAGANA, "ja",
+            UnicodeScript.KATAKANA, "ja", UnicodeScript.HANGUL, "ko", UnicodeScript.HAN, "zh", UnicodeScript.GREEK,
+            "el",
+            UnicodeScript.HEBREW, "he", UnicodeScript.THAI, "th", UnicodeScript.DEVANAGARI, "hi", UnicodeScript.ARABIC,
+            "ar");
+    /** Japanese is known by its kana, though most of its signs may be Han. */
+    private static final List<UnicodeScript> ORDER = List.of(UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA,
+            UnicodeScript.HANGUL, UnicodeScript.HAN, UnicodeScript.GREEK, UnicodeScript.HEBREW, UnicodeScript.THAI,
+            UnicodeScript.DEVANAGARI, UnicodeScript.ARABIC);
+
+    private LanguageGuess() {
+    }
+
+    /** ISO 639-1 code of the language; empty if the text is too short or too mixed to tell. */
+    public static Optional<String> of(String text) {
+        String start = text.substring(0, Math.min(text.length(), LOOKS_AT));
+        Optional<String> byScript = byScript(start);
+        return byScript.isPresent() ? byScript : bySmallWords(start);
+    }
+
+    private static Optional<String> byScript(String text) {
+        Map<UnicodeScript, Integer> counts = new HashMap<>();
+        int letters = 0;
+        for (int at = 0; at < text.length();) {
+            int codePoint = text.codePointAt(at);
+            at += Character.charCount(codePoint);
+            if (Character.isLetter(codePoint)) {
+                counts.merge(UnicodeScript.of(codePoint), 1, Integer::sum);
+                letters++;
+            }
+        }
+        int others = letters - counts.getOrDefault(UnicodeScript.LATIN, 0)
+                - counts.getOrDefault(UnicodeScript.CYRILLIC, 0);
+        if (others * 2 <= letters) {
+            return Optional.empty();
+        }
+        int share = letters / 10;
+        return ORDER.stream().filter(script -> counts.getOrDefault(script, 0) > share).findFirst()
+                .map(BY_SCRIPT::get);
+    }
+
+    /** The language most of whose small words the text has, if it has clearly more of them than of any other's. */
+    private static Optional<String> bySmallWords(String text) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Token token : Tokenizer.tokens(text)) {
+            if (token.end() - token.start() <= SmallWords.LONGEST) {
+                for (String language : SmallWords.LANGUAGES.getOrDefault(token.in(text).toLowerCase(Locale.ROOT),
+                        Set.of())) {
+                    counts.merge(language, 1, Integer::sum);
+                }
+            }
+        }
+        List<Entry<String, Integer>> ranked = counts.entrySet().stream()
+                .sorted(Entry.<String, Integer>comparingByValue().reversed()).toList();
+        if (ranked.isEmpty() || ranked.get(0).getValue() < LEAST_WORDS) {
+            return Optional.empty();
+        }
+        int second = ranked.size() > 1 ? ranked.get(1).getValue() : 0;
+        return ranked.get(0).getValue() * 4 > second * 5 ? Optional.of(ranked.get(0).getKey()) : Optional.empty();
+    }
+
+    /** The languages of each small word; a line of the file is a language's code and its words. */
+    private static final class SmallWords {
+        static final int LONGEST = 8;
+        static final Map<String, Set<String>> LANGUAGES = read();
+
+        private static Map<String, Set<String>> read() {
+            Map<String, Set<String>> languages = new HashMap<>();
+            try (InputStream in = LanguageGuess.class.getResourceAsStream(FILE);
+                    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                lines.lines().map(line -> line.split(" ")).forEach(words -> {
+                    for (int word = 1; word < words.length; word++) {
+                        languages.computeIfAbsent(words[word], key -> new HashSet<>()).add(words[0]);
+                    }
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException("Reading " + FILE, e);
+            }
+            return languages;
+        }
+    }
+}

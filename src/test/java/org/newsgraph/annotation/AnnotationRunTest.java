@@ -1,0 +1,47 @@
+package org.newsgraph.annotation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.newsgraph.ingest.memory.MemoryDirectory;
+
+class AnnotationRunTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream problems = new ByteArrayOutputStream();
+
+    @Test
+    void every_line_has_its_answer_in_the_same_order() throws IOException {
+        String[] lines = IntStream.range(0, 300).mapToObj(id -> "{\"id\": \"" + id + "\", \"text\": \"\"}")
+                .toArray(String[]::new);
+        assertThat(run(lines)).isZero();
+        assertThat(out.toString(UTF_8).lines()).hasSize(300).element(299).isEqualTo("{\"id\":\"299\",\"spans\":[]}");
+    }
+
+    @Test
+    void an_answer_holds_the_spans() throws IOException {
+        run("{\"id\": \"a\", \"text\": \"It rained in Oslo.\"}");
+        assertThat(out.toString(UTF_8).strip()).isEqualTo(
+                "{\"id\":\"a\",\"spans\":[{\"start\":13,\"end\":17,\"type\":\"PLACE\",\"entity\":\"0\"}]}");
+    }
+
+    @Test
+    void a_bad_line_is_told_and_the_others_are_done() throws IOException {
+        assertThat(run("{\"id\": \"a\"}", "nonsense", "{\"id\": \"b\", \"text\": \"\"}")).isEqualTo(2);
+        assertThat(problems.toString(UTF_8).lines()).containsExactly("line 1: INVALID_ARGUMENT: text is missing",
+                "line 2: INVALID_ARGUMENT: The line is no JSON object");
+        assertThat(out.toString(UTF_8).lines()).hasSize(1);
+    }
+
+    private long run(String... lines) throws IOException {
+        return new AnnotationRun(new Annotator(MemoryDirectory.empty()), new PrintStream(out, true, UTF_8),
+                new PrintStream(problems, true, UTF_8), done -> {
+                }).run(new ByteArrayInputStream(String.join("\n", lines).getBytes(UTF_8)));
+    }
+}
