@@ -11,7 +11,8 @@ import org.newsgraph.graphql.PageInfo;
 /** A page of the passages that state one membership. */
 @Type("MembershipEvidenceConnection")
 @Description("A page of passages that state a membership (Relay Cursor Connections).")
-public record EvidenceConnection(@NonNull @Description("The items of the page, each with its cursor.") List<@NonNull EvidenceEdge> edges,
+public record EvidenceConnection(
+        @NonNull @Description("The items of the page, each with its cursor.") List<@NonNull EvidenceEdge> edges,
         @NonNull @Description("Where the page stands in the whole list.") PageInfo pageInfo,
         @Ignore long membershipKey) {
 

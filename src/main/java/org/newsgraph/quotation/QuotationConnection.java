@@ -9,7 +9,8 @@ import org.newsgraph.graphql.PageInfo;
 
 /** A page of the quotations of one speaker. */
 @Description("A page of quotations (Relay Cursor Connections).")
-public record QuotationConnection(@NonNull @Description("The items of the page, each with its cursor.") List<@NonNull QuotationEdge> edges,
+public record QuotationConnection(
+        @NonNull @Description("The items of the page, each with its cursor.") List<@NonNull QuotationEdge> edges,
         @NonNull @Description("Where the page stands in the whole list.") PageInfo pageInfo,
         @Ignore long speakerKey) {
 
