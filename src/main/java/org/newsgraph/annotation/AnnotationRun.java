@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public final class AnnotationRun {
     private static final int LINES_AHEAD_PER_CORE = 16;
     private final Annotator annotator;
     private final PrintStream out;
-    private final PrintStream problems;
+    private final Consumer<String> problems;
     private final LongConsumer progress;
     private final Deque<Future<Result>> waiting = new ArrayDeque<>();
     private long done;
@@ -33,10 +34,12 @@ public final class AnnotationRun {
     }
 
     /**
+     * @param problems
+     *        told what is wrong with a line, by its number
      * @param progress
      *        told how many lines are done
      */
-    public AnnotationRun(Annotator annotator, PrintStream out, PrintStream problems, LongConsumer progress) {
+    public AnnotationRun(Annotator annotator, PrintStream out, Consumer<String> problems, LongConsumer progress) {
         this.annotator = annotator;
         this.out = out;
         this.problems = problems;
@@ -84,7 +87,7 @@ public final class AnnotationRun {
         Result result = next();
         if (result.problem() != null) {
             bad++;
-            problems.println(result.problem());
+            problems.accept(result.problem());
         } else if (!result.line().isEmpty()) {
             out.println(result.line());
         }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 /** Annotates texts; needs no database. */
 @Command(name = "detect", description = "Reads JSON lines {\"id\", \"text\"} from FILE, or from standard input, and writes {\"id\", \"spans\": [{\"start\", \"end\", \"type\", \"entity\", \"link\"}]} in the same order. Offsets count code points, end exclusive; type is PERSON, ORGANIZATION or PLACE; spans of one text with the same entity name one thing; link is the Wikidata number or own id of the directory's entry. Exit code 0, 1 if a line was bad (the others are done), 2 if a file cannot be read.", mixinStandardHelpOptions = true)
 final class DetectCommand implements Callable<Integer> {
-    private static final int LINES_PER_STEP = 100;
+    private static final int TEXTS_PER_STEP = 100;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "Plain or in gzip.")
     @Nullable
@@ -49,15 +49,17 @@ final class DetectCommand implements Callable<Integer> {
         Annotator annotator = new Annotator(MemoryDirectory.fromPopolo(directory));
         long size = file == null ? 0 : Files.size(file);
         CountedInput counted = new CountedInput(in);
-        ProgressBar progress = new ProgressBar(System.err, System.console() != null);
         PrintStream out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
                 false, StandardCharsets.UTF_8);
-        long bad = new AnnotationRun(annotator, out, System.err, lines -> {
-            if (System.console() != null && lines % LINES_PER_STEP == 0) {
-                progress.show(lines, size == 0 ? 0 : (double) counted.count() / size);
-            }
-        }).run(counted);
-        progress.end();
+        boolean terminal = Terminal.showsErrors();
+        long bad;
+        try (ProgressBar progress = new ProgressBar(System.err, terminal, "texts")) {
+            bad = new AnnotationRun(annotator, out, progress::say, texts -> {
+                if (terminal && texts % TEXTS_PER_STEP == 0) {
+                    progress.show(texts, size == 0 ? 0 : (double) counted.count() / size);
+                }
+            }).run(counted);
+        }
         return bad == 0 ? 0 : 1;
     }
 }

@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,7 @@ import org.newsgraph.ingest.memory.MemoryDirectory;
 
 class AnnotationRunTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream problems = new ByteArrayOutputStream();
+    private final List<String> problems = new ArrayList<>();
 
     @Test
     void every_line_has_its_answer_in_the_same_order() throws IOException {
@@ -34,14 +36,14 @@ class AnnotationRunTest {
     @Test
     void a_bad_line_is_told_and_the_others_are_done() throws IOException {
         assertThat(run("{\"id\": \"a\"}", "nonsense", "{\"id\": \"b\", \"text\": \"\"}")).isEqualTo(2);
-        assertThat(problems.toString(UTF_8).lines()).containsExactly("line 1: INVALID_ARGUMENT: text is missing",
+        assertThat(problems).containsExactly("line 1: INVALID_ARGUMENT: text is missing",
                 "line 2: INVALID_ARGUMENT: The line is no JSON object");
         assertThat(out.toString(UTF_8).lines()).hasSize(1);
     }
 
     private long run(String... lines) throws IOException {
         return new AnnotationRun(new Annotator(MemoryDirectory.empty()), new PrintStream(out, true, UTF_8),
-                new PrintStream(problems, true, UTF_8), done -> {
+                problems::add, done -> {
                 }).run(new ByteArrayInputStream(String.join("\n", lines).getBytes(UTF_8)));
     }
 }
