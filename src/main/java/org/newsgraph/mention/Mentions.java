@@ -29,7 +29,7 @@ import org.newsgraph.vocabulary.MentionForm;
 public class Mentions {
     private static final String SELECT = "SELECT " + MentionRow.COLUMNS + " FROM mention m " + MentionRow.JOIN_DETECTOR;
     private static final String STANDING = " AND m.verdict <> 'REJECTED'";
-    private static final String OF_FORMS = " AND m.form = ANY (?)";
+    private static final String OF_FORMS = " AND m.form = ANY (?::text[])";
     private static final Keyset LATEST = Keyset.of("LATEST_MENTION",
             Keyset.descending("t.published_at", Keyset.Type.INSTANT),
             Keyset.descending("t.article_id", Keyset.Type.NUMBER),

@@ -28,6 +28,10 @@ final class Oracle {
         this.planned = new PlanExecutor(schema, library, Duration.ofMinutes(1));
     }
 
+    GraphQLSchema schema() {
+        return schema;
+    }
+
     boolean isValid(List<Asked> selections) {
         try {
             reader.read(new GeneratedRequest(selections).document(), REQUEST);
