@@ -1,11 +1,14 @@
 package org.newsgraph.ingest.detect;
 
 import java.util.List;
+import java.util.Set;
 
 import org.newsgraph.vocabulary.EntityKind;
 
 /** Organizations by their head word ("Ministry of Health", "Acme Bank") or legal form ("Acme Industries Ltd"). */
 final class OrganizationRule implements Rule {
+    /** Legal forms that are no other word: written small they still say what they say. */
+    private static final Set<String> SMALL_FORMS = Set.of("plc", "ltd", "ltd.", "inc", "inc.", "gmbh", "llc", "llp");
     private final HeadWordRun runs;
 
     OrganizationRule(Lexicon lexicon) {
@@ -18,14 +21,12 @@ final class OrganizationRule implements Rule {
             return;
         }
         for (int token = 0; token < passage.size(); token++) {
-            if (!passage.isCapital(token)) {
-                continue;
-            }
             String lower = passage.lower(token);
-            if (WordList.ORGANIZATION_SUFFIX.has(lower)) {
+            boolean capital = passage.isCapital(token);
+            if (WordList.ORGANIZATION_SUFFIX.has(lower) && (capital || SMALL_FORMS.contains(lower))) {
                 bySuffix(passage, token, found);
             }
-            if (WordList.ORGANIZATION_HEAD.has(lower)) {
+            if (capital && WordList.ORGANIZATION_HEAD.has(lower)) {
                 byHead(passage, token, found);
             }
         }

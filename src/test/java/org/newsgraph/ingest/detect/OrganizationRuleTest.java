@@ -14,6 +14,12 @@ class OrganizationRuleTest {
     }
 
     @Test
+    void some_legal_forms_are_written_small() {
+        assertThat(organizations("Shares in Halvorsen Marine plc fell; two plc boards met.")).containsExactly(
+                "Halvorsen Marine plc");
+    }
+
+    @Test
     void a_head_word_takes_the_capitals_before_it() {
         assertThat(organizations("They sued the Velkos National Bank and Ibbot University."))
                 .containsExactly("Velkos National Bank", "Ibbot University");
