@@ -3,6 +3,7 @@ package org.newsgraph.ingest.detect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
 
 import org.newsgraph.ingest.detect.crf.Clusters;
 import org.newsgraph.ingest.detect.crf.Labeller;
@@ -50,6 +51,13 @@ public final class BuiltInModel {
     }
 
     private static final class HeldLabeller {
-        static final Labeller LABELLER = new Labeller(readModel(), HeldClusters.CLUSTERS);
+        static final Labeller LABELLER = read();
+
+        /** Model and clusters at once, each on a core of its own. */
+        private static Labeller read() {
+            CompletableFuture<Model> model = CompletableFuture.supplyAsync(BuiltInModel::readModel);
+            Clusters clusters = clusters();
+            return new Labeller(model.join(), clusters);
+        }
     }
 }

@@ -35,13 +35,12 @@ public final class Clusters {
     }
 
     private static long key(String word) {
-        long key = Hash.of(word);
         for (int at = 0; at < word.length(); at++) {
-            if (Character.isDigit(word.charAt(at))) {
+            if (word.charAt(at) != '0' && Character.isDigit(word.charAt(at))) {
                 return Hash.of(word.replaceAll("\\p{Nd}", "0")) | 1;
             }
         }
-        return key | 1;
+        return Hash.of(word) | 1;
     }
 
     /** Collects clusters; the number of words is known before. */
@@ -63,7 +62,15 @@ public final class Clusters {
                 slot = slot + 1 & keys.length - 1;
             }
             keys[slot] = key;
-            paths[slot] = Integer.parseInt("1" + bits, 2);
+            paths[slot] = path(bits);
+        }
+
+        private static int path(String bits) {
+            int path = 1;
+            for (int at = 0; at < bits.length(); at++) {
+                path = path << 1 | bits.charAt(at) - '0';
+            }
+            return path;
         }
 
         public Clusters build() {

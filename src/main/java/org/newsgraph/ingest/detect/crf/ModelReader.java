@@ -1,9 +1,8 @@
 package org.newsgraph.ingest.detect.crf;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -42,22 +41,22 @@ public final class ModelReader {
     }
 
     public static Model read(InputStream in) throws IOException {
-        DataInputStream data = new DataInputStream(new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16));
-        int format = data.readInt();
+        ByteBuffer data = ByteBuffer.wrap(new GZIPInputStream(in, 1 << 16).readAllBytes());
+        int format = data.getInt();
         if (format != FORMAT) {
             throw new IOException("The model has the format " + format + ", not " + FORMAT);
         }
         float[][] transitions = new float[Label.COUNT][Label.COUNT];
         for (float[] row : transitions) {
             for (int label = 0; label < row.length; label++) {
-                row[label] = data.readFloat();
+                row[label] = data.getFloat();
             }
         }
         return new Model(weights(data), transitions);
     }
 
-    private static Weights weights(DataInputStream data) throws IOException {
-        long[] hashes = new long[data.readInt()];
+    private static Weights weights(ByteBuffer data) {
+        long[] hashes = new long[data.getInt()];
         long hash = 0;
         for (int feature = 0; feature < hashes.length; feature++) {
             hash += number(data);
@@ -70,24 +69,24 @@ public final class ModelReader {
         Weights.Builder weights = new Weights.Builder(hashes.length);
         byte[] row = new byte[Label.COUNT];
         for (long known : hashes) {
-            float scale = scales[data.readUnsignedByte()];
-            int present = data.readUnsignedShort();
+            float scale = scales[data.get() & 0xFF];
+            int present = data.getShort() & 0xFFFF;
             for (int label = 0; label < Label.COUNT; label++) {
-                row[label] = (present >>> label & 1) == 0 ? 0 : data.readByte();
+                row[label] = (present >>> label & 1) == 0 ? 0 : data.get();
             }
             weights.add(known, scale, row);
         }
         return weights.build();
     }
 
-    private static long number(DataInputStream data) throws IOException {
+    private static long number(ByteBuffer data) {
         long number = 0;
         int shift = 0;
-        int part = data.readUnsignedByte();
+        int part = data.get() & 0xFF;
         while (part >= 0x80) {
             number |= (long) (part & 0x7F) << shift;
             shift += 7;
-            part = data.readUnsignedByte();
+            part = data.get() & 0xFF;
         }
         return number | (long) part << shift;
     }
