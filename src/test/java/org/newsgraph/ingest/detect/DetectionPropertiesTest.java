@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds of any text and any directory. */
-class DetectionProperties {
+class DetectionPropertiesTest {
 
     @Property(tries = 300)
     void any_text_gives_spans_in_order_that_do_not_overlap(@ForAll("texts") List<String> blocks,

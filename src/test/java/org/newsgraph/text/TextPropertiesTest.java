@@ -7,7 +7,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-class TextProperties {
+class TextPropertiesTest {
 
     @Property
     void tokens_are_ordered_and_cover_all_but_blanks(@ForAll String text) {
