@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.command.CommandFrame;
 import org.newsgraph.command.CommandLineApplication;
+import org.newsgraph.command.ManagementPort;
 import org.newsgraph.database.DatabaseUnavailable;
 
 import io.quarkus.runtime.ApplicationLifecycleManager;
@@ -21,6 +22,7 @@ public final class Newsgraph {
     // No port, so that a command runs beside the server; no jobs, which are the server's; a clean screen for progress.
     private static final Map<String, String> COMMAND_SETTINGS = Map.of(
             "quarkus.http.host-enabled", "false",
+            "quarkus.management.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
             "quarkus.log.console.level", "WARN");
 
@@ -29,6 +31,7 @@ public final class Newsgraph {
 
     public static void main(String... arguments) {
         if (arguments.length == 0) {
+            System.getProperties().putIfAbsent(ManagementPort.SETTING, Integer.toString(ManagementPort.get()));
             run(LaunchDatabase::toServe, null);
         } else if (CommandFrame.needsApplication(arguments)) {
             COMMAND_SETTINGS.forEach(System.getProperties()::putIfAbsent);

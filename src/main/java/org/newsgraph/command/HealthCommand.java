@@ -5,8 +5,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.concurrent.Callable;
 
-import org.eclipse.microprofile.config.ConfigProvider;
-
 import picocli.CommandLine.Command;
 
 /** Asks the server on this machine. A container needs no curl for its health check. */
@@ -17,8 +15,7 @@ final class HealthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String port = ConfigProvider.getConfig().getOptionalValue("quarkus.http.port", String.class).orElse("8080");
-        URI uri = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+        URI uri = URI.create("http://127.0.0.1:" + ManagementPort.get() + "/q/health/ready");
         try {
             int status = status(uri);
             if (status == HttpURLConnection.HTTP_OK) {

@@ -6,8 +6,10 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.newsgraph.access.Requires;
 import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.vocabulary.EntityKind;
+import org.newsgraph.vocabulary.Scope;
 
 /** Editing the directory in the contract. */
 @GraphQLApi
@@ -26,6 +28,7 @@ public class DirectoryMutations {
     }
 
     @NonNull
+    @Requires(Scope.EDIT)
     @Mutation("createPerson")
     @Description("Adds a person. Errors: INVALID_ARGUMENT; CONFLICT if an identifier is another entity's.")
     public EditedEntity createPerson(@NonNull @Name("input") @Description("Its values.") PersonInput input) {
@@ -33,6 +36,7 @@ public class DirectoryMutations {
     }
 
     @NonNull
+    @Requires(Scope.EDIT)
     @Mutation("updatePerson")
     @Description("Changes a person, who is no longer provisional then. Errors: INVALID_ID, NOT_FOUND, INVALID_ARGUMENT; CONFLICT if an identifier is another entity's or the person was merged into another.")
     public EditedEntity updatePerson(@NonNull @Name(ID) @Id @Description("The person's id.") String id,
@@ -41,6 +45,7 @@ public class DirectoryMutations {
     }
 
     @NonNull
+    @Requires(Scope.EDIT)
     @Mutation("createOrganization")
     @Description("Adds an organization. Errors: INVALID_ARGUMENT; INVALID_ID and NOT_FOUND for parentId; CONFLICT if an identifier is another entity's.")
     public EditedEntity createOrganization(
@@ -49,6 +54,7 @@ public class DirectoryMutations {
     }
 
     @NonNull
+    @Requires(Scope.EDIT)
     @Mutation("updateOrganization")
     @Description("Changes an organization, which is no longer provisional then. Errors: INVALID_ID, NOT_FOUND, INVALID_ARGUMENT; CONFLICT if an identifier is another entity's or the organization was merged into another.")
     public EditedEntity updateOrganization(@NonNull @Name(ID) @Id @Description("The organization's id.") String id,
@@ -57,6 +63,7 @@ public class DirectoryMutations {
     }
 
     @NonNull
+    @Requires(Scope.EDIT)
     @Mutation("createPlace")
     @Description("Adds a place. Errors: INVALID_ARGUMENT; CONFLICT if an identifier is another entity's.")
     public EditedEntity createPlace(@NonNull @Name("input") @Description("Its values.") PlaceInput input) {
@@ -64,6 +71,7 @@ public class DirectoryMutations {
     }
 
     @NonNull
+    @Requires(Scope.EDIT)
     @Mutation("updatePlace")
     @Description("Changes a place, which is no longer provisional then. Errors: INVALID_ID, NOT_FOUND, INVALID_ARGUMENT; CONFLICT if an identifier is another entity's or the place was merged into another.")
     public EditedEntity updatePlace(@NonNull @Name(ID) @Id @Description("The place's id.") String id,
@@ -72,6 +80,7 @@ public class DirectoryMutations {
     }
 
     @NonNull
+    @Requires(Scope.EDIT)
     @Mutation("addMembership")
     @Description("Adds a membership; one of an entity that was merged goes to the entity that it was merged into. Errors: INVALID_ARGUMENT, INVALID_ID, NOT_FOUND; CONFLICT if the person is there in that role since that day already.")
     public EditedMembership addMembership(@NonNull @Name("input") @Description("Its values.") MembershipInput input) {
@@ -80,6 +89,7 @@ public class DirectoryMutations {
     }
 
     @NonNull
+    @Requires(Scope.EDIT)
     @Mutation("updateMembership")
     @Description("Changes a membership. Errors: INVALID_ARGUMENT, INVALID_ID, NOT_FOUND; CONFLICT if the person is there in that role since that day already.")
     public EditedMembership updateMembership(@NonNull @Name(ID) @Id @Description("The membership's id.") String id,
@@ -90,6 +100,7 @@ public class DirectoryMutations {
     }
 
     @NonNull
+    @Requires(Scope.EDIT)
     @Mutation("removeMembership")
     @Description("Removes a membership that never was; one that ended gets an endDate instead. Errors: INVALID_ID, NOT_FOUND.")
     public EditedMembership removeMembership(@NonNull @Name(ID) @Id @Description("The membership's id.") String id) {

@@ -16,6 +16,8 @@ public final class Answer {
         EXECUTED,
         /** It was not executed, and is at fault itself. */
         REFUSED,
+        /** The caller may not have it executed. */
+        DENIED,
         /** It took too long. */
         TIMED_OUT,
         /** It was not executed to its end, through no fault of its own. */
@@ -25,24 +27,29 @@ public final class Answer {
     private static final byte[] DATA = "{\"data\":".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ERRORS = "\"errors\":".getBytes(StandardCharsets.US_ASCII);
 
-    private final Outcome outcome;
-    private final JsonWriter json;
+    private static final byte[] EXTENSIONS = "\"extensions\":".getBytes(StandardCharsets.US_ASCII);
 
-    private Answer(Outcome outcome, JsonWriter json) {
+    private final Outcome outcome;
+    /** Still open for extensions. */
+    private final JsonWriter json;
+    private final boolean whole;
+    private Map<String, Object> extensions = Map.of();
+
+    private Answer(Outcome outcome, boolean whole, JsonWriter json) {
         this.outcome = outcome;
+        this.whole = whole;
         this.json = json;
     }
 
     public static Answer of(Refusal refusal) {
-        return withoutData(Outcome.REFUSED, refusal.errors());
+        return withoutData(refusal.isDenial() ? Outcome.DENIED : Outcome.REFUSED, refusal.errors());
     }
 
     public static Answer withoutData(Outcome outcome, List<AnswerError> errors) {
         JsonWriter json = new JsonWriter(512);
         json.openObject();
         writeErrors(json, errors);
-        json.closeObject();
-        return new Answer(outcome, json);
+        return new Answer(outcome, false, json);
     }
 
     static Answer executed(@Nullable Map<String, ?> data, List<AnswerError> errors) {
@@ -68,8 +75,7 @@ public final class Answer {
             json.comma();
             writeErrors(json, errors);
         }
-        json.closeObject();
-        return new Answer(Outcome.EXECUTED, json);
+        return new Answer(Outcome.EXECUTED, errors.isEmpty(), json);
     }
 
     private static void writeErrors(JsonWriter json, List<AnswerError> errors) {
@@ -81,8 +87,25 @@ public final class Answer {
         return outcome;
     }
 
-    /** UTF-8. */
+    /** Whether it has data and no errors. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    /** The answer with an entry {@code extensions}. */
+    public Answer with(Map<String, Object> more) {
+        extensions = more;
+        return this;
+    }
+
+    /** UTF-8; asked for once. */
     public Buffer json() {
+        if (!extensions.isEmpty()) {
+            json.comma();
+            json.raw(EXTENSIONS);
+            json.value(extensions);
+        }
+        json.closeObject();
         return json.toBuffer();
     }
 }

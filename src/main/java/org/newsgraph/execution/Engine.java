@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.access.Caller;
 import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
@@ -22,12 +23,14 @@ public class Engine {
     private final Leaves leaves = new Leaves();
     private final DocumentReader reader;
     private final KeptOperations kept;
+    private final Admission admission;
     private final Executor executor;
 
     Engine(WiredSchema wired, Limits limits) {
         this.schema = wired.schema();
         this.reader = new DocumentReader(schema, new LimitCheck(limits));
         this.kept = new KeptOperations(limits.keptText());
+        this.admission = new Admission(wired.required(), limits);
         this.executor = new PlanExecutor(schema, new LibraryExecutor(schema), limits.timeout());
     }
 
@@ -42,6 +45,17 @@ public class Engine {
     public Operation prepare(String document, @Nullable String operationName, RequestId request) {
         return kept.get(new KeptOperations.Key(document, operationName),
                 key -> new Operation(schema, leaves, reader.read(key.text(), request), key.operationName()));
+    }
+
+    /**
+     * What the operation costs at most, if this caller may have it executed.
+     *
+     * @throws Refusal
+     *         UNAUTHENTICATED or FORBIDDEN, if the caller may not; QUERY_TOO_COMPLEX, if it costs more than any operation may
+     */
+    public Cost admit(Operation operation, Map<String, Object> variables, Caller caller) {
+        admission.check(operation, caller);
+        return admission.check(operation.cost(variables));
     }
 
     /** Executes the operation; whatever goes wrong is in the answer. */

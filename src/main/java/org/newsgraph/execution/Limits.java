@@ -2,6 +2,8 @@ package org.newsgraph.execution;
 
 import java.time.Duration;
 
+import org.newsgraph.vocabulary.Role;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -37,6 +39,18 @@ public interface Limits {
     /** Operations and fragments. */
     @WithDefault("20")
     int maxDefinitions();
+
+    /** Points, see {@link Cost}. */
+    @WithDefault("10000")
+    long maxCost();
+
+    /** Objects in lists, see {@link Cost}. */
+    @WithDefault("10000")
+    long maxNodes();
+
+    /** From which role on callers may ask for the schema by introspection. */
+    @WithDefault("READER")
+    Role introspection();
 
     /** How long an operation may take. */
     @WithDefault("5s")

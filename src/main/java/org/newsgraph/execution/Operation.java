@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ public final class Operation {
     private final Document document;
     private final NodeUtil.GetOperationResult chosen;
     private final List<String> conditionVariables;
+    private final CostPlan cost;
+    private final Set<String> rootFields;
     private final Map<Conditions, Optional<QueryPlan>> plans = new ConcurrentHashMap<>();
 
     /**
@@ -38,6 +41,8 @@ public final class Operation {
         this.document = document;
         this.chosen = choose(document, name);
         this.conditionVariables = Conditions.variables(document);
+        this.cost = CostCompiler.compile(schema, chosen.fragmentsByName, definition());
+        this.rootFields = RootFields.of(definition(), chosen.fragmentsByName);
     }
 
     private static NodeUtil.GetOperationResult choose(Document document, @Nullable String name) {
@@ -56,6 +61,15 @@ public final class Operation {
 
     public boolean isSubscription() {
         return definition().getOperation() == OperationDefinition.Operation.SUBSCRIPTION;
+    }
+
+    /** What it costs at most with these variables, as the request has them. */
+    Cost cost(Map<String, Object> variables) {
+        return cost.of(variables);
+    }
+
+    Set<String> rootFields() {
+        return rootFields;
     }
 
     Document document() {

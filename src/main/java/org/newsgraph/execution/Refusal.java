@@ -18,6 +18,12 @@ public final class Refusal extends RuntimeException {
         return new Refusal(List.of(AnswerError.of(new CodedError(message, code, null, null))));
     }
 
+    /** Whether it is about who asks, and not about what. */
+    boolean isDenial() {
+        return errors.stream().map(error -> error.extensions().get("code")).anyMatch(code -> code.equals(
+                ErrorCode.UNAUTHENTICATED.name()) || code.equals(ErrorCode.FORBIDDEN.name()));
+    }
+
     public List<AnswerError> errors() {
         return errors;
     }

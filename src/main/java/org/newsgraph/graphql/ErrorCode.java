@@ -11,6 +11,21 @@ public enum ErrorCode {
     @Description("The request is larger than is allowed.")
     REQUEST_TOO_LARGE,
 
+    @Description("Who asks is not known: the credential is false, or one is needed and none was given.")
+    UNAUTHENTICATED,
+
+    @Description("The caller is known, and is not allowed to do this.")
+    FORBIDDEN,
+
+    @Description("The caller has used up its budget, or has too many requests under way; the header Retry-After says when to come back.")
+    RATE_LIMITED,
+
+    @Description("No document is kept under that hash: send it along once (automatic persisted queries).")
+    PERSISTED_QUERY_NOT_FOUND,
+
+    @Description("Only documents that the operator has registered are admitted.")
+    DOCUMENT_NOT_TRUSTED,
+
     @Description("The document is not GraphQL.")
     SYNTAX_ERROR,
 

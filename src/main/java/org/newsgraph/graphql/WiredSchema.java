@@ -13,9 +13,16 @@ import io.smallrye.graphql.schema.model.Schema;
 @Singleton
 public class WiredSchema {
     private final GraphQLSchema schema;
+    private final RequiredScopes required;
 
     WiredSchema(Instance<GraphQLSchema> made, Instance<Schema> model) {
         this.schema = SchemaWiring.wire(made.get(), model.get());
+        this.required = RequiredScopes.of(model.get());
+    }
+
+    /** What a caller must be allowed to do for each field of the query and the mutation type. */
+    public RequiredScopes required() {
+        return required;
     }
 
     public GraphQLSchema schema() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.newsgraph.graphql.ErrorCode;
 
+import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -23,17 +24,38 @@ class FrontDoor {
 
     private final GraphQLHandler handler;
     private final HttpLimits limits;
+    private final Handler<RoutingContext> small;
+    private final Handler<RoutingContext> large;
 
     FrontDoor(GraphQLHandler handler, HttpLimits limits) {
         this.handler = handler;
         this.limits = limits;
+        this.small = BodyHandler.create(false).setBodyLimit(limits.maxReaderBody().asLongValue());
+        this.large = BodyHandler.create(false).setBodyLimit(limits.maxBody().asLongValue());
     }
 
     void open(@Observes Router router) {
         router.route(PATH).order(FIRST).handler(FrontDoor::refuseWebSocket);
-        router.route(PATH).order(ORDER)
-                .handler(BodyHandler.create(false).setBodyLimit(limits.maxBody().asLongValue()))
+        router.route(PATH).order(ORDER).handler(this::limitTime).handler(this::readBody)
                 .blockingHandler(handler, false).failureHandler(FrontDoor::refuse);
+    }
+
+    private void limitTime(RoutingContext context) {
+        if (!context.request().isEnded()) {
+            context.vertx().setTimer(limits.bodyTimeout().toMillis(), timer -> {
+                if (!context.request().isEnded()) {
+                    context.request().connection().close();
+                }
+            });
+        }
+        context.next();
+    }
+
+    /** Who shows no key, and is not on this machine, cannot be allowed a large one: that is known before it is read. */
+    private void readBody(RoutingContext context) {
+        boolean maybeLarge = context.request().headers().contains("Authorization")
+                || Callers.isLoopback(context.request());
+        (maybeLarge ? large : small).handle(context);
     }
 
     private static void refuseWebSocket(RoutingContext context) {

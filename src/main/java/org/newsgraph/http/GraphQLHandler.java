@@ -5,11 +5,10 @@ import java.util.List;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
+import org.newsgraph.access.Caller;
+import org.newsgraph.access.CurrentCaller;
 import org.newsgraph.execution.Answer;
 import org.newsgraph.execution.AnswerError;
-import org.newsgraph.execution.Engine;
-import org.newsgraph.execution.Operation;
-import org.newsgraph.execution.Refusal;
 import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
@@ -17,17 +16,22 @@ import org.newsgraph.graphql.RequestId;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
 /** Answers one HTTP request, on a thread that may wait for the database. */
 @Singleton
 class GraphQLHandler implements Handler<RoutingContext> {
     private static final Logger LOG = Logger.getLogger(GraphQLHandler.class);
-    private final Engine engine;
+    private final Callers callers;
+    private final CurrentCaller current;
+    private final Slots slots;
+    private final Reception reception;
 
-    GraphQLHandler(Engine engine) {
-        this.engine = engine;
+    GraphQLHandler(Callers callers, CurrentCaller current, Slots slots, Reception reception) {
+        this.callers = callers;
+        this.current = current;
+        this.slots = slots;
+        this.reception = reception;
     }
 
     @Override
@@ -36,9 +40,9 @@ class GraphQLHandler implements Handler<RoutingContext> {
         ManagedContext scope = Arc.container().requestContext();
         scope.activate();
         try {
-            MediaType type = Accept.best(context.request().getHeader("Accept")).orElseThrow(
+            MediaType form = Accept.best(context.request().getHeader("Accept")).orElseThrow(
                     () -> new HttpProblem(406, ErrorCode.BAD_REQUEST, "There is no answer in a form that is accepted"));
-            Responses.send(context, type, answer(context, request));
+            answer(new Exchange(context, form, callers.of(context.request()), request));
         } catch (HttpProblem problem) {
             Responses.send(context, problem);
         } catch (RuntimeException failure) {
@@ -50,23 +54,17 @@ class GraphQLHandler implements Handler<RoutingContext> {
         }
     }
 
-    private Answer answer(RoutingContext context, RequestId request) {
-        GraphQLRequest asked = RequestReader.read(context);
+    private void answer(Exchange exchange) {
+        Caller caller = exchange.caller();
+        if (!slots.take(caller)) {
+            exchange.response().putHeader("Retry-After", "1");
+            throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
+        }
         try {
-            Operation operation = engine.prepare(asked.query(), asked.operationName(), request);
-            check(operation, context.request().method());
-            return engine.execute(operation, asked.variables(), request);
-        } catch (Refusal refusal) {
-            return Answer.of(refusal);
-        }
-    }
-
-    private static void check(Operation operation, HttpMethod method) {
-        if (operation.isSubscription()) {
-            throw HttpProblem.badRequest("Subscriptions are not served here");
-        }
-        if (method.equals(HttpMethod.GET) && !operation.isQuery()) {
-            throw new HttpProblem(405, ErrorCode.BAD_REQUEST, "A mutation must be sent by POST");
+            current.is(caller);
+            reception.receive(exchange);
+        } finally {
+            slots.giveBack(caller);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.newsgraph.http;
 
+import java.time.Duration;
+
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -7,7 +9,23 @@ import io.smallrye.config.WithDefault;
 /** What a request may be. */
 @ConfigMapping(prefix = "newsgraph.http")
 interface HttpLimits {
-    /** Size of the body; an article may have 1 MiB of text, and one request may bring several. */
+    /** Size of the body of a caller who may take articles in; one may have 1 MiB of text, and one request may bring several. */
     @WithDefault("16M")
     MemorySize maxBody();
+
+    /** Size of the body of anybody else. */
+    @WithDefault("256K")
+    MemorySize maxReaderBody();
+
+    /** How long a body may take to arrive. */
+    @WithDefault("15s")
+    Duration bodyTimeout();
+
+    /** Operations of one caller at the same time; 0 for no limit. Callers on this machine have none while it is open to them. */
+    @WithDefault("8")
+    int maxConcurrent();
+
+    /** How long others may keep an answer to a GET without asking again whether it still holds. */
+    @WithDefault("0s")
+    Duration maxAge();
 }

@@ -18,6 +18,16 @@ final class HttpProblem extends RuntimeException {
         return new HttpProblem(400, ErrorCode.BAD_REQUEST, message);
     }
 
+    /** A refusal that clients of plain JSON expect with status 200. */
+    static HttpProblem inPlainJsonFine(ErrorCode code, String message) {
+        return new HttpProblem(0, code, message);
+    }
+
+    /** The status of an answer in this form. */
+    int status(MediaType type) {
+        return status != 0 ? status : type == MediaType.JSON ? 200 : 400;
+    }
+
     int status() {
         return status;
     }

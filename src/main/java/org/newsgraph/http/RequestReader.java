@@ -14,7 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Finds the GraphQL request in an HTTP request. */
 final class RequestReader {
-    private static final List<String> PLAIN = List.of("query", "operationName");
+    private static final List<String> PLAIN = List.of("query", "documentId", "operationName");
     private static final List<String> JSON = List.of("variables", "extensions");
 
     private RequestReader() {

@@ -18,13 +18,31 @@ final class Responses {
         send(context, status(type, answer.outcome()), type, answer);
     }
 
+    /** The answer that the client has still holds (RFC 9110, section 15.4.5). */
+    static void sendNotModified(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        if (!response.ended() && !response.closed()) {
+            response.setStatusCode(304).end();
+        }
+    }
+
+    static void denied(RoutingContext context, MediaType type, Answer answer, boolean anonymous) {
+        if (anonymous) {
+            context.response().putHeader("WWW-Authenticate", "Bearer realm=\"newsgraph\"");
+        }
+        send(context, anonymous ? 401 : 403, type, answer);
+    }
+
     static void send(RoutingContext context, HttpProblem problem) {
         if (problem.status() == 405) {
             boolean get = context.request().method().equals(HttpMethod.GET);
             context.response().putHeader("Allow", get ? "POST" : "GET, POST");
         }
         MediaType type = Accept.best(context.request().getHeader("Accept")).orElse(MediaType.JSON);
-        send(context, problem.status(), type,
+        if (problem.status() == 401) {
+            context.response().putHeader("WWW-Authenticate", "Bearer realm=\"newsgraph\", error=\"invalid_token\"");
+        }
+        send(context, problem.status(type), type,
                 Answer.withoutData(Answer.Outcome.REFUSED, List.of(AnswerError.of(problem.error()))));
     }
 
@@ -33,6 +51,7 @@ final class Responses {
         return switch (outcome) {
             case EXECUTED -> 200;
             case REFUSED -> type == MediaType.JSON ? 200 : 400;
+            case DENIED -> 403;
             case TIMED_OUT -> 503;
             case FAILED -> 500;
         };
@@ -43,7 +62,7 @@ final class Responses {
         // The client may be gone.
         if (!response.ended() && !response.closed()) {
             response.setStatusCode(status).putHeader("Content-Type", type.contentType())
-                    .putHeader("Vary", "Accept").end(answer.json());
+                    .putHeader("Vary", "Accept, Authorization").end(answer.json());
         }
     }
 }

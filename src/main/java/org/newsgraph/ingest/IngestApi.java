@@ -9,11 +9,13 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.access.Requires;
 import org.newsgraph.article.ArticleRow;
 import org.newsgraph.article.Articles;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.PageRequest;
+import org.newsgraph.vocabulary.Scope;
 
 /** Taking articles in, in the contract. */
 @GraphQLApi
@@ -27,6 +29,7 @@ public class IngestApi {
     }
 
     @NonNull
+    @Requires(Scope.INGEST)
     @Mutation("ingestArticles")
     @Description("Takes in 1 to 100 articles, each for itself: one that fails does not stop the next. Errors: INVALID_ARGUMENT.")
     public List<@NonNull IngestResult> ingestArticles(

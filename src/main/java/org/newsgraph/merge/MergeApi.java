@@ -14,12 +14,14 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.access.Requires;
 import org.newsgraph.article.ArticleRow;
 import org.newsgraph.directory.Directory;
 import org.newsgraph.directory.EntityRow;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.graphql.PageRequest;
+import org.newsgraph.vocabulary.Scope;
 
 /** Merge proposals in the contract. */
 @GraphQLApi
@@ -47,6 +49,7 @@ public class MergeApi {
     }
 
     @NonNull
+    @Requires(Scope.EDIT)
     @Mutation("dismissMergeProposal")
     @Description("Says that the two are not one; the pair is not proposed again. Doing it twice changes nothing more. Errors: INVALID_ID, NOT_FOUND.")
     public MergeProposal dismissMergeProposal(

@@ -50,7 +50,7 @@ class FrontDoorTest {
         for (String form : List.of("application/json", STRICT)) {
             Response response = post(form, "application/json", "{\"query\":\"{ __typename }\"}".getBytes());
             assertThat(response.contentType()).isEqualToIgnoringCase(form + "; charset=utf-8");
-            assertThat(response.asString()).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
+            assertThat(response.asString()).startsWith("{\"data\":{\"__typename\":\"Query\"},\"extensions\":{");
         }
     }
 
@@ -58,7 +58,7 @@ class FrontDoorTest {
     void a_query_may_stand_in_the_address() {
         Response response = given().queryParam("query", "query($s: String!) { article(slug: $s) { id } }")
                 .queryParam("variables", "{\"s\":\"no such + slug\"}").get("/graphql");
-        assertThat(response.asString()).isEqualTo("{\"data\":{\"article\":null}}");
+        assertThat(response.asString()).startsWith("{\"data\":{\"article\":null},");
     }
 
     @ParameterizedTest

@@ -1,0 +1,39 @@
+package org.newsgraph.access;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.vocabulary.Role;
+import org.newsgraph.vocabulary.Scope;
+
+/**
+ * Who asks.
+ *
+ * @param scopes
+ *        what the caller may do; never more than the role may
+ * @param key
+ *        the API key that the caller showed; null if none
+ * @param address
+ *        the other end of the connection, as the socket knows it
+ * @param local
+ *        on this machine, while it is open to whoever is
+ */
+public record Caller(Role role, Set<Scope> scopes, @Nullable Long key, String address, boolean local) {
+
+    public static Caller anonymous(String address) {
+        return new Caller(Role.READER, Role.READER.scopes(), null, address, false);
+    }
+
+    /** Somebody on this machine, while that is enough to edit. */
+    public static Caller local(String address) {
+        return new Caller(Role.EDITOR, Role.EDITOR.scopes(), null, address, true);
+    }
+
+    public boolean may(Scope scope) {
+        return scopes.contains(scope);
+    }
+
+    public boolean isAnonymous() {
+        return key == null && !local;
+    }
+}

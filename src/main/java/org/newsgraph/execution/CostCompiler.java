@@ -1,0 +1,174 @@
+package org.newsgraph.execution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.graphql.PageRequest;
+import org.newsgraph.graphql.PropertyFetcher;
+
+import graphql.language.Argument;
+import graphql.language.ArrayValue;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.IntValue;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.VariableDefinition;
+import graphql.language.VariableReference;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+
+/**
+ * Finds what an operation costs. A field that is loaded costs a point for each object that has it; a mutation costs ten, for
+ * each item of a list that it is given. A page counts as full, a list without pages as two. Conditions are taken to be true.
+ * The document is valid and within the limits, so that its fragments can be walked wherever they are spread.
+ */
+final class CostCompiler {
+    private static final int MUTATION = 10;
+    private static final int LIST_WITHOUT_PAGES = 2;
+    private final GraphQLSchema schema;
+    private final Map<String, FragmentDefinition> fragments;
+    private final Map<String, Integer> variableDefaults = new HashMap<>();
+
+    private CostCompiler(GraphQLSchema schema, Map<String, FragmentDefinition> fragments,
+            List<VariableDefinition> variables) {
+        this.schema = schema;
+        this.fragments = fragments;
+        variables.forEach(variable -> {
+            if (variable.getDefaultValue() instanceof IntValue number) {
+                variableDefaults.put(variable.getName(), ListSize.bounded(number.getValue().longValue()));
+            }
+        });
+    }
+
+    static CostPlan compile(GraphQLSchema schema, Map<String, FragmentDefinition> fragments,
+            OperationDefinition operation) {
+        CostCompiler compiler = new CostCompiler(schema, fragments, operation.getVariableDefinitions());
+        GraphQLObjectType root = switch (operation.getOperation()) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
+        return new CostPlan(compiler.parts(root, operation.getSelectionSet(), null));
+    }
+
+    private List<CostPlan.Part> parts(GraphQLCompositeType type, @Nullable SelectionSet selections,
+            @Nullable ListSize page) {
+        List<CostPlan.Part> parts = new ArrayList<>();
+        if (selections != null) {
+            selections.getSelections().forEach(selection -> add(parts, type, selection, page));
+        }
+        return parts;
+    }
+
+    private void add(List<CostPlan.Part> parts, GraphQLCompositeType type, Selection<?> selection,
+            @Nullable ListSize page) {
+        if (selection instanceof Field field) {
+            CostPlan.Part part = part(type, field, page);
+            if (part != null) {
+                parts.add(part);
+            }
+        } else if (selection instanceof InlineFragment inline) {
+            GraphQLCompositeType narrower = inline.getTypeCondition() == null
+                    ? type
+                    : composite(inline.getTypeCondition().getName());
+            parts.addAll(parts(narrower, inline.getSelectionSet(), page));
+        } else {
+            FragmentDefinition fragment = fragments.get(((FragmentSpread) selection).getName());
+            parts.addAll(parts(composite(fragment.getTypeCondition().getName()), fragment.getSelectionSet(), page));
+        }
+    }
+
+    private GraphQLCompositeType composite(String name) {
+        return (GraphQLCompositeType) schema.getType(name);
+    }
+
+    /**
+     * @param page
+     *        the size of the page that the field is part of; null if its parent is no connection
+     */
+    private CostPlan.@Nullable Part part(GraphQLCompositeType type, Field field, @Nullable ListSize page) {
+        GraphQLFieldDefinition definition = type instanceof GraphQLFieldsContainer container
+                ? container.getFieldDefinition(field.getName())
+                : null;
+        // Introspection, which has limits of its own.
+        if (definition == null) {
+            return null;
+        }
+        ListSize own = pageSize(definition, field);
+        boolean list = GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList;
+        boolean object = GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType;
+        ListSize size = list && object ? size(own, page) : null;
+        List<CostPlan.Part> parts = object
+                ? parts((GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(definition.getType()), field.getSelectionSet(),
+                        list ? null : own)
+                : List.of();
+        if (type == schema.getMutationType()) {
+            return new CostPlan.Part(0, items(field), withItself(parts));
+        }
+        int points = isProperty(type, definition) ? 0 : 1;
+        return points == 0 && size == null && parts.isEmpty() ? null : new CostPlan.Part(points, size, parts);
+    }
+
+    private static List<CostPlan.Part> withItself(List<CostPlan.Part> below) {
+        List<CostPlan.Part> parts = new ArrayList<>(below);
+        parts.add(new CostPlan.Part(MUTATION, null, List.of()));
+        return parts;
+    }
+
+    private static ListSize size(@Nullable ListSize own, @Nullable ListSize page) {
+        if (own != null) {
+            return own;
+        }
+        return page != null ? page : new ListSize.Fixed(LIST_WITHOUT_PAGES);
+    }
+
+    private @Nullable ListSize pageSize(GraphQLFieldDefinition definition, Field field) {
+        GraphQLArgument first = definition.getArgument("first");
+        if (first == null) {
+            return null;
+        }
+        int ifAbsent = GraphQLArgument.getArgumentDefaultValue(first) instanceof Number number
+                ? number.intValue()
+                : PageRequest.DEFAULT_SIZE;
+        return field.getArguments().stream()
+                .filter(argument -> argument.getName().equals("first") || argument.getName().equals("last"))
+                .map(argument -> ListSize.of(argument.getValue(), variableDefaults, ifAbsent))
+                .filter(size -> size != null).findFirst().orElse(new ListSize.Fixed(ifAbsent));
+    }
+
+    /** How many items a mutation is given. */
+    private static ListSize items(Field mutation) {
+        for (Argument argument : mutation.getArguments()) {
+            if (argument.getValue() instanceof ArrayValue list) {
+                return new ListSize.Fixed(ListSize.bounded(list.getValues().size()));
+            }
+            if (argument.getValue() instanceof VariableReference variable) {
+                return new ListSize.InVariable(variable.getName(), 1);
+            }
+        }
+        return new ListSize.Fixed(1);
+    }
+
+    private boolean isProperty(GraphQLCompositeType type, GraphQLFieldDefinition definition) {
+        GraphQLObjectType owner = type instanceof GraphQLInterfaceType wider
+                ? schema.getImplementations(wider).get(0)
+                : (GraphQLObjectType) type;
+        return schema.getCodeRegistry().getDataFetcher(FieldCoordinates.coordinates(owner.getName(),
+                definition.getName()), definition) instanceof PropertyFetcher;
+    }
+}

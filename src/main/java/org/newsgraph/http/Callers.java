@@ -1,0 +1,81 @@
+package org.newsgraph.http;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.inject.Singleton;
+
+import org.newsgraph.access.Caller;
+import org.newsgraph.apikey.KnownKeys;
+import org.newsgraph.graphql.ErrorCode;
+
+import io.vertx.core.http.HttpServerRequest;
+
+/** Finds out who asks. A credential that is not good is refused; it never makes its bearer anonymous. */
+@Singleton
+class Callers {
+    private static final Pattern BEARER = Pattern.compile("[Bb][Ee][Aa][Rr][Ee][Rr] +(\\S{1,200})");
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
+    private static final Pattern LOCAL_AUTHORITY = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?",
+            Pattern.CASE_INSENSITIVE);
+    /** Whoever adds one stands between us and the caller, who may be anywhere. */
+    private static final List<String> FORWARDING = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host",
+            "X-Forwarded-Proto", "X-Real-IP", "Via");
+
+    private final KnownKeys keys;
+    private final Access access;
+
+    Callers(KnownKeys keys, Access access) {
+        this.keys = keys;
+        this.access = access;
+    }
+
+    /**
+     * @throws HttpProblem
+     *         UNAUTHENTICATED
+     */
+    Caller of(HttpServerRequest request) {
+        String address = request.remoteAddress().hostAddress();
+        List<String> credentials = request.headers().getAll("Authorization");
+        if (!credentials.isEmpty()) {
+            return ofCredential(credentials, address);
+        }
+        return isLocal(request) ? Caller.local(address) : Caller.anonymous(address);
+    }
+
+    static boolean isLoopback(HttpServerRequest request) {
+        return LOOPBACK.contains(request.remoteAddress().hostAddress());
+    }
+
+    private Caller ofCredential(List<String> credentials, String address) {
+        Matcher bearer = BEARER.matcher(credentials.get(0).strip());
+        if (credentials.size() > 1 || !bearer.matches()) {
+            throw new HttpProblem(401, ErrorCode.UNAUTHENTICATED, "Authorization must be one key: Bearer KEY");
+        }
+        return keys.caller(bearer.group(1), address).orElseThrow(
+                () -> new HttpProblem(401, ErrorCode.UNAUTHENTICATED, "The key is not good, or not from here"));
+    }
+
+    /** From this machine, through nobody else, and not on behalf of a page from elsewhere. */
+    private boolean isLocal(HttpServerRequest request) {
+        return isLoopback(request) && isOpenLocally()
+                && FORWARDING.stream().noneMatch(request.headers()::contains)
+                && LOCAL_AUTHORITY.matcher(String.valueOf(request.getHeader("Host"))).matches()
+                && isOfThisMachine(request.getHeader("Origin"));
+    }
+
+    private static boolean isOfThisMachine(@org.jspecify.annotations.Nullable String origin) {
+        return origin == null || origin.startsWith("http") && LOCAL_AUTHORITY
+                .matcher(origin.replaceFirst("^https?://", "")).matches();
+    }
+
+    private boolean isOpenLocally() {
+        return switch (access.local()) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case UNTIL_FIRST_KEY -> !keys.hadAdministrator();
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package org.newsgraph.http;
+
+import org.newsgraph.access.Caller;
+import org.newsgraph.graphql.RequestId;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * One request on its way to an answer.
+ *
+ * @param form
+ *        what the client accepts best
+ */
+record Exchange(RoutingContext context, MediaType form, Caller caller, RequestId request) {
+
+    HttpServerResponse response() {
+        return context.response();
+    }
+
+    boolean isGet() {
+        return context.request().method().equals(HttpMethod.GET);
+    }
+}

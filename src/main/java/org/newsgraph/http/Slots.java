@@ -1,0 +1,46 @@
+package org.newsgraph.http;
+
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.inject.Singleton;
+
+import org.newsgraph.access.Caller;
+
+/** Counts the operations of each caller that are under way. */
+@Singleton
+class Slots {
+    private final int most;
+    private final ConcurrentHashMap<String, Integer> taken = new ConcurrentHashMap<>();
+
+    Slots(HttpLimits limits) {
+        this.most = limits.maxConcurrent();
+    }
+
+    /** False if the caller has as many as it may. */
+    boolean take(Caller caller) {
+        if (isFree(caller)) {
+            return true;
+        }
+        boolean[] granted = new boolean[1];
+        taken.compute(name(caller), (name, count) -> {
+            int before = count == null ? 0 : count;
+            granted[0] = before < most;
+            return granted[0] ? before + 1 : before;
+        });
+        return granted[0];
+    }
+
+    void giveBack(Caller caller) {
+        if (!isFree(caller)) {
+            taken.computeIfPresent(name(caller), (name, count) -> count == 1 ? null : count - 1);
+        }
+    }
+
+    private boolean isFree(Caller caller) {
+        return most == 0 || caller.local();
+    }
+
+    private static String name(Caller caller) {
+        return caller.key() == null ? "a:" + caller.address() : "k:" + caller.key();
+    }
+}

@@ -1,0 +1,67 @@
+package org.newsgraph.http;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+import org.newsgraph.access.Caller;
+import org.newsgraph.sql.Sql;
+import org.newsgraph.sql.SqlText;
+
+import io.vertx.core.json.JsonObject;
+
+/**
+ * Makes the validators (ETag, RFC 9110 section 8.8.3) of answers before they are known: the same question, asked by callers
+ * with the same rights of the same state of the database, has the same answer. The state is told by which transactions have
+ * committed, and by which embargo passed last; a state that is told apart in vain costs one execution and no more.
+ */
+@Singleton
+class Validators {
+    private static final SqlText STATE = SqlText.of("SELECT pg_current_snapshot() || ' ' || coalesce((SELECT"
+            + " max(embargoed_until) FROM article WHERE embargoed_until <= now())::text, '') AS state");
+    private final Sql sql;
+
+    Validators(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** To be taken before the question is answered: what is written in between makes a new validator, not an old one. */
+    String of(String document, GraphQLRequest request, Caller caller, MediaType form) {
+        String state = sql.rows(STATE, row -> row.text("state")).get(0);
+        return "W/\"" + hash(String.join("\u0000", state, form.name(), caller.role().name(),
+                caller.scopes().stream().sorted().toList().toString(), document,
+                String.valueOf(request.operationName()), canonical(request.variables()))) + "\"";
+    }
+
+    /** Whether If-None-Match names the validator (RFC 9110, section 13.1.2). */
+    static boolean matches(@org.jspecify.annotations.Nullable String ifNoneMatch, String validator) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        String opaque = validator.substring(2);
+        for (String candidate : ifNoneMatch.split(",")) {
+            String given = candidate.strip();
+            if (given.equals("*") || given.equals(opaque) || given.equals(validator)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String canonical(Map<String, Object> variables) {
+        return new JsonObject(new java.util.TreeMap<>(variables)).encode();
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 27);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.newsgraph.ratelimit;
+
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.newsgraph.access.Caller;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.agroal.api.AgroalDataSource;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
+import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import io.quarkus.scheduler.Scheduled;
+
+/**
+ * Takes what requests cost from the budgets of their callers. The budgets stand in the database; each replica takes from
+ * them in its own memory and settles every second, or as soon as it has given out a fiftieth: so much may a caller overdraw
+ * at each replica.
+ */
+@ApplicationScoped
+public class RateLimiter {
+    private static final int REPLICA_SHARE = 50;
+    private static final Duration UNSETTLED = Duration.ofSeconds(1);
+    private static final int MOST_EXPIRED = 1000;
+
+    private final RateLimits limits;
+    private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+    private final Cache<String, Bucket> known = Caffeine.newBuilder().maximumSize(20_000)
+            .expireAfterAccess(Duration.ofMinutes(10)).build();
+
+    RateLimiter(RateLimits limits, AgroalDataSource dataSource) {
+        this.limits = limits;
+        this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
+                .primaryKeyMapper(PrimaryKeyMapper.STRING).table("rate_bucket")
+                .expirationAfterWrite(ExpirationAfterWriteStrategy
+                        .basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(10)))
+                .build();
+    }
+
+    /**
+     * Takes points from the caller's budget, or none if there are not as many.
+     *
+     * @param points
+     *        at least 1
+     */
+    public Budget take(Caller caller, long points) {
+        Allowance allowance = limits.of(caller);
+        if (caller.isAnonymous() && limits.anonymousRequestsPerSecond() > 0) {
+            Budget requests = take(new Allowance(allowance.caller() + ":requests",
+                    limits.anonymousRequestsPerSecond(), Duration.ofSeconds(1)), 1);
+            if (!requests.granted()) {
+                return requests;
+            }
+        }
+        return take(allowance, points);
+    }
+
+    private Budget take(Allowance allowance, long points) {
+        if (allowance.points() == 0) {
+            return Budget.UNLIMITED;
+        }
+        ConsumptionProbe probe = known.get(allowance.caller(), caller -> bucket(allowance))
+                .tryConsumeAndReturnRemaining(Math.min(points, allowance.points()));
+        return new Budget(probe.isConsumed(), allowance.points(), probe.getRemainingTokens(), allowance.time(),
+                Duration.ofNanos(probe.getNanosToWaitForRefill()), Duration.ofNanos(probe.getNanosToWaitForReset()));
+    }
+
+    private Bucket bucket(Allowance allowance) {
+        BucketConfiguration configuration = BucketConfiguration.builder().addLimit(limit -> limit
+                .capacity(allowance.points()).refillGreedy(allowance.points(), allowance.time())).build();
+        return buckets.builder().withOptimization(Optimizations.delaying(
+                new DelayParameters(Math.max(1, allowance.points() / REPLICA_SHARE), UNSETTLED)))
+                .build(allowance.caller(), () -> configuration);
+    }
+
+    @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forgetExpired() {
+        buckets.removeExpired(MOST_EXPIRED);
+    }
+}

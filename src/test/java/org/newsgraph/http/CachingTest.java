@@ -1,0 +1,103 @@
+package org.newsgraph.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.GraphQL;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+/** Answers that others may keep. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CachingTest {
+    private static final String COUNT = "{ articles { totalCount } }";
+
+    private static Response get(String query, String validator) {
+        return given().queryParam("query", query).header("If-None-Match", validator).get("/graphql");
+    }
+
+    private static String validator() {
+        return get(COUNT, "\"none\"").header("ETag");
+    }
+
+    private static void publish() {
+        GraphQL.send("mutation($a: [ArticleInput!]!) { ingestArticles(articles: $a) { status } }", Map.of("a",
+                List.of(Map.of("text", "Harbour opens\n\nThe harbour opened again. " + UUID.randomUUID()))));
+    }
+
+    @Test
+    void an_answer_that_still_holds_is_not_sent_again() {
+        Response again = get(COUNT, validator());
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.asByteArray()).isEmpty();
+        assertThat(again.header("Cache-Control")).isEqualTo("public, no-cache");
+        assertThat(get(COUNT, "\"other\", " + again.header("ETag").substring(2)).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void what_is_written_makes_the_answer_a_new_one() {
+        String before = validator();
+        publish();
+        Response after = get(COUNT, before);
+        assertThat(after.statusCode()).isEqualTo(200);
+        assertThat(after.header("ETag")).isNotEqualTo(before);
+    }
+
+    @Test
+    void another_question_has_another_validator() {
+        assertThat(get("{ people { totalCount } }", validator()).statusCode()).isEqualTo(200);
+        Response strict = given().queryParam("query", COUNT).header("If-None-Match", validator())
+                .accept("application/graphql-response+json").get("/graphql");
+        assertThat(strict.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_answer_with_errors_is_nobodys_to_keep() {
+        for (String query : List.of("{ articles(first: 0) { totalCount } }", "{ nothing }", "{")) {
+            Response response = get(query, "\"none\"");
+            assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(response.header("ETag")).isNull();
+        }
+    }
+
+    @Test
+    void an_answer_to_a_post_is_nobodys_to_keep() {
+        Response response = given().contentType("application/json").body(Map.of("query", COUNT)).post("/graphql");
+        assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(response.header("ETag")).isNull();
+    }
+
+    @Test
+    void an_answer_is_compressed_for_who_can_read_that() {
+        String query = "{ __schema { types { name description fields { name description } } } }";
+        Response response = given().header("Accept-Encoding", "gzip").queryParam("query", query).get("/graphql");
+        assertThat(response.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(response.jsonPath().getString("data.__schema.types[0].name")).isNotBlank();
+    }
+
+    @Test
+    void a_persisted_query_can_be_asked_for_by_get() {
+        String query = "{ __typename } # " + UUID.randomUUID();
+        String extensions = "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + TrustedDocuments.hash(query)
+                + "\"}}";
+        Response unknown = given().queryParam("extensions", extensions).get("/graphql");
+        assertThat(unknown.statusCode()).isEqualTo(200);
+        assertThat(unknown.jsonPath().getString("errors[0].message")).isEqualTo("PersistedQueryNotFound");
+        assertThat(unknown.jsonPath().getString("errors[0].extensions.code")).isEqualTo("PERSISTED_QUERY_NOT_FOUND");
+        given().queryParam("extensions", extensions).queryParam("query", query).get("/graphql");
+        assertThat(given().queryParam("extensions", extensions).get("/graphql").jsonPath().getString("data.__typename"))
+                .isEqualTo("Query");
+    }
+}
