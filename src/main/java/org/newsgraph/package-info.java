@@ -8,20 +8,22 @@
  *
  * <pre>
  * (root)            -> command database
+ * access            -> vocabulary
  * affiliation       -> article change directory graphql sql vocabulary
  * annotation        -> directory.popolo ingest.detect ingest.link ingest.memory ingest.resolve text vocabulary
+ * apikey            -> access graphql sql vocabulary
  * article           -> graphql sql vocabulary
  * change            ->
- * command           -> annotation directory.popolo evaluation ingest ingest.memory training vocabulary
+ * command           -> annotation apikey directory.popolo evaluation graphql ingest ingest.memory training vocabulary
  * crossref          -> article directory graphql mention sql vocabulary
  * database          ->
- * directory         -> change graphql sql text vocabulary
+ * directory         -> access change graphql sql text vocabulary
  * directory.popolo  -> directory graphql sql text vocabulary
  * evaluation        -> annotation vocabulary
- * execution         -> graphql
- * graphql           -> sql
- * http              -> execution graphql
- * ingest            -> affiliation article change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.relate ingest.resolve mention merge quotation sql text vocabulary
+ * execution         -> access graphql vocabulary
+ * graphql           -> access sql vocabulary
+ * http              -> access apikey execution graphql ratelimit sql vocabulary
+ * ingest            -> access affiliation article change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.relate ingest.resolve mention merge quotation sql text vocabulary
  * ingest.detect     -> ingest.detect.crf text vocabulary
  * ingest.detect.crf -> text vocabulary
  * ingest.link       -> ingest.detect ingest.resolve text vocabulary
@@ -30,8 +32,9 @@
  * ingest.relate     -> ingest.detect ingest.resolve text vocabulary
  * ingest.resolve    -> ingest.detect text vocabulary
  * mention           -> article directory graphql sql vocabulary
- * merge             -> article directory graphql sql vocabulary
+ * merge             -> access article directory graphql sql vocabulary
  * quotation         -> article directory graphql mention sql
+ * ratelimit         -> access
  * sample            -> article directory.popolo ingest
  * search            -> article directory graphql sql text vocabulary
  * sql               ->
