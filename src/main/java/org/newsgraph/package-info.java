@@ -34,7 +34,7 @@
  * mention           -> article directory graphql sql vocabulary
  * merge             -> access article directory graphql sql vocabulary
  * quotation         -> article directory graphql mention sql
- * ratelimit         -> access
+ * ratelimit         -> access vocabulary
  * sample            -> article directory.popolo ingest
  * search            -> article directory graphql sql text vocabulary
  * sql               ->

@@ -3,6 +3,7 @@ package org.newsgraph.ratelimit;
 import java.time.Duration;
 
 import org.newsgraph.access.Caller;
+import org.newsgraph.vocabulary.Role;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -34,7 +35,8 @@ interface RateLimits {
         if (caller.key() == null) {
             return new Allowance("local", 0, Duration.ofHours(1));
         }
-        long points = switch (caller.role()) {
+        Role role = caller.role();
+        long points = switch (role) {
             case READER, PARTNER -> partnerPerHour();
             case EDITOR, ADMINISTRATOR -> editorPerHour();
         };
