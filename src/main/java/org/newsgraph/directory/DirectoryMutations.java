@@ -25,14 +25,12 @@ public class DirectoryMutations {
         this.transaction = transaction;
     }
 
-    @NonNull
     @Mutation("createPerson")
     @Description("Adds a person. Errors: INVALID_ARGUMENT; CONFLICT if an identifier is another entity's.")
     public EditedEntity createPerson(@NonNull @Name("input") @Description("Its values.") PersonInput input) {
         return create(input.draft(INPUT));
     }
 
-    @NonNull
     @Mutation("updatePerson")
     @Description("Changes a person, who is no longer provisional then. Errors: INVALID_ID, NOT_FOUND, INVALID_ARGUMENT; CONFLICT if an identifier is another entity's or the person was merged into another.")
     public EditedEntity updatePerson(@NonNull @Name(ID) @Id @Description("The person's id.") String id,
@@ -40,7 +38,6 @@ public class DirectoryMutations {
         return update(EntityKind.PERSON, id, input.draft(INPUT));
     }
 
-    @NonNull
     @Mutation("createOrganization")
     @Description("Adds an organization. Errors: INVALID_ARGUMENT; INVALID_ID and NOT_FOUND for parentId; CONFLICT if an identifier is another entity's.")
     public EditedEntity createOrganization(
@@ -48,7 +45,6 @@ public class DirectoryMutations {
         return create(input.draft(INPUT));
     }
 
-    @NonNull
     @Mutation("updateOrganization")
     @Description("Changes an organization, which is no longer provisional then. Errors: INVALID_ID, NOT_FOUND, INVALID_ARGUMENT; CONFLICT if an identifier is another entity's or the organization was merged into another.")
     public EditedEntity updateOrganization(@NonNull @Name(ID) @Id @Description("The organization's id.") String id,
@@ -56,14 +52,12 @@ public class DirectoryMutations {
         return update(EntityKind.ORGANIZATION, id, input.draft(INPUT));
     }
 
-    @NonNull
     @Mutation("createPlace")
     @Description("Adds a place. Errors: INVALID_ARGUMENT; CONFLICT if an identifier is another entity's.")
     public EditedEntity createPlace(@NonNull @Name("input") @Description("Its values.") PlaceInput input) {
         return create(input.draft(INPUT));
     }
 
-    @NonNull
     @Mutation("updatePlace")
     @Description("Changes a place, which is no longer provisional then. Errors: INVALID_ID, NOT_FOUND, INVALID_ARGUMENT; CONFLICT if an identifier is another entity's or the place was merged into another.")
     public EditedEntity updatePlace(@NonNull @Name(ID) @Id @Description("The place's id.") String id,
@@ -71,7 +65,6 @@ public class DirectoryMutations {
         return update(EntityKind.PLACE, id, input.draft(INPUT));
     }
 
-    @NonNull
     @Mutation("addMembership")
     @Description("Adds a membership; one of an entity that was merged goes to the entity that it was merged into. Errors: INVALID_ARGUMENT, INVALID_ID, NOT_FOUND; CONFLICT if the person is there in that role since that day already.")
     public EditedMembership addMembership(@NonNull @Name("input") @Description("Its values.") MembershipInput input) {
@@ -79,7 +72,6 @@ public class DirectoryMutations {
         return transaction.run(() -> memberships.add(draft));
     }
 
-    @NonNull
     @Mutation("updateMembership")
     @Description("Changes a membership. Errors: INVALID_ARGUMENT, INVALID_ID, NOT_FOUND; CONFLICT if the person is there in that role since that day already.")
     public EditedMembership updateMembership(@NonNull @Name(ID) @Id @Description("The membership's id.") String id,
@@ -89,7 +81,6 @@ public class DirectoryMutations {
         return transaction.run(() -> memberships.update(ID, key, draft));
     }
 
-    @NonNull
     @Mutation("removeMembership")
     @Description("Removes a membership that never was; one that ended gets an endDate instead. Errors: INVALID_ID, NOT_FOUND.")
     public EditedMembership removeMembership(@NonNull @Name(ID) @Id @Description("The membership's id.") String id) {

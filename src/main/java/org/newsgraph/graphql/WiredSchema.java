@@ -15,7 +15,7 @@ public class WiredSchema {
     private final GraphQLSchema schema;
 
     WiredSchema(Instance<GraphQLSchema> made, Instance<Schema> model) {
-        this.schema = SchemaWiring.wire(made.get(), model.get());
+        this.schema = SchemaWiring.wire(StrictScalars.in(made.get()), model.get());
     }
 
     public GraphQLSchema schema() {

@@ -26,7 +26,6 @@ public class IngestApi {
         this.articles = articles;
     }
 
-    @NonNull
     @Mutation("ingestArticles")
     @Description("Takes in 1 to 100 articles, each for itself: one that fails does not stop the next. Errors: INVALID_ARGUMENT.")
     public List<@NonNull IngestResult> ingestArticles(
