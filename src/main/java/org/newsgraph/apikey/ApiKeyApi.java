@@ -48,7 +48,6 @@ public class ApiKeyApi {
                 page.items().stream().map(key -> new ApiKeyEdge(cursor.apply(key), key)).toList(), page.info(cursor));
     }
 
-    @NonNull
     @Mutation("createApiKey")
     @Requires(Scope.ADMINISTER)
     @Description("Makes a key. Errors: INVALID_ARGUMENT.")
@@ -56,7 +55,6 @@ public class ApiKeyApi {
         return keys.create(input.draft());
     }
 
-    @NonNull
     @Mutation("rotateApiKey")
     @Requires(Scope.ADMINISTER)
     @Description("Makes a key that takes the place of another, which stays good for a while, so that its owner can change over. Errors: INVALID_ID, NOT_FOUND, INVALID_ARGUMENT; CONFLICT if the key is not good any more or was replaced before.")
@@ -69,7 +67,6 @@ public class ApiKeyApi {
         return keys.rotate(key, Duration.ofHours(overlapHours), Duration.ofDays(days));
     }
 
-    @NonNull
     @Mutation("revokeApiKey")
     @Requires(Scope.ADMINISTER)
     @Description("Takes a key back for good; every replica refuses it within five seconds. Doing it twice changes nothing more. Errors: INVALID_ID, NOT_FOUND.")

@@ -1,5 +1,6 @@
 package org.newsgraph.article;
 
+import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Language tags, and the word forms that PostgreSQL knows of them. */
 public final class Language {
     public static final String DEFAULT = "en";
+    private static final int LONGEST = 35;
 
     /** ISO 639-1 code to PostgreSQL text search configuration. */
     private static final Map<String, String> CONFIGURATIONS = Map.ofEntries(Map.entry("ar", "arabic"),
@@ -30,7 +32,12 @@ public final class Language {
 
     /** Whether the text is a well-formed language tag (BCP 47) with a language in it. */
     public static boolean isTag(String tag) {
-        return tag.length() <= 35 && !Locale.forLanguageTag(tag.replace('_', '-')).getLanguage().isEmpty();
+        try {
+            return tag.length() <= LONGEST
+                    && !new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build().getLanguage().isEmpty();
+        } catch (IllformedLocaleException notWellFormed) {
+            return false;
+        }
     }
 
     /** The text search configuration for a language; {@code simple}, plain words, where PostgreSQL has none. */

@@ -4,6 +4,7 @@ import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.vocabulary.AliasKind;
 
 /** A further name, as an editor gives it. */
@@ -14,10 +15,13 @@ public class AliasInput {
     @Description("1 to 500 characters; white space is trimmed and every run of it made one blank.")
     public String name = "";
 
-    @NonNull
     @DefaultValue("NAME")
-    @Description("How it relates to the preferred name.")
-    public AliasKind kind = AliasKind.NAME;
+    @Description("How it relates to the preferred name; null is NAME.")
+    public @Nullable AliasKind kind = AliasKind.NAME;
+
+    public AliasKind kind() {
+        return kind == null ? AliasKind.NAME : kind;
+    }
 
     public AliasInput() {
     }

@@ -87,6 +87,10 @@ public class Directory {
         return links.stream().map(of -> of.stream().map(Link::url).toList()).toList();
     }
 
+    List<MembershipRow> membershipsWithKeys(Collection<Long> keys) {
+        return sql.rows(SqlText.of("SELECT * FROM known_membership WHERE id = ANY (?)", keys), MembershipRow::of);
+    }
+
     List<List<MembershipRow>> affiliationsOf(List<PersonRow> people) {
         return ofEntities(people, "SELECT * FROM known_membership WHERE person_id = ANY (?)"
                 + " ORDER BY person_id, start_date DESC NULLS LAST, id", MembershipRow::of, MembershipRow::personKey);

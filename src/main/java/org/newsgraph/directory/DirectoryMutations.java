@@ -27,7 +27,6 @@ public class DirectoryMutations {
         this.transaction = transaction;
     }
 
-    @NonNull
     @Requires(Scope.EDIT)
     @Mutation("createPerson")
     @Description("Adds a person. Errors: INVALID_ARGUMENT; CONFLICT if an identifier is another entity's.")
@@ -35,7 +34,6 @@ public class DirectoryMutations {
         return create(input.draft(INPUT));
     }
 
-    @NonNull
     @Requires(Scope.EDIT)
     @Mutation("updatePerson")
     @Description("Changes a person, who is no longer provisional then. Errors: INVALID_ID, NOT_FOUND, INVALID_ARGUMENT; CONFLICT if an identifier is another entity's or the person was merged into another.")
@@ -44,7 +42,6 @@ public class DirectoryMutations {
         return update(EntityKind.PERSON, id, input.draft(INPUT));
     }
 
-    @NonNull
     @Requires(Scope.EDIT)
     @Mutation("createOrganization")
     @Description("Adds an organization. Errors: INVALID_ARGUMENT; INVALID_ID and NOT_FOUND for parentId; CONFLICT if an identifier is another entity's.")
@@ -53,7 +50,6 @@ public class DirectoryMutations {
         return create(input.draft(INPUT));
     }
 
-    @NonNull
     @Requires(Scope.EDIT)
     @Mutation("updateOrganization")
     @Description("Changes an organization, which is no longer provisional then. Errors: INVALID_ID, NOT_FOUND, INVALID_ARGUMENT; CONFLICT if an identifier is another entity's or the organization was merged into another.")
@@ -62,7 +58,6 @@ public class DirectoryMutations {
         return update(EntityKind.ORGANIZATION, id, input.draft(INPUT));
     }
 
-    @NonNull
     @Requires(Scope.EDIT)
     @Mutation("createPlace")
     @Description("Adds a place. Errors: INVALID_ARGUMENT; CONFLICT if an identifier is another entity's.")
@@ -70,7 +65,6 @@ public class DirectoryMutations {
         return create(input.draft(INPUT));
     }
 
-    @NonNull
     @Requires(Scope.EDIT)
     @Mutation("updatePlace")
     @Description("Changes a place, which is no longer provisional then. Errors: INVALID_ID, NOT_FOUND, INVALID_ARGUMENT; CONFLICT if an identifier is another entity's or the place was merged into another.")
@@ -79,7 +73,6 @@ public class DirectoryMutations {
         return update(EntityKind.PLACE, id, input.draft(INPUT));
     }
 
-    @NonNull
     @Requires(Scope.EDIT)
     @Mutation("addMembership")
     @Description("Adds a membership; one of an entity that was merged goes to the entity that it was merged into. Errors: INVALID_ARGUMENT, INVALID_ID, NOT_FOUND; CONFLICT if the person is there in that role since that day already.")
@@ -88,7 +81,6 @@ public class DirectoryMutations {
         return transaction.run(() -> memberships.add(draft));
     }
 
-    @NonNull
     @Requires(Scope.EDIT)
     @Mutation("updateMembership")
     @Description("Changes a membership. Errors: INVALID_ARGUMENT, INVALID_ID, NOT_FOUND; CONFLICT if the person is there in that role since that day already.")
@@ -99,7 +91,6 @@ public class DirectoryMutations {
         return transaction.run(() -> memberships.update(ID, key, draft));
     }
 
-    @NonNull
     @Requires(Scope.EDIT)
     @Mutation("removeMembership")
     @Description("Removes a membership that never was; one that ended gets an endDate instead. Errors: INVALID_ID, NOT_FOUND.")

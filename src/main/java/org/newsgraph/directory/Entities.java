@@ -72,7 +72,7 @@ final class Entities {
         }
         NamedEntity loaded = loaded(entity);
         if (loaded.kind() != kind) {
-            throw new ApiException(ErrorCode.INVALID_ID, field, field + " must be the id of a " + type(kind));
+            throw new ApiException(ErrorCode.INVALID_ID, field, field + " must be an id of the type " + type(kind));
         }
         return loaded;
     }

@@ -81,7 +81,7 @@ final class EntityEdit {
     private void alias(AliasInput given) {
         Optional<Alias> there = entity.aliases.stream().filter(alias -> alias.name.equals(given.name)).findFirst();
         if (there.isEmpty()) {
-            entity.addAlias(given.name, given.kind);
+            entity.addAlias(given.name, given.kind());
             changed = true;
         } else if (there.get().kind != given.kind && policy != EditPolicy.FILL) {
             there.get().kind = given.kind;

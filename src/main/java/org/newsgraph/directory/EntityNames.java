@@ -34,7 +34,7 @@ record EntityNames(InputCheck check, @Nullable String name, @Nullable Optional<S
     }
 
     private static AliasInput alias(InputCheck at, AliasInput alias) {
-        return new AliasInput(TextRules.name(at.field(".name"), alias.name), alias.kind);
+        return new AliasInput(TextRules.name(at.field(".name"), alias.name), alias.kind());
     }
 
     private static IdentifierInput identifier(InputCheck at, IdentifierInput identifier) {

@@ -30,6 +30,8 @@ final class Hierarchy {
         entities.createNativeQuery("SELECT CAST(pg_advisory_xact_lock(:lock) AS text)", String.class)
                 .setParameter("lock", LOCK)
                 .getSingleResult();
+        // A parent that this transaction has yet to write counts too.
+        entities.flush();
         Object found = entities.createNativeQuery(LEADS_TO, Long.class).setParameter("parent", parent.id)
                 .setParameter("organization", organization.id).getSingleResult();
         if (!Objects.equals(found, 0L)) {

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.GlobalId;
+import org.newsgraph.graphql.Node;
 import org.newsgraph.sql.Row;
 
 /** A membership as a query reads it. */
@@ -18,7 +19,9 @@ public record MembershipRow(@Ignore long key, @Ignore long personKey, @Ignore lo
         @Description("In what role, such as chief executive.") @Nullable String role,
         @Description("First day; null if not known.") @Nullable LocalDate startDate,
         @Description("Last day; null if it goes on or is not known.") @Nullable LocalDate endDate,
-        @Description("Known from articles alone, which are its evidence: it is shown while a published one states it. False if the directory gives it.") boolean stated) {
+        @Description("Known from articles alone, which are its evidence: it is shown while a published one states it. False if the directory gives it.") boolean stated)
+        implements
+            Node {
     public static final String TYPE = "Membership";
 
     static MembershipRow of(Row row) {
@@ -29,6 +32,7 @@ public record MembershipRow(@Ignore long key, @Ignore long personKey, @Ignore lo
 
     @Id
     @NonNull
+    @Override
     @Description("Opaque; unique among all objects.")
     public String getId() {
         return GlobalId.of(TYPE, key);

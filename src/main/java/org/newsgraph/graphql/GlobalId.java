@@ -52,6 +52,6 @@ public record GlobalId(String type, long key) {
     public static long key(String field, String encoded, String... types) {
         return parse(encoded).filter(id -> Arrays.asList(types).contains(id.type())).map(GlobalId::key)
                 .orElseThrow(() -> new ApiException(ErrorCode.INVALID_ID, field,
-                        field + " must be the id of a " + String.join(", ", types)));
+                        field + " must be an id of the type " + String.join(", ", types)));
     }
 }

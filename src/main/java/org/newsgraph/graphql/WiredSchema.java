@@ -16,7 +16,7 @@ public class WiredSchema {
     private final RequiredScopes required;
 
     WiredSchema(Instance<GraphQLSchema> made, Instance<Schema> model) {
-        this.schema = SchemaWiring.wire(made.get(), model.get());
+        this.schema = SchemaWiring.wire(StrictScalars.in(made.get()), model.get());
         this.required = RequiredScopes.of(model.get());
     }
 

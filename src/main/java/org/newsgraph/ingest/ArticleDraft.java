@@ -59,7 +59,8 @@ record ArticleDraft(@Nullable String uri, @Nullable String slug, @Nullable Strin
     /** The lines at the start of the text that are neither heading nor paragraph. */
     @Nullable
     String preamble() {
-        String metadata = parsed.metadata().stream().map(Metadata::source).collect(Collectors.joining("\n"));
+        String metadata = parsed.metadata().stream().map(Metadata::source)
+                .filter(source -> !source.isEmpty()).collect(Collectors.joining("\n"));
         boolean printedByline = parsed.byline() != null && parsed.value(BYLINE).isEmpty();
         String all = printedByline ? (metadata + "\n" + parsed.byline()).strip() : metadata;
         return all.isEmpty() ? null : all;

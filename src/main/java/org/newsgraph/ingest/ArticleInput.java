@@ -1,12 +1,12 @@
 package org.newsgraph.ingest;
 
-import java.time.Instant;
-import java.time.LocalDate;
-
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+
+import io.smallrye.graphql.api.AdaptToScalar;
+import io.smallrye.graphql.api.Scalar;
 
 /** An article to take in. */
 @Input("ArticleInput")
@@ -16,7 +16,7 @@ public class ArticleInput {
     @Description("The plain text: metadata lines, then paragraphs and headings; at most 1 MiB of UTF-8.")
     public String text;
 
-    @Description("The source's own identifier, a URI or any other stable text, at most 1,000 characters. The same uri again is the same article; without one, the same content again is.")
+    @Description("The source's own identifier, a URI or any other stable text, at most 1,000 characters and 2,000 bytes of UTF-8. The same uri again is the same article; without one, the same content again is.")
     public @Nullable String uri;
 
     @Description("Readable name for addresses: a-z, 0-9 and hyphens, at most 200 characters, unique; made from the headline if not given. It counts when the article is created.")
@@ -31,13 +31,15 @@ public class ArticleInput {
     @Description("As printed, such as \"By Ana Ruiz\", at most 1,000 characters.")
     public @Nullable String byline;
 
-    @Description("When it was published.")
-    public @Nullable Instant publishedAt;
+    @AdaptToScalar(Scalar.DateTime.class)
+    @Description("When it was published: date and time with offset (ISO 8601), in the years 1 to 9999.")
+    public @Nullable String publishedAt;
 
-    @Description("The day of publication, if no time is known; not together with publishedAt.")
-    public @Nullable LocalDate publicationDate;
+    @AdaptToScalar(Scalar.Date.class)
+    @Description("The day of publication (ISO 8601), if no time is known; not together with publishedAt.")
+    public @Nullable String publicationDate;
 
-    @Description("BCP 47 tag; en if not given.")
+    @Description("BCP 47 tag, such as en or pt-BR, at most 35 characters; guessed from the text if not given.")
     public @Nullable String language;
 
     @Description("Newspaper section or desk, at most 100 characters; kept in lower case.")

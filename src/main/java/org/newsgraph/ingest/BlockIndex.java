@@ -24,12 +24,30 @@ final class BlockIndex {
 
     /** Start of the sentence that a mention starts in; a mention that crosses sentences gets all of them. */
     int sentenceStart(int offset) {
-        return sentences.stream().filter(s -> s.start() <= offset && offset < s.end()).findFirst().map(Span::start)
-                .orElse(0);
+        int sentence = at(offset);
+        return sentence < 0 ? 0 : sentences.get(sentence).start();
     }
 
     int sentenceEnd(int end) {
-        return sentences.stream().filter(s -> s.start() < end && end <= s.end()).findFirst().map(Span::end)
-                .orElse(text.length());
+        int sentence = at(end - 1);
+        return sentence < 0 ? text.length() : sentences.get(sentence).end();
+    }
+
+    /** The number of the sentence with the character at an offset, found by halving: a text may have very many. */
+    private int at(int offset) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Span sentence = sentences.get(middle);
+            if (offset < sentence.start()) {
+                high = middle - 1;
+            } else if (offset >= sentence.end()) {
+                low = middle + 1;
+            } else {
+                return middle;
+            }
+        }
+        return -1;
     }
 }

@@ -79,8 +79,12 @@ public record BulkSource(List<Found> files, List<String> unreadable, @Nullable S
                     new SimpleFileVisitor<>() {
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            if (attributes.isRegularFile() && isArticle(file)) {
-                                found.add(new Found(root, file));
+                            if (isArticle(file)) {
+                                if (attributes.isRegularFile()) {
+                                    found.add(new Found(root, file));
+                                } else {
+                                    unreadable.add(file + " is no file that can be read");
+                                }
                             }
                             return FileVisitResult.CONTINUE;
                         }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.newsgraph.graphql.ApiException;
 
@@ -19,24 +20,40 @@ final class Dates {
     private Dates() {
     }
 
+    /**
+     * @throws ApiException
+     *         INVALID_ARGUMENT naming the field
+     */
     static void check(ArticleInput input) {
-        Instant given = input.publishedAt;
-        if (given != null && (given.isBefore(EARLIEST) || given.isAfter(LATEST))) {
-            throw ApiException.invalid("publishedAt", "publishedAt must be in the years 1 to 9999");
-        }
-        LocalDate date = input.publicationDate;
-        if (date != null && (date.getYear() < 1 || date.getYear() > 9999)) {
-            throw ApiException.invalid("publicationDate", "publicationDate must be in the years 1 to 9999");
-        }
+        given(input);
     }
 
     /** A date alone stands for its midnight, UTC; whole microseconds, as the database keeps them. */
     static Optional<Instant> of(ArticleInput input, Optional<String> inText) {
-        Optional<Instant> given = input.publicationDate != null
-                ? Optional.of(midnight(input.publicationDate))
-                : Optional.ofNullable(input.publishedAt);
-        return given.or(() -> inText.flatMap(Dates::parse))
+        return given(input).or(() -> inText.flatMap(Dates::parse))
                 .map(instant -> instant.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private static Optional<Instant> given(ArticleInput input) {
+        if (input.publicationDate != null) {
+            return Optional.of(inBounds("publicationDate", "a date in ISO 8601 form, such as 2024-03-27",
+                    () -> midnight(LocalDate.parse(input.publicationDate))));
+        }
+        return Optional.ofNullable(input.publishedAt).map(text -> inBounds("publishedAt",
+                "a date and time with offset in ISO 8601 form, such as 2024-03-27T10:00:00Z",
+                () -> OffsetDateTime.parse(text).toInstant()));
+    }
+
+    private static Instant inBounds(String field, String form, Supplier<Instant> reading) {
+        try {
+            Instant instant = reading.get();
+            if (!instant.isBefore(EARLIEST) && !instant.isAfter(LATEST)) {
+                return instant;
+            }
+        } catch (DateTimeException unreadable) {
+            throw ApiException.invalid(field, field + " must be " + form);
+        }
+        throw ApiException.invalid(field, field + " must lie in the years 1 to 9999");
     }
 
     private static Optional<Instant> parse(String text) {

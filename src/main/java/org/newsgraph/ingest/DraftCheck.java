@@ -1,10 +1,15 @@
 package org.newsgraph.ingest;
 
+import java.nio.charset.StandardCharsets;
+
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.ErrorCode;
 
 /** Bounds on what a text says of itself; the same as for what its sender says. */
 final class DraftCheck {
+    /** What an index of the database can hold. */
+    private static final int MAX_URI_BYTES = 2000;
+
     private DraftCheck() {
     }
 
@@ -13,6 +18,9 @@ final class DraftCheck {
             throw new BadText(ErrorCode.TEXT_EMPTY, "text", "text holds no article", 0);
         }
         checkLength("uri", draft.uri(), 1000);
+        if (draft.uri() != null && draft.uri().getBytes(StandardCharsets.UTF_8).length > MAX_URI_BYTES) {
+            throw new BadText(ErrorCode.TEXT_TOO_LONG, "uri", "uri must have at most 2,000 bytes of UTF-8", 0);
+        }
         checkLength("slug", draft.slug(), 200);
         checkLength("headline", draft.headline(), 1000);
         checkLength("standfirst", draft.standfirst(), 5000);

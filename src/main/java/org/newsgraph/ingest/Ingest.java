@@ -74,7 +74,7 @@ public class Ingest {
      */
     ReadyArticle ready(ArticleInput input) {
         InputCheck.check(input);
-        ParsedArticle parsed = parser.parse(input.text);
+        ParsedArticle parsed = parser.parse(input.text, input.headline);
         ArticleDraft draft = ArticleDraft.of(input, parsed);
         DraftCheck.check(draft);
         return new ReadyArticle(draft, ContentHash.of(draft));

@@ -28,7 +28,6 @@ public class IngestApi {
         this.articles = articles;
     }
 
-    @NonNull
     @Requires(Scope.INGEST)
     @Mutation("ingestArticles")
     @Description("Takes in 1 to 100 articles, each for itself: one that fails does not stop the next. Errors: INVALID_ARGUMENT.")

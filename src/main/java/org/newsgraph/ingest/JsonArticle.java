@@ -1,11 +1,7 @@
 package org.newsgraph.ingest;
 
 import java.io.StringReader;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.function.Function;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -40,8 +36,8 @@ final class JsonArticle {
         input.headline = text(object, "headline");
         input.standfirst = text(object, "standfirst");
         input.byline = text(object, "byline");
-        input.publishedAt = dated(object, "publishedAt", value -> OffsetDateTime.parse(value).toInstant());
-        input.publicationDate = dated(object, "publicationDate", LocalDate::parse);
+        input.publishedAt = text(object, "publishedAt");
+        input.publicationDate = text(object, "publicationDate");
         input.language = text(object, "language");
         input.category = text(object, "category");
         return input;
@@ -70,14 +66,5 @@ final class JsonArticle {
             return text.getString();
         }
         throw ApiException.invalid(name, name + " must be a text");
-    }
-
-    private static <T> @Nullable T dated(JsonObject object, String name, Function<String, T> parse) {
-        String text = text(object, name);
-        try {
-            return text == null ? null : parse.apply(text);
-        } catch (DateTimeException unreadable) {
-            throw ApiException.invalid(name, name + " must be an ISO 8601 date or time");
-        }
     }
 }

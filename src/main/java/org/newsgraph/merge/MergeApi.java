@@ -48,7 +48,6 @@ public class MergeApi {
         return proposals.page(dismissed, PageRequest.of(first, after, last, before));
     }
 
-    @NonNull
     @Requires(Scope.EDIT)
     @Mutation("dismissMergeProposal")
     @Description("Says that the two are not one; the pair is not proposed again. Doing it twice changes nothing more. Errors: INVALID_ID, NOT_FOUND.")

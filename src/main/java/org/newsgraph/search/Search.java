@@ -46,7 +46,8 @@ class Search {
         Keyset best = best(scope.conditions());
         SqlText hits = SqlText
                 .of("SELECT a.*, ts_rank_cd((SELECT w.words FROM article_text w WHERE w.article_id = a.id),")
-                .add(TextQuery.of(scope.conditions().text(), scope.conditions().language())).add(", 1) AS score")
+                .add(TextQuery.of(scope.conditions().text(), scope.conditions().language()))
+                .add(", 1)::float8 AS score")
                 .add(scope.fromWhere(null));
         List<SearchHit> rows = sql.rows(SqlText.of("SELECT " + ArticleRow.COLUMNS + ", a.score FROM (SELECT h.*"
                 + " FROM (").add(hits).add(") h WHERE TRUE").add(best.bounds(request)).add(best.orderAndLimit(request))

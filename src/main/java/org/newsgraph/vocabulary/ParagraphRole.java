@@ -8,6 +8,9 @@ public enum ParagraphRole {
     @Description("The opening paragraph of the text before the first heading.")
     LEAD,
 
+    @Description("The standfirst, printed between headline and byline.")
+    STANDFIRST,
+
     @Description("Ordinary running text.")
     BODY,
 

@@ -46,10 +46,8 @@ final class EntityStep implements ImportStep {
 
     private List<IdentifierInput> identifiers(PopoloRecord record) {
         List<IdentifierInput> identifiers = new ArrayList<>();
-        String id = record.text("id");
-        if (id != null) {
-            identifiers.add(type.ownIdentifier(source, id));
-        }
+        // Without an id of its own a record is known by its name, so that a second import finds it again.
+        identifiers.add(type.ownIdentifier(source, record.textOr("id", record.textOr("name", ""))));
         for (PopoloRecord given : record.list("identifiers")) {
             String scheme = given.textOr("scheme", "").toLowerCase(Locale.ROOT);
             String value = given.textOr("identifier", "");

@@ -36,7 +36,8 @@ public record PopoloFile(Path path, String source, JsonObject content) {
     /** The file cannot be read, or is not a JSON object. */
     public static class Unreadable extends Exception {
         Unreadable(Path path, Exception cause) {
-            super(path + " cannot be read: " + cause.getMessage(), cause);
+            super(path + " cannot be read: "
+                    + (cause instanceof IOException ? cause.getMessage() : "it is not one JSON object"), cause);
         }
     }
 

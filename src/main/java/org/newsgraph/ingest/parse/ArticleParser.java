@@ -3,6 +3,7 @@ package org.newsgraph.ingest.parse;
 import java.util.BitSet;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.ingest.parse.ParsedArticle.ParsedSection;
 
 /**
@@ -16,11 +17,21 @@ import org.newsgraph.ingest.parse.ParsedArticle.ParsedSection;
 public final class ArticleParser {
 
     public ParsedArticle parse(String text) {
+        return parse(text, null);
+    }
+
+    /**
+     * @param headline
+     *        as the sender gives it: a title in the text that says something else is then the heading of what follows it;
+     *        null if the sender gives none
+     */
+    public ParsedArticle parse(String text, @Nullable String headline) {
         MetadataRun run = MetadataRun.read(text);
         List<Block> blocks = BlockSplitter.split(Line.groups(text, run.end()));
         BitSet headings = Headings.in(blocks);
-        Opening opening = Opening.read(run, blocks, headings);
-        SectionAssembler assembler = new SectionAssembler(blocks.subList(opening.end(), blocks.size()),
+        Opening opening = Opening.read(run, blocks, headings, headline);
+        SectionAssembler assembler = new SectionAssembler(opening.standfirst(),
+                blocks.subList(opening.end(), blocks.size()),
                 headings.get(opening.end(), blocks.size()));
         List<ParsedSection> sections = assembler.assemble();
         return new ParsedArticle(opening.metadata, opening.byline(), assembler.dateline(), sections, opening.notes);

@@ -107,6 +107,11 @@ final class BlockSplitter {
 
     private int takeText(int start) {
         if (standsAlone(start)) {
+            String bold = Markdown.bold(text(start));
+            if (HeadingRule.matches(bold)) {
+                blocks.add(new Block(Kind.LINE, bold, text(start), 0, offset(start)));
+                return start + 1;
+            }
             return add(Kind.LINE, start, start + 1);
         }
         int i = start + 1;

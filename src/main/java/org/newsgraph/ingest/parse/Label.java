@@ -19,11 +19,14 @@ final class Label {
 
     static boolean isCreditOrSpeaker(String line) {
         int colon = end(line);
-        return colon > 0 && (CREDITS.contains(line.substring(0, colon).toLowerCase(Locale.ROOT)) || isSpeaker(line));
+        return isSpeaker(line) || colon > 0 && CREDITS.contains(line.substring(0, colon).toLowerCase(Locale.ROOT));
     }
 
-    /** "Q:", "A:", or a name in capitals before words that are not in capitals; newsrooms' own labels are titles. */
+    /** "Q.", "Q:", "A:", or a name in capitals before words that are not in capitals; newsrooms' own labels are titles. */
     static boolean isSpeaker(String line) {
+        if (line.startsWith("Q. ")) {
+            return true;
+        }
         int colon = end(line);
         if (colon <= 0) {
             return false;

@@ -1,6 +1,7 @@
 package org.newsgraph.ingest.parse;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How the lines of a group, which no blank line divides, make paragraphs.
@@ -13,6 +14,8 @@ final class Layout {
     private static final int UNWRAPPED = 200;
     private static final int LONG = 100;
     private static final int PROSE = 50;
+    private static final int ROW = 3;
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\S)[+-]?\\d[\\d.,:%\u2013-]*(?!\\S)");
 
     private final List<Line> lines;
     private final int leastIndent;
@@ -26,6 +29,9 @@ final class Layout {
         if (lines.size() < 2) {
             return false;
         }
+        if (isTable()) {
+            return true;
+        }
         int longest = 0;
         int counted = 0;
         int sentences = 0;
@@ -37,6 +43,14 @@ final class Layout {
         }
         return longest >= UNWRAPPED && 2 * sentences >= counted
                 || longest >= LONG && sentences >= 3 && sentences == counted;
+    }
+
+    /** Lines of results or figures: at least two, and at least half of all, have three numbers in them. */
+    private boolean isTable() {
+        long rows = lines.stream().filter(line -> NUMBER.matcher(line.text()).results().limit(ROW).count() == ROW)
+                .count();
+        return rows >= 2 && 2 * rows >= lines.size()
+                && lines.stream().noneMatch(line -> Letters.endsSentence(line.text()));
     }
 
     /**

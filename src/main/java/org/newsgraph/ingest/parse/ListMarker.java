@@ -5,17 +5,19 @@ import java.util.List;
 
 /**
  * The marks that open a list item. "1." opens one only if another line has the number before or after it: "1. FC Union"
- * and "12. April" open sentences.
+ * and "12. April" open sentences. So with a dash, which may as well stand in a sentence: it takes two.
  */
 final class ListMarker {
     private static final String BULLETS = "-*+\u2022\u2023\u25E6\u25AA\u25AB\u25CF\u25CB\u25A0\u25A1\u00B7\u2219\u2043";
     private static final int MOST_DIGITS = 3;
 
     private final BitSet numbers = new BitSet();
+    private int dashes;
 
     ListMarker(List<List<Line>> groups) {
         for (List<Line> group : groups) {
             for (Line line : group) {
+                dashes += isDash(line.text()) ? 1 : 0;
                 int number = number(line.text());
                 if (number >= 0) {
                     numbers.set(number);
@@ -25,7 +27,7 @@ final class ListMarker {
     }
 
     boolean opensItem(String line) {
-        if (isBullet(line)) {
+        if (isBullet(line) || dashes > 1 && isDash(line)) {
             return true;
         }
         int number = number(line);
@@ -40,6 +42,10 @@ final class ListMarker {
 
     private static boolean isBullet(String line) {
         return line.length() > 2 && BULLETS.indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' ';
+    }
+
+    private static boolean isDash(String line) {
+        return line.length() > 2 && (line.charAt(0) == '\u2013' || line.charAt(0) == '\u2014') && line.charAt(1) == ' ';
     }
 
     private static int number(String line) {

@@ -5,6 +5,7 @@ final class Markdown {
     private static final int DEEPEST = 6;
     private static final int LONGEST_HEADING = 250;
     private static final int SHORTEST_RULE = 3;
+    private static final int BOLD = 2;
 
     private Markdown() {
     }
@@ -36,6 +37,15 @@ final class Markdown {
             return 0;
         }
         return line.charAt(0) == '=' ? 1 : line.charAt(0) == '-' ? 2 : 0;
+    }
+
+    /** What stands between the two marks of a line that is bold as a whole; the line itself if it is not. */
+    static String bold(String line) {
+        int end = line.length() - BOLD;
+        boolean bold = end > BOLD && (line.startsWith("**") && line.endsWith("**")
+                || line.startsWith("__") && line.endsWith("__"));
+        String inner = bold ? line.substring(BOLD, end).strip() : line;
+        return inner.contains("**") || inner.contains("__") ? line : inner;
     }
 
     /** A line of marks alone, such as "* * *". */

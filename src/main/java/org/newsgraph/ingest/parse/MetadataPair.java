@@ -3,6 +3,7 @@ package org.newsgraph.ingest.parse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,8 @@ record MetadataPair(String text, MetadataKey key, int start, boolean colon, int 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d.{0,30}");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,200}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}");
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
     private static final int LONGEST_URI = 2048;
     private static final int LONGEST_STANDFIRST = 400;
     private static final int LONGEST_LINE = 200;
@@ -84,7 +87,10 @@ record MetadataPair(String text, MetadataKey key, int start, boolean colon, int 
             return false;
         }
         try {
-            return word.length() == 10 ? LocalDate.parse(word) != null : OffsetDateTime.parse(word) != null;
+            int year = word.length() == 10
+                    ? LocalDate.parse(word).getYear()
+                    : OffsetDateTime.parse(word).withOffsetSameInstant(ZoneOffset.UTC).getYear();
+            return year >= FIRST_YEAR && year <= LAST_YEAR;
         } catch (DateTimeException e) {
             return false;
         }

@@ -20,18 +20,22 @@ final class Opening {
     final List<ParseNote> notes;
     private final List<Block> blocks;
     private final BitSet headings;
+    /** As the sender gives it. */
+    private final @Nullable String headline;
     private @Nullable String byline;
+    private @Nullable Block standfirst;
     private int end;
 
-    private Opening(MetadataRun run, List<Block> blocks, BitSet headings) {
+    private Opening(MetadataRun run, List<Block> blocks, BitSet headings, @Nullable String headline) {
         this.metadata = new ArrayList<>(run.metadata);
         this.notes = new ArrayList<>(run.notes);
         this.blocks = blocks;
         this.headings = headings;
+        this.headline = headline;
     }
 
-    static Opening read(MetadataRun run, List<Block> blocks, BitSet headings) {
-        Opening opening = new Opening(run, blocks, headings);
+    static Opening read(MetadataRun run, List<Block> blocks, BitSet headings, @Nullable String headline) {
+        Opening opening = new Opening(run, blocks, headings, headline);
         opening.readTitle();
         opening.readStandfirst();
         opening.readByline();
@@ -41,6 +45,12 @@ final class Opening {
     @Nullable
     String byline() {
         return byline;
+    }
+
+    /** The printed standfirst; null if there is none. */
+    @Nullable
+    Block standfirst() {
+        return standfirst;
     }
 
     /** Index of the first block after the opening. */
@@ -54,7 +64,7 @@ final class Opening {
         }
         Block title = blocks.get(0);
         String given = value(MetadataKey.HEADLINE);
-        if (given != null && !given.equalsIgnoreCase(title.text())) {
+        if (saysOther(given, title) || saysOther(headline, title)) {
             return;
         }
         if (given != null) {
@@ -63,10 +73,18 @@ final class Opening {
         keep(MetadataKey.HEADLINE, title);
     }
 
+    private static boolean saysOther(@Nullable String given, Block title) {
+        return given != null && !given.strip().equalsIgnoreCase(title.text());
+    }
+
     private void readStandfirst() {
-        if (value(MetadataKey.HEADLINE) != null && value(MetadataKey.STANDFIRST) == null && isByline(end + 1)
+        if ((headline != null || value(MetadataKey.HEADLINE) != null) && value(MetadataKey.STANDFIRST) == null
+                && isByline(end + 1)
                 && blocks.get(end).isRunningText() && !isByline(end)) {
-            keep(MetadataKey.STANDFIRST, blocks.get(end));
+            standfirst = blocks.get(end);
+            // It is a paragraph too, and its source stands there.
+            metadata.add(new Metadata(MetadataKey.STANDFIRST, standfirst.text(), ""));
+            end++;
         }
     }
 

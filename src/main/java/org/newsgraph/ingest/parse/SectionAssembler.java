@@ -21,7 +21,14 @@ final class SectionAssembler {
     private boolean textFound;
     private @Nullable String dateline;
 
-    SectionAssembler(List<Block> blocks, BitSet headings) {
+    /**
+     * @param standfirst
+     *        printed before the byline; null if there is none
+     */
+    SectionAssembler(@Nullable Block standfirst, List<Block> blocks, BitSet headings) {
+        if (standfirst != null) {
+            paragraphs.add(new ParsedParagraph(standfirst.text(), ParagraphRole.STANDFIRST, standfirst.source()));
+        }
         this.blocks = blocks;
         this.headings = headings;
         this.highest = blocks.stream().mapToInt(Block::level).filter(level -> level > 0).min().orElse(1);

@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.newsgraph.ingest.parse.ParsedArticle.Metadata;
 import org.newsgraph.ingest.parse.ParsedArticle.ParsedParagraph;
 import org.newsgraph.ingest.parse.ParsedArticle.ParsedSection;
+import org.newsgraph.vocabulary.ParagraphRole;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -91,10 +93,16 @@ class ArticleParserPropertiesTest {
         Stream<String> byline = article.value(MetadataKey.BYLINE).isPresent()
                 ? Stream.empty()
                 : Stream.ofNullable(article.byline());
-        Stream<String> sections = article.sections().stream().flatMap(section -> Stream.concat(
-                Stream.of(section.source()).filter(source -> !source.isEmpty()),
-                section.paragraphs().stream().map(ParsedParagraph::source)));
-        return Stream.of(article.metadata().stream().map(Metadata::source), byline, sections).flatMap(part -> part);
+        return Stream.of(article.metadata().stream().map(Metadata::source).filter(source -> !source.isEmpty()),
+                sources(article, role -> role == ParagraphRole.STANDFIRST), byline,
+                sources(article, role -> role != ParagraphRole.STANDFIRST)).flatMap(part -> part);
+    }
+
+    private static Stream<String> sources(ParsedArticle article, Predicate<ParagraphRole> which) {
+        return article.sections().stream().flatMap(section -> Stream.concat(
+                Stream.of(section.source()).filter(source -> !source.isEmpty() && which.test(ParagraphRole.BODY)),
+                section.paragraphs().stream().filter(paragraph -> which.test(paragraph.role()))
+                        .map(ParsedParagraph::source)));
     }
 
     private static Stream<String> texts(ParsedArticle article) {

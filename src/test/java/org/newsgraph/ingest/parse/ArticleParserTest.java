@@ -205,6 +205,41 @@ class ArticleParserTest {
         assertThat(texts("Q: Will it\nrain?\nA: No.")).containsExactly("Q: Will it rain?", "A: No.");
     }
 
+    @Test
+    void questions_and_answers_are_no_headings() {
+        assertThat(parse("Q. And the minister\n\nA. She left.\n\nQ. Why\n\nA. No one knows.").sections()).hasSize(1);
+    }
+
+    @Test
+    void a_title_that_says_other_than_the_sender_is_a_heading() {
+        ParsedArticle article = new ArticleParser().parse("Background of the Dispute\n\nIt is old.", "Port drags on");
+        assertThat(article.sections()).extracting(ParsedSection::heading).containsExactly("Background of the Dispute");
+        assertThat(new ArticleParser().parse("Port Drags On\n\nIt is old.", "Port drags on").sections())
+                .extracting(ParsedSection::heading).containsOnlyNulls();
+    }
+
+    @Test
+    void a_bold_line_of_its_own_may_be_a_heading() {
+        assertThat(parse("It rained.\n\n**A Promise Kept**\n\nDry.\n\n**Nobody** knows **why**\n\nWet.").sections())
+                .extracting(ParsedSection::heading, ParsedSection::source)
+                .containsExactly(tuple(null, ""), tuple("A Promise Kept", "**A Promise Kept**"));
+    }
+
+    @Test
+    void dashes_open_list_items_if_there_are_several() {
+        assertThat(texts("The plan:\n\u2013 wells\n\u2013 pipes")).containsExactly("The plan:", "\u2013 wells",
+                "\u2013 pipes");
+        assertThat(texts("The plan\n\u2013 wells \u2013 failed.")).hasSize(1);
+    }
+
+    @Test
+    void rows_of_a_table_are_paragraphs_and_no_lead() {
+        ParsedArticle article = parse("Rovers win\n\nRovers FC 10 7 2 1 23\nCity 10 6 3 1 21\n\nRovers stay on top.");
+        assertThat(paragraphs(article)).extracting(ParsedParagraph::text, ParsedParagraph::role).containsExactly(
+                tuple("Rovers FC 10 7 2 1 23", BODY), tuple("City 10 6 3 1 21", BODY),
+                tuple("Rovers stay on top.", LEAD));
+    }
+
     private static ParsedArticle parse(String text) {
         return new ArticleParser().parse(text);
     }
