@@ -6,15 +6,12 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 import org.newsgraph.access.Caller;
-import org.newsgraph.access.CurrentCaller;
 import org.newsgraph.execution.Answer;
 import org.newsgraph.execution.AnswerError;
 import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 
@@ -23,13 +20,11 @@ import io.vertx.ext.web.RoutingContext;
 class GraphQLHandler implements Handler<RoutingContext> {
     private static final Logger LOG = Logger.getLogger(GraphQLHandler.class);
     private final Callers callers;
-    private final CurrentCaller current;
     private final Slots slots;
     private final Reception reception;
 
-    GraphQLHandler(Callers callers, CurrentCaller current, Slots slots, Reception reception) {
+    GraphQLHandler(Callers callers, Slots slots, Reception reception) {
         this.callers = callers;
-        this.current = current;
         this.slots = slots;
         this.reception = reception;
     }
@@ -37,8 +32,6 @@ class GraphQLHandler implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         RequestId request = RequestId.next();
-        ManagedContext scope = Arc.container().requestContext();
-        scope.activate();
         try {
             MediaType form = Accept.best(context.request().getHeader("Accept")).orElseThrow(
                     () -> new HttpProblem(406, ErrorCode.BAD_REQUEST, "There is no answer in a form that is accepted"));
@@ -49,8 +42,6 @@ class GraphQLHandler implements Handler<RoutingContext> {
             LOG.errorf(failure, "request %s failed", request.value());
             Responses.send(context, MediaType.JSON, Answer.withoutData(Answer.Outcome.FAILED,
                     List.of(AnswerError.of(CodedError.internal(request)))));
-        } finally {
-            scope.terminate();
         }
     }
 
@@ -61,7 +52,6 @@ class GraphQLHandler implements Handler<RoutingContext> {
             throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
         }
         try {
-            current.is(caller);
             reception.receive(exchange);
         } finally {
             slots.giveBack(caller);

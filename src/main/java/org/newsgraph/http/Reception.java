@@ -17,6 +17,9 @@ import org.newsgraph.ratelimit.Budget;
 import org.newsgraph.ratelimit.RateLimiter;
 import org.newsgraph.vocabulary.Scope;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+
 /** Takes a request through all that stands before its execution, cheapest first. */
 @Singleton
 class Reception {
@@ -55,11 +58,25 @@ class Reception {
             Cost cost = engine.admit(operation, asked.variables(), exchange.caller());
             Budget budget = pay(exchange, cost);
             if (!caching.stillHolds(exchange, asked, document)) {
-                send(exchange, engine.execute(operation, asked.variables(), exchange.request())
+                send(exchange, execute(operation, asked, exchange)
                         .with(Map.of("cost", entry(cost, budget))));
             }
         } catch (Refusal refusal) {
             send(exchange, Answer.of(refusal));
+        }
+    }
+
+    /** What changes something works on entities, whose sessions belong to a request. */
+    private Answer execute(Operation operation, GraphQLRequest asked, Exchange exchange) {
+        if (operation.isQuery()) {
+            return engine.execute(operation, asked.variables(), exchange.request());
+        }
+        ManagedContext scope = Arc.container().requestContext();
+        scope.activate();
+        try {
+            return engine.execute(operation, asked.variables(), exchange.request());
+        } finally {
+            scope.terminate();
         }
     }
 
