@@ -11,7 +11,7 @@
  * affiliation       -> article change directory graphql sql vocabulary
  * annotation        -> directory.popolo ingest.detect ingest.link ingest.memory ingest.resolve text vocabulary
  * article           -> graphql sql vocabulary
- * change            ->
+ * change            -> sql
  * command           -> annotation directory.popolo evaluation ingest ingest.memory training vocabulary
  * crossref          -> article directory graphql mention sql vocabulary
  * database          ->
