@@ -14,7 +14,7 @@ import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 
 /**
- * Keys of new rows. A sequence gives out blocks, as Hibernate counts them: a value is the last of its block. Many blocks
+ * Keys of new rows. A sequence gives out blocks, as Hibernate counts them: a value is the first of its block. Many blocks
  * are fetched at once, so that hardly any article asks for one; what is left of them at the end is never used.
  */
 @ApplicationScoped
@@ -37,9 +37,9 @@ class RowKeys {
     }
 
     private static final class Stock {
-        private final Deque<Long> lastOfBlocks = new ArrayDeque<>();
-        private long next = 1;
-        private long last;
+        private final Deque<Long> firstOfBlocks = new ArrayDeque<>();
+        private long next;
+        private long end;
     }
 
     private final Sql sql;
@@ -52,26 +52,25 @@ class RowKeys {
 
     synchronized long next(Table table) {
         Stock stock = stocks.get(table);
-        if (stock.next > stock.last) {
-            if (stock.lastOfBlocks.isEmpty()) {
+        if (stock.next == stock.end) {
+            if (stock.firstOfBlocks.isEmpty()) {
                 fetch();
             }
-            stock.last = stock.lastOfBlocks.remove();
-            // A sequence starts with 1, which stands for a block of its own.
-            stock.next = Math.max(1, stock.last - table.block + 1);
+            stock.next = stock.firstOfBlocks.remove();
+            stock.end = stock.next + table.block;
         }
         return stock.next++;
     }
 
     /** One statement for all tables: where one runs out, the others soon do. */
     private void fetch() {
-        List<Table> low = stocks.keySet().stream().filter(table -> stocks.get(table).lastOfBlocks.size() < BLOCKS / 2)
+        List<Table> low = stocks.keySet().stream().filter(table -> stocks.get(table).firstOfBlocks.size() < BLOCKS / 2)
                 .toList();
         sql.rows(
                 SqlText.of(
-                        "SELECT s.name, nextval(s.sequence::regclass) AS last FROM unnest(?, ?) AS s (name, sequence)"
+                        "SELECT s.name, nextval(s.sequence::regclass) AS first FROM unnest(?, ?) AS s (name, sequence)"
                                 + " CROSS JOIN generate_series(1, ?)",
                         low, low.stream().map(Table::sequence).toList(), BLOCKS),
-                row -> stocks.get(row.word(Table.class, "name")).lastOfBlocks.add(row.number("last")));
+                row -> stocks.get(row.word(Table.class, "name")).firstOfBlocks.add(row.number("first")));
     }
 }
