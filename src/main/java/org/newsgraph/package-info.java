@@ -13,7 +13,7 @@
  * annotation        -> directory.popolo ingest.detect ingest.link ingest.memory ingest.resolve text vocabulary
  * apikey            -> access graphql sql vocabulary
  * article           -> graphql sql vocabulary
- * change            ->
+ * change            -> sql
  * command           -> annotation apikey directory.popolo evaluation graphql ingest ingest.memory training vocabulary
  * crossref          -> article directory graphql mention sql vocabulary
  * database          ->

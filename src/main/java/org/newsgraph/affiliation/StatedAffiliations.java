@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.change.Change;
 import org.newsgraph.change.ChangeKind;
+import org.newsgraph.change.ChangeLog;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 import org.newsgraph.vocabulary.EntityKind;
@@ -54,9 +54,11 @@ public class StatedAffiliations {
             .thenComparing(linked -> linked.passage.articleStart);
 
     private final Sql sql;
+    private final ChangeLog changes;
 
-    StatedAffiliations(Sql sql) {
+    StatedAffiliations(Sql sql, ChangeLog changes) {
         this.sql = sql;
+        this.changes = changes;
     }
 
     /**
@@ -70,7 +72,7 @@ public class StatedAffiliations {
         }
         List<Linked> linked = passages.isEmpty() ? List.of() : linked(revision, passages);
         if (!linked.isEmpty()) {
-            create(linked).forEach(entity -> Change.ofEntity(ChangeKind.ENTITY_CHANGED, entity, now));
+            changes.ofEntities(ChangeKind.ENTITY_CHANGED, create(linked), now);
             prove(article, revision, publishedAt, linked);
         }
     }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.reducing;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.crossref.Salience.Presence;
+import org.newsgraph.sql.CopyRows;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 
@@ -41,23 +41,34 @@ public class CrossReferences {
     }
 
     /**
-     * Replaces what is derived from an article's former revision by what is derived from its new one.
+     * A revision that is being published.
      *
      * @param former
      *        key of the revision that was published until now, or null
      * @param blocks
      *        how many blocks of text the new revision has
      */
-    public void publish(long article, @Nullable Long former, long revision, Instant publishedAt, int blocks,
+    public record Published(long article, @Nullable Long former, long revision, Instant publishedAt, int blocks,
             List<Named> mentions) {
-        if (former != null) {
-            sql.update(SqlText.of("DELETE FROM appearance WHERE article_id = ?", article));
-            sql.update(SqlText.of("INSERT INTO co_mention_pending (revision_id, sign) VALUES (?, -1)", former));
+    }
+
+    /** Replaces what is derived from the articles' former revisions by what is derived from their new ones. */
+    public void publish(List<Published> all) {
+        List<Published> revised = all.stream().filter(one -> one.former != null).toList();
+        if (!revised.isEmpty()) {
+            sql.update(SqlText.of("DELETE FROM appearance WHERE article_id = ANY (?)",
+                    revised.stream().map(Published::article).toList()));
         }
-        if (!mentions.isEmpty()) {
-            appear(article, revision, publishedAt, blocks, presences(mentions));
-            sql.update(SqlText.of("INSERT INTO co_mention_pending (revision_id, sign) VALUES (?, 1)", revision));
-        }
+        CopyRows pending = new CopyRows("co_mention_pending (revision_id, sign)");
+        CopyRows appearances = new CopyRows("appearance (entity_id, article_id, revision_id, published_at,"
+                + " mention_count, salience, relation)");
+        revised.forEach(one -> pending.add(one.former, -1));
+        all.stream().filter(one -> !one.mentions.isEmpty()).forEach(one -> {
+            pending.add(one.revision, 1);
+            appear(appearances, one);
+        });
+        sql.copy(appearances);
+        sql.copy(pending);
     }
 
     /** In the order of the entities' keys, so that concurrent writers meet the index in one order. */
@@ -66,24 +77,15 @@ public class CrossReferences {
                 mapping(Named::presence, reducing(Presence.NONE, Presence::plus))));
     }
 
-    private void appear(long article, long revision, Instant publishedAt, int blocks, Map<Long, Presence> presences) {
-        double heaviest = presences.values().stream().mapToDouble(p -> Salience.weight(p, blocks)).max().orElseThrow();
-        List<Long> entities = new ArrayList<>();
-        List<Long> counts = new ArrayList<>();
-        List<String> saliences = new ArrayList<>();
-        List<String> relations = new ArrayList<>();
+    private static void appear(CopyRows rows, Published one) {
+        Map<Long, Presence> presences = presences(one.mentions);
+        double heaviest = presences.values().stream().mapToDouble(p -> Salience.weight(p, one.blocks)).max()
+                .orElseThrow();
         presences.forEach((entity, presence) -> {
-            double salience = Salience.weight(presence, blocks) / heaviest;
-            entities.add(entity);
-            counts.add((long) presence.mentions());
-            saliences.add(Double.toString(salience));
-            relations.add(Salience.relation(presence, salience).name());
+            double salience = Salience.weight(presence, one.blocks) / heaviest;
+            rows.add(entity, one.article, one.revision, one.publishedAt, presence.mentions(), salience,
+                    Salience.relation(presence, salience));
         });
-        sql.update(SqlText.of("""
-                INSERT INTO appearance (entity_id, article_id, revision_id, published_at, mention_count, salience, relation)
-                SELECT n.entity, ?, ?, ?, n.mentions, n.salience::float8, n.relation
-                FROM unnest(?, ?, ?, ?) AS n (entity, mentions, salience, relation)""", article, revision, publishedAt,
-                entities, counts, saliences, relations));
     }
 
     /**

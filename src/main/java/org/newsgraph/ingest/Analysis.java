@@ -15,9 +15,12 @@ import org.newsgraph.ingest.resolve.ResolvedMention;
  *        names and nominals, in reading order
  * @param links
  *        one a chain; the index is the chain's number
+ * @param known
+ *        names of the directory that the text may mean, as they were then
  */
 record Analysis(List<ResolvedMention> mentions, List<LinkDecision> links, KnownNames known,
         List<FoundQuotation> quotations, List<FoundAffiliation> affiliations) {
+    static final Analysis NOTHING = new Analysis(List.of(), List.of(), KnownNames.none(), List.of(), List.of());
 
     LinkDecision linkOf(ResolvedMention mention) {
         return links.get(mention.chain());

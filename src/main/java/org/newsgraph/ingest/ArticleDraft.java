@@ -49,6 +49,11 @@ record ArticleDraft(@Nullable String uri, @Nullable String slug, @Nullable Strin
         return given != null ? given.strip() : parsed.value(key).orElse(null);
     }
 
+    /** The given headline, or one derived from the text. */
+    String anyHeadline() {
+        return headline != null ? headline : Headlines.derive(parsed);
+    }
+
     /** The opening paragraph of the text, if the text opens with one. */
     Optional<String> lead() {
         return parsed.sections().stream().flatMap(section -> section.paragraphs().stream())

@@ -7,35 +7,43 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.article.Article;
 import org.newsgraph.article.Paragraph;
 import org.newsgraph.article.Revision;
 import org.newsgraph.article.Section;
+import org.newsgraph.ingest.RowKeys.Table;
 import org.newsgraph.ingest.parse.ParsedArticle.ParsedParagraph;
 import org.newsgraph.ingest.parse.ParsedArticle.ParsedSection;
-import org.newsgraph.sql.Sql;
-import org.newsgraph.sql.SqlText;
 
-/** Stores the structure of an article: its revision, sections and paragraphs. */
+/** Stores the structure of articles: their revisions, sections and paragraphs. */
 @ApplicationScoped
 class ArticleWriter {
 
     /** A stored revision with its parts in the order of the parsed ones. */
-    record Stored(Revision revision, List<Section> sections, List<List<Paragraph>> paragraphs) {
+    record Stored(Publication publication, Revision revision, List<Section> sections,
+            List<List<Paragraph>> paragraphs) {
     }
 
-    private final Sql sql;
+    private final RowKeys keys;
+    private final ArticleTables tables;
 
-    ArticleWriter(Sql sql) {
-        this.sql = sql;
+    ArticleWriter(RowKeys keys, ArticleTables tables) {
+        this.keys = keys;
+        this.tables = tables;
     }
 
-    /** Stores a revision with its parts and makes it the published one. */
-    Stored publish(Article article, int number, ArticleDraft draft, byte[] hash, BlockLayout layout, Instant now) {
-        Revision revision = revision(article, number, draft, hash, now);
+    /** Stores revisions with their parts and makes them the published ones. */
+    List<Stored> write(List<Publication> publications, Instant now) {
+        List<Stored> all = publications.stream().map(publication -> stored(publication, now)).toList();
+        all.forEach(stored -> stored.revision.article.publish(stored.revision, now));
+        tables.store(all);
+        return all;
+    }
+
+    private Stored stored(Publication publication, Instant now) {
+        Revision revision = revision(publication, now);
         List<Section> sections = new ArrayList<>();
         List<List<Paragraph>> paragraphs = new ArrayList<>();
-        List<ParsedSection> parsed = draft.parsed().sections();
+        List<ParsedSection> parsed = publication.draft().parsed().sections();
         for (int s = 0; s < parsed.size(); s++) {
             Section section = section(revision, s, parsed.get(s));
             sections.add(section);
@@ -45,43 +53,37 @@ class ArticleWriter {
             }
             paragraphs.add(ofSection);
         }
-        place(layout, paragraphs);
-        revision.wordCount = layout.blocks().stream().filter(b -> b.section() >= 0)
-                .mapToInt(b -> WordCount.of(b.block().text())).sum();
-        article.publish(revision, now);
-        article.persist();
-        revision.persist();
-        sections.forEach(section -> section.persist());
-        paragraphs.forEach(all -> all.forEach(paragraph -> paragraph.persist()));
-        return new Stored(revision, sections, paragraphs);
+        place(publication.layout(), paragraphs);
+        return new Stored(publication, revision, sections, paragraphs);
     }
 
-    private Revision revision(Article article, int number, ArticleDraft draft, byte[] hash, Instant now) {
+    private Revision revision(Publication publication, Instant now) {
+        ArticleDraft draft = publication.draft();
         Revision revision = new Revision();
-        revision.id = sql.rows(SqlText.of("SELECT nextval('revision_seq') AS key"), row -> row.number("key")).get(0);
-        revision.article = article;
-        revision.number = number;
-        revision.headline = draft.headline() != null ? draft.headline() : Headlines.derive(draft.parsed());
+        revision.id = keys.next(Table.REVISION);
+        revision.article = publication.article();
+        revision.number = publication.number();
+        revision.headline = draft.anyHeadline();
         revision.headlineDerived = draft.headline() == null;
         revision.standfirst = draft.standfirst();
         revision.lead = draft.lead().orElse(null);
         revision.byline = draft.byline();
         revision.dateline = draft.parsed().dateline();
         revision.preamble = draft.preamble();
-        // An article without a date keeps the time at which it first came in, however often it is revised.
-        revision.publishedAt = draft.publishedAt() != null
-                ? draft.publishedAt()
-                : number == 1 ? now : article.publishedAt;
+        revision.publishedAt = publication.publishedAt();
         revision.publishedAtDerived = draft.publishedAt() == null;
         revision.language = draft.language();
         revision.category = draft.category();
-        revision.contentHash = hash;
+        revision.contentHash = publication.ready().hash();
+        revision.wordCount = publication.layout().blocks().stream().filter(b -> b.section() >= 0)
+                .mapToInt(b -> WordCount.of(b.block().text())).sum();
         revision.createdAt = now;
         return revision;
     }
 
-    private static Section section(Revision revision, int position, ParsedSection parsed) {
+    private Section section(Revision revision, int position, ParsedSection parsed) {
         Section section = new Section();
+        section.id = keys.next(Table.SECTION);
         section.revision = revision;
         section.position = position;
         section.heading = parsed.heading();
@@ -90,8 +92,9 @@ class ArticleWriter {
         return section;
     }
 
-    private static Paragraph paragraph(Section section, int position, ParsedParagraph parsed) {
+    private Paragraph paragraph(Section section, int position, ParsedParagraph parsed) {
         Paragraph paragraph = new Paragraph();
+        paragraph.id = keys.next(Table.PARAGRAPH);
         paragraph.revision = section.revision;
         paragraph.section = section;
         paragraph.position = position;
@@ -103,9 +106,10 @@ class ArticleWriter {
 
     /** The source where it says more than the text: white space aside, most are equal and need no copy. */
     private static @Nullable String differing(String source, @Nullable String text) {
-        return WhiteSpace.strippedFrom(source).equals(WhiteSpace.strippedFrom(text == null ? "" : text))
-                ? null
-                : source;
+        return source.equals(text)
+                || WhiteSpace.strippedFrom(source).equals(WhiteSpace.strippedFrom(text == null ? "" : text))
+                        ? null
+                        : source;
     }
 
     private static void place(BlockLayout layout, List<List<Paragraph>> paragraphs) {

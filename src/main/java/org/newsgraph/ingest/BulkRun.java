@@ -12,7 +12,7 @@ import org.newsgraph.ingest.BulkIngest.Summary;
 
 /** What a bulk import has done so far; workers share it. */
 final class BulkRun {
-    private static final int SECONDS_TO_END = 5;
+    private static final int SECONDS_TO_END = 30;
     private final Map<IngestStatus, AtomicLong> counts = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong articles = new AtomicLong();

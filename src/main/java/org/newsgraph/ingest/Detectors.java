@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.newsgraph.ingest.detect.MentionDetector;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 
@@ -21,8 +22,9 @@ class Detectors {
         this.sql = sql;
     }
 
-    int id(String name, String version) {
-        return ids.computeIfAbsent(name + " " + version, both -> register(name, version));
+    int id(MentionDetector detector) {
+        return ids.computeIfAbsent(detector.name() + " " + detector.version(),
+                both -> register(detector.name(), detector.version()));
     }
 
     /** In a transaction of its own: the key stays known here even if the article that needed it is rolled back. */

@@ -1,11 +1,16 @@
 package org.newsgraph.ingest;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,7 +24,8 @@ import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 import org.newsgraph.text.NameKey;
 
-/** What directory and archive know of the entities that an article may name: three statements, however long it is. */
+/** What directory and archive know of the entities that articles may name: three statements, however
+ * many and long the articles are. */
 @ApplicationScoped
 class DirectoryContext {
     /** An organization above an organization above ...: no more levels than this, so that a circle ends. */
@@ -31,14 +37,29 @@ class DirectoryContext {
         this.sql = sql;
     }
 
-    LinkContext of(Contenders contenders) {
-        if (contenders.entities().isEmpty()) {
-            return LinkContext.none();
+    List<LinkContext> of(List<Contenders> articles) {
+        Contenders all = new Contenders(union(articles, Contenders::entities), union(articles, Contenders::contested),
+                union(articles, Contenders::names));
+        if (all.entities().isEmpty()) {
+            return articles.stream().map(article -> LinkContext.none()).toList();
         }
-        Map<Long, Profile> profiles = profiles(contenders.entities());
-        return contenders.contested().isEmpty()
-                ? new LinkContext(profiles, Map.of(), Map.of())
-                : new LinkContext(profiles, together(contenders), uses(contenders));
+        Map<Long, Profile> profiles = profiles(all.entities());
+        Map<Pair, Integer> together = all.contested().isEmpty() ? Map.of() : together(all);
+        Map<Use, Integer> uses = all.contested().isEmpty() ? Map.of() : uses(all);
+        return articles.stream().map(own -> new LinkContext(some(profiles, own.entities()::contains),
+                some(together, pair -> own.contested().contains(pair.one()) && own.entities().contains(pair.other())),
+                some(uses, use -> own.names().contains(use.name()) && own.contested().contains(use.entity()))))
+                .toList();
+    }
+
+    private static <T> Set<T> union(List<Contenders> articles, Function<Contenders, Set<T>> part) {
+        return articles.stream().flatMap(article -> part.apply(article).stream()).collect(toSet());
+    }
+
+    /** What concerns one article: its links never depend on the articles beside it. */
+    private static <K, V> Map<K, V> some(Map<K, V> all, Predicate<K> own) {
+        return all.entrySet().stream().filter(entry -> own.test(entry.getKey()))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Map<Long, Profile> profiles(Collection<Long> entities) {

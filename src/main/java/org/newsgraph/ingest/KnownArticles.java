@@ -1,30 +1,41 @@
 package org.newsgraph.ingest;
 
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
-import org.newsgraph.article.Article;
+import org.newsgraph.sql.Row;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 
 /** What has been published before. */
 @ApplicationScoped
 class KnownArticles {
+    private static final String PUBLISHED = """
+            SELECT a.id, a.uri, encode(a.content_key, 'hex') AS content, a.published_at, r.id AS revision, r.number,
+                encode(r.content_hash, 'hex') AS hash
+            FROM article a JOIN revision r ON r.id = a.current_revision_id WHERE""";
 
-    /** The published revision of an article, whose next revision this transaction alone may write. */
-    record Former(long article, long revision, int number, String contentHash) {
+    /** The published revision of an article. */
+    record Former(String identity, long article, Instant publishedAt, long revision, int number, String contentHash) {
 
-        boolean says(byte[] hash) {
-            return Arrays.equals(HexFormat.of().parseHex(contentHash), hash);
+        static Former of(Row row) {
+            String uri = row.optionalText("uri");
+            return new Former(uri != null ? ReadyArticle.known(uri) : ReadyArticle.same(row.text("content")),
+                    row.number("id"), row.instant("published_at"), row.number("revision"), row.integer("number"),
+                    row.text("hash"));
         }
 
-        Article loaded() {
-            return Article.findById(article);
+        boolean says(ReadyArticle article) {
+            return contentHash.equals(article.hexHash());
         }
     }
 
@@ -34,23 +45,45 @@ class KnownArticles {
         this.sql = sql;
     }
 
-    /** The article with this uri, or, if there is none, with this content. */
-    Optional<Former> former(@Nullable String uri, byte[] hash) {
-        SqlText identity = uri == null ? SqlText.of("content_key = ?", hash) : SqlText.of("uri = ?", uri);
-        // Two statements: one that waits for the lock would go on to see the revision of before its wait.
-        return first(sql.rows(SqlText.of("SELECT id FROM article WHERE").add(identity).add("FOR UPDATE"),
-                row -> row.number("id"))).flatMap(this::published);
+    /**
+     * The articles with these uris or, of those without, with this content, by their identity. Of an article that says
+     * something else now, this transaction alone may write the next revision.
+     */
+    Map<String, Former> formers(List<ReadyArticle> articles) {
+        Map<String, ReadyArticle> given = new HashMap<>();
+        articles.forEach(article -> given.put(article.identity(), article));
+        Map<String, Former> formers = new HashMap<>();
+        collect(formers, "a.uri = ANY (?)", articles.stream().map(article -> article.draft().uri())
+                .filter(Objects::nonNull).toList());
+        collect(formers, "a.content_key = ANY (ARRAY (SELECT decode(k.hex, 'hex') FROM unnest(?) AS k (hex)))",
+                articles.stream().filter(article -> article.draft().uri() == null).map(ReadyArticle::hexHash).toList());
+        lock(formers, formers.values().stream().filter(former -> !former.says(given.get(former.identity)))
+                .map(Former::article).toList());
+        return formers;
     }
 
-    private Optional<Former> published(long article) {
-        return first(sql.rows(SqlText.of("""
-                SELECT r.id, r.number, encode(r.content_hash, 'hex') AS hash
-                FROM article a JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?""", article),
-                row -> new Former(article, row.number("id"), row.integer("number"), row.text("hash"))));
+    private void collect(Map<String, Former> formers, String which, Collection<?> keys) {
+        if (!keys.isEmpty()) {
+            sql.rows(SqlText.of(PUBLISHED).add(which, keys), Former::of)
+                    .forEach(former -> formers.put(former.identity, former));
+        }
     }
 
-    boolean hasSlug(String slug) {
-        return !sql.rows(SqlText.of("SELECT id FROM article WHERE slug = ?", slug), row -> row.number("id")).isEmpty();
+    /** Two statements: one that waits for the locks would go on to see the revisions of before its wait. */
+    private void lock(Map<String, Former> formers, List<Long> changed) {
+        if (!changed.isEmpty()) {
+            sql.rows(SqlText.of("SELECT id FROM article WHERE id = ANY (?) ORDER BY id FOR UPDATE", changed),
+                    row -> row.number("id"));
+            collect(formers, "a.id = ANY (?)", changed);
+        }
+    }
+
+    /** Those of the slugs that articles have. */
+    Set<String> taken(Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? new HashSet<>()
+                : new HashSet<>(sql.rows(SqlText.of("SELECT slug FROM article WHERE slug = ANY (?)",
+                        new ArrayList<>(slugs)), row -> row.text("slug")));
     }
 
     /** Whether the database answers at all. */
@@ -60,9 +93,5 @@ class KnownArticles {
         } catch (RuntimeException gone) {
             return false;
         }
-    }
-
-    private static <T> Optional<T> first(List<T> rows) {
-        return rows.stream().findFirst();
     }
 }

@@ -1,21 +1,17 @@
 package org.newsgraph.ingest;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.newsgraph.article.Revision;
-import org.newsgraph.crossref.CrossReferences.Named;
-import org.newsgraph.directory.NamedEntity;
 import org.newsgraph.ingest.ArticleWriter.Stored;
 import org.newsgraph.ingest.BlockLayout.Placed;
 import org.newsgraph.ingest.ProvisionalEntities.Entry;
-import org.newsgraph.ingest.ProvisionalEntities.Taken;
+import org.newsgraph.ingest.RowKeys.Table;
 import org.newsgraph.ingest.link.LinkDecision;
 import org.newsgraph.ingest.link.LinkDecision.Ambiguous;
 import org.newsgraph.ingest.link.LinkDecision.Linked;
@@ -23,60 +19,57 @@ import org.newsgraph.ingest.link.LinkDecision.NewEntity;
 import org.newsgraph.ingest.link.LinkDecision.Unknown;
 import org.newsgraph.ingest.resolve.ResolvedMention;
 import org.newsgraph.mention.Mention;
+import org.newsgraph.sql.Sql;
 import org.newsgraph.text.ArticleText.BlockKind;
-import org.newsgraph.vocabulary.LinkStatus;
-import org.newsgraph.vocabulary.MentionForm;
 import org.newsgraph.vocabulary.MentionLocation;
-import org.newsgraph.vocabulary.ParagraphRole;
 
-/** Stores the mentions of a revision. */
+/** Stores the mentions of revisions. */
 @ApplicationScoped
 class MentionWriter {
-    private final ProvisionalEntities provisional;
+    private final Sql sql;
+    private final RowKeys keys;
+    private final Pipeline pipeline;
     private final Detectors detectors;
 
-    MentionWriter(ProvisionalEntities provisional, Detectors detectors) {
-        this.provisional = provisional;
+    MentionWriter(Sql sql, RowKeys keys, Pipeline pipeline, Detectors detectors) {
+        this.sql = sql;
+        this.keys = keys;
+        this.pipeline = pipeline;
         this.detectors = detectors;
     }
 
     /**
-     * What became of the mentions beside their rows.
+     * The mentions of each revision, in reading order.
      *
-     * @param named
-     *        what cross-references need of the linked ones
-     * @param grown
-     *        provisional entities that are new or have a new name
+     * @param entries
+     *        keys of the entries for new names
      */
-    record Written(List<Named> named, Set<Long> grown) {
+    List<List<LinkedMention>> write(List<Stored> stored, List<Analysis> analyses, Map<Entry, Long> entries) {
+        List<List<LinkedMention>> all = IntStream.range(0, stored.size())
+                .mapToObj(i -> mentions(stored.get(i), analyses.get(i), entries)).toList();
+        sql.copy(MentionRows.mentions(all));
+        sql.copy(MentionRows.candidates(all));
+        return all;
     }
 
-    Written write(Stored stored, BlockLayout layout, Analysis analysis, String detector, String version,
-            Instant now) {
-        Taken taken = provisional.take(analysis.links(), now);
-        int detectorId = detectors.id(detector, version);
+    private List<LinkedMention> mentions(Stored stored, Analysis analysis, Map<Entry, Long> entries) {
         Map<Integer, BlockIndex> blocks = new HashMap<>();
-        List<Named> named = new ArrayList<>();
-        for (int i = 0; i < analysis.mentions().size(); i++) {
-            ResolvedMention resolved = analysis.mentions().get(i);
-            Placed placed = layout.blocks().get(resolved.mention().block());
+        List<LinkedMention> mentions = new ArrayList<>();
+        for (ResolvedMention resolved : analysis.mentions()) {
+            Placed placed = stored.publication().layout().blocks().get(resolved.mention().block());
             Mention mention = located(stored, placed, resolved,
                     blocks.computeIfAbsent(resolved.mention().block(), b -> new BlockIndex(placed.block().text())));
-            mention.position = i;
-            mention.detectorId = detectorId;
-            link(mention, analysis.linkOf(resolved), taken.keys());
-            mention.persist();
-            if (mention.entity != null && mention.form == MentionForm.NAME) {
-                named.add(named(mention));
-            }
+            mention.id = keys.next(Table.MENTION);
+            mention.position = mentions.size();
+            mention.detectorId = detectors.id(pipeline.detector(stored.revision().language));
+            mentions.add(linked(mention, analysis.linkOf(resolved), entries));
         }
-        return new Written(named, taken.grown());
+        return mentions;
     }
 
     private static Mention located(Stored stored, Placed placed, ResolvedMention resolved, BlockIndex index) {
         Mention mention = new Mention();
-        Revision revision = stored.revision();
-        mention.revision = revision;
+        mention.revision = stored.revision();
         mention.section = placed.section() < 0 ? null : stored.sections().get(placed.section());
         mention.paragraph = placed.paragraph() < 0
                 ? null
@@ -109,34 +102,19 @@ class MentionWriter {
         };
     }
 
-    private static void link(Mention mention, LinkDecision decision, Map<Entry, Long> created) {
+    private static LinkedMention linked(Mention mention, LinkDecision decision, Map<Entry, Long> entries) {
         if (decision instanceof Linked linked) {
-            linkTo(mention, linked.entityId());
-        } else if (decision instanceof NewEntity entity) {
-            linkTo(mention, created.get(Entry.of(entity)));
-        } else if (decision instanceof Ambiguous ambiguous) {
-            mention.linkStatus = LinkStatus.AMBIGUOUS;
-            ambiguous.candidateIds().forEach(id -> mention.candidates.add(reference(id)));
-        } else if (decision instanceof Unknown) {
-            mention.linkStatus = LinkStatus.UNKNOWN;
-        } else {
-            throw new IllegalStateException("no way to store " + decision);
+            return LinkedMention.to(linked.entityId(), mention);
         }
-    }
-
-    private static void linkTo(Mention mention, long entity) {
-        mention.linkStatus = LinkStatus.LINKED;
-        mention.entity = reference(entity);
-    }
-
-    /** The key is all that storing needs; no row is read. */
-    private static NamedEntity reference(long key) {
-        return NamedEntity.getEntityManager().getReference(NamedEntity.class, key);
-    }
-
-    private static Named named(Mention mention) {
-        return new Named(mention.entity.id, mention.location == MentionLocation.HEADLINE,
-                mention.location == MentionLocation.HEADING,
-                mention.paragraph != null && mention.paragraph.role == ParagraphRole.LEAD, mention.block);
+        if (decision instanceof NewEntity entity) {
+            return LinkedMention.to(entries.get(Entry.of(entity)), mention);
+        }
+        if (decision instanceof Ambiguous ambiguous) {
+            return LinkedMention.toOneOf(ambiguous.candidateIds(), mention);
+        }
+        if (decision instanceof Unknown) {
+            return LinkedMention.toNone(mention);
+        }
+        throw new IllegalStateException("no way to store " + decision);
     }
 }

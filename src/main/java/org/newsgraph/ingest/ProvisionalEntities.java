@@ -1,25 +1,24 @@
 package org.newsgraph.ingest;
 
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.newsgraph.change.Change;
 import org.newsgraph.change.ChangeKind;
-import org.newsgraph.ingest.link.LinkDecision;
+import org.newsgraph.change.ChangeLog;
 import org.newsgraph.ingest.link.LinkDecision.Linked;
 import org.newsgraph.ingest.link.LinkDecision.NewEntity;
+import org.newsgraph.sql.Row;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
-import org.newsgraph.text.NameCore;
 import org.newsgraph.text.NameKey;
 import org.newsgraph.vocabulary.AliasKind;
 import org.newsgraph.vocabulary.EntityKind;
@@ -27,21 +26,22 @@ import org.newsgraph.vocabulary.EntityKind;
 /** Entities that come from texts: one for each name and kind, whatever number of ingests meet it at once. */
 @ApplicationScoped
 class ProvisionalEntities {
-    /** Names share so many locks; more would not fit into the database's lock table. */
-    private static final int LOCKS = 128;
-    /** Any number that no other advisory lock of Newsgraph has. */
-    private static final int LOCK_SPACE = 0x6e616d65;
-
     private final Sql sql;
+    private final ChangeLog changes;
 
-    ProvisionalEntities(Sql sql) {
+    ProvisionalEntities(Sql sql, ChangeLog changes) {
         this.sql = sql;
+        this.changes = changes;
     }
 
     /** Who is meant by a new entry: two spellings of one key are one. */
     record Entry(EntityKind kind, String nameKey) implements Comparable<Entry> {
         static Entry of(NewEntity entity) {
             return new Entry(entity.kind(), NameKey.of(entity.name()));
+        }
+
+        static Entry of(Row row) {
+            return new Entry(row.word(EntityKind.class, "kind"), row.text("name_key"));
         }
 
         @Override
@@ -52,79 +52,105 @@ class ProvisionalEntities {
     }
 
     /**
-     * What the decisions of one article left in the directory.
+     * What the decisions of some articles left in the directory.
      *
      * @param keys
      *        of the entries for new names, made now or by another ingest meanwhile
      * @param grown
-     *        provisional entities that are new or have a new name
+     *        for each article the provisional entities that are new or have a new name, and owe it to this one
      */
-    record Taken(Map<Entry, Long> keys, Set<Long> grown) {
+    record Taken(Map<Entry, Long> keys, List<Set<Long>> grown) {
     }
 
-    /** In one order for all ingests, so that two that wait for each other's entries cannot wait in a circle. */
-    Taken take(List<LinkDecision> decisions, Instant now) {
+    /** A further name that an article gives an entity. */
+    private record Learned(int article, long entity, String acronym) {
+    }
+
+    /** The names that are added must be held. */
+    Taken take(List<Analysis> analyses, Instant now) {
         Map<Entry, NewEntity> wanted = new TreeMap<>();
-        Map<Long, List<String>> learned = new TreeMap<>();
-        for (LinkDecision decision : decisions) {
-            if (decision instanceof NewEntity entity) {
+        Map<Entry, Integer> wantedBy = new HashMap<>();
+        for (int article = 0; article < analyses.size(); article++) {
+            int by = article;
+            entities(analyses.get(article)).forEach(entity -> {
                 wanted.putIfAbsent(Entry.of(entity), entity);
-            } else if (decision instanceof Linked linked && !linked.acronyms().isEmpty()) {
-                learned.putIfAbsent(linked.entityId(), linked.acronyms());
-            }
+                wantedBy.putIfAbsent(Entry.of(entity), by);
+            });
         }
-        lock(wanted.values(), learned.values());
-        Map<Entry, Long> keys = new HashMap<>();
-        Set<Long> grown = new TreeSet<>();
-        wanted.forEach((entry, entity) -> keys.put(entry, create(entry, entity, grown, now)));
-        learned.forEach((entity, acronyms) -> addAcronyms(entity, acronyms, grown));
+        List<Set<Long>> grown = new ArrayList<>();
+        analyses.forEach(analysis -> grown.add(new TreeSet<>()));
+        Map<Entry, Long> keys = created(wanted);
+        changes.ofEntities(ChangeKind.ENTITY_CREATED, keys.values(), now);
+        keys.forEach((entry, key) -> grown.get(wantedBy.get(entry)).add(key));
+        keys.putAll(existing(wanted.keySet().stream().filter(entry -> !keys.containsKey(entry)).toList()));
+        add(learned(analyses, keys), grown);
         return new Taken(keys, grown);
     }
 
-    /** Ingests that bring names of one core go one after another: the later sees what the earlier made. */
-    private void lock(Collection<NewEntity> entities, Collection<List<String>> learned) {
-        Set<String> cores = new TreeSet<>();
-        entities.forEach(entity -> cores.add(NameCore.of(NameKey.of(entity.name()))));
-        entities.forEach(entity -> entity.acronyms().forEach(acronym -> cores.add(NameKey.of(acronym))));
-        learned.forEach(acronyms -> acronyms.forEach(acronym -> cores.add(NameKey.of(acronym))));
-        if (!cores.isEmpty()) {
-            sql.rows(SqlText.of("SELECT pg_advisory_xact_lock(?, k.key) FROM (SELECT DISTINCT"
-                    + " abs(hashtext(n.name) % ?) AS key FROM unnest(?) AS n (name) ORDER BY 1) k", LOCK_SPACE, LOCKS,
-                    cores), row -> true);
+    private static List<NewEntity> entities(Analysis analysis) {
+        return analysis.links().stream().filter(NewEntity.class::isInstance).map(NewEntity.class::cast).toList();
+    }
+
+    /** In one order for all ingests, so that two that wait for each other's entries cannot wait in a circle. */
+    private Map<Entry, Long> created(Map<Entry, NewEntity> wanted) {
+        Map<Entry, Long> created = new HashMap<>();
+        if (!wanted.isEmpty()) {
+            sql.rows(SqlText.of("""
+                    INSERT INTO named_entity (id, kind, name, name_key, provisional, created_at, updated_at)
+                    SELECT nextval('named_entity_seq'), n.kind, n.name, n.name_key, TRUE, now(), now()
+                    FROM unnest(?, ?, ?) WITH ORDINALITY AS n (kind, name, name_key, place) ORDER BY n.place
+                    ON CONFLICT (kind, name_key) WHERE provisional DO NOTHING RETURNING id, kind, name_key""",
+                    wanted.keySet().stream().map(Entry::kind).toList(),
+                    wanted.values().stream().map(NewEntity::name).toList(),
+                    wanted.keySet().stream().map(Entry::nameKey).toList()),
+                    row -> created.put(Entry.of(row), row.number("id")));
         }
+        return created;
     }
 
-    private long create(Entry entry, NewEntity entity, Set<Long> grown, Instant now) {
-        Optional<Long> created = sql.rows(SqlText.of("""
-                INSERT INTO named_entity (id, kind, name, name_key, provisional, created_at, updated_at)
-                VALUES (nextval('named_entity_seq'), ?, ?, ?, TRUE, ?, ?)
-                ON CONFLICT (kind, name_key) WHERE provisional DO NOTHING RETURNING id""",
-                entry.kind, entity.name(), entry.nameKey, now, now), row -> row.number("id")).stream().findFirst();
-        created.ifPresent(key -> {
-            grown.add(key);
-            Change.ofEntity(ChangeKind.ENTITY_CREATED, key, now);
-        });
-        long key = created.orElseGet(() -> existing(entry));
-        addAcronyms(key, entity.acronyms(), grown);
-        return key;
+    private Map<Entry, Long> existing(List<Entry> entries) {
+        Map<Entry, Long> existing = new HashMap<>();
+        if (!entries.isEmpty()) {
+            sql.rows(SqlText.of("SELECT e.id, e.kind, e.name_key FROM unnest(?, ?) AS n (kind, name_key)"
+                    + " JOIN named_entity e ON e.kind = n.kind AND e.name_key = n.name_key AND e.provisional",
+                    entries.stream().map(Entry::kind).toList(), entries.stream().map(Entry::nameKey).toList()),
+                    row -> existing.put(Entry.of(row), row.number("id")));
+        }
+        return existing;
     }
 
-    private long existing(Entry entry) {
-        return sql.rows(SqlText.of("SELECT id FROM named_entity WHERE kind = ? AND name_key = ? AND provisional",
-                entry.kind, entry.nameKey), row -> row.number("id")).get(0);
+    private static List<Learned> learned(List<Analysis> analyses, Map<Entry, Long> keys) {
+        Map<List<Object>, Learned> learned = new LinkedHashMap<>();
+        for (int i = 0; i < analyses.size(); i++) {
+            int article = i;
+            Analysis analysis = analyses.get(i);
+            analysis.links().forEach(link -> {
+                if (link instanceof NewEntity entity) {
+                    long key = keys.get(Entry.of(entity));
+                    entity.acronyms().forEach(acronym -> learned.putIfAbsent(List.of(key, acronym),
+                            new Learned(article, key, acronym)));
+                } else if (link instanceof Linked linked) {
+                    Analyst.learned(linked, analysis).forEach(acronym -> learned.putIfAbsent(
+                            List.of(linked.entityId(), acronym), new Learned(article, linked.entityId(), acronym)));
+                }
+            });
+        }
+        return List.copyOf(learned.values());
     }
 
-    /** Only while nobody has looked at the entity: then its names are an editor's. */
-    private void addAcronyms(long entity, List<String> acronyms, Set<Long> grown) {
-        for (String acronym : acronyms) {
-            int added = sql.update(SqlText.of("""
+    /** Only while nobody has looked at an entity: then its names are an editor's. */
+    private void add(List<Learned> learned, List<Set<Long>> grown) {
+        if (!learned.isEmpty()) {
+            sql.rows(SqlText.of("""
                     INSERT INTO alias (id, entity_id, name, name_key, kind)
-                    SELECT nextval('alias_seq'), e.id, ?, ?, ? FROM named_entity e WHERE e.id = ? AND e.provisional
-                    ON CONFLICT (entity_id, name) DO NOTHING""", acronym, NameKey.of(acronym), AliasKind.ACRONYM,
-                    entity));
-            if (added > 0) {
-                grown.add(entity);
-            }
+                    SELECT nextval('alias_seq'), e.id, n.name, n.name_key, ? FROM unnest(?, ?, ?) AS n (entity, name, name_key)
+                    JOIN named_entity e ON e.id = n.entity AND e.provisional ORDER BY e.id, n.name
+                    ON CONFLICT (entity_id, name) DO NOTHING RETURNING entity_id, name""", AliasKind.ACRONYM,
+                    learned.stream().map(Learned::entity).toList(), learned.stream().map(Learned::acronym).toList(),
+                    learned.stream().map(one -> NameKey.of(one.acronym())).toList()),
+                    row -> learned.stream().filter(one -> one.entity() == row.number("entity_id")
+                            && one.acronym().equals(row.text("name")))
+                            .map(one -> grown.get(one.article()).add(one.entity())).toList());
         }
     }
 }

@@ -13,6 +13,20 @@ record ReadyArticle(ArticleDraft draft, byte[] hash) {
     /** What makes a later version of the same article known as such. */
     String identity() {
         String uri = draft.uri();
-        return uri != null ? uri : HexFormat.of().formatHex(hash);
+        return uri != null ? known(uri) : same(hexHash());
+    }
+
+    String hexHash() {
+        return HexFormat.of().formatHex(hash);
+    }
+
+    /** An article known by its uri. */
+    static String known(String uri) {
+        return "uri " + uri;
+    }
+
+    /** An article without a uri, known by the hash of its content. */
+    static String same(String hexHash) {
+        return "content " + hexHash;
     }
 }

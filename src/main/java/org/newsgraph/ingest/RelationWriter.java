@@ -1,7 +1,9 @@
 package org.newsgraph.ingest;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +19,10 @@ import org.newsgraph.ingest.relate.FoundAffiliation;
 import org.newsgraph.ingest.relate.FoundQuotation;
 import org.newsgraph.quotation.QuotationStore;
 import org.newsgraph.quotation.QuotationStore.Quoted;
+import org.newsgraph.quotation.QuotationStore.Quotes;
 import org.newsgraph.text.CodePoints;
 
-/** Stores what a revision quotes and what it states of people, once its mentions are in the database. */
+/** Stores what revisions quote and what they state of people, once their mentions are in the database. */
 @ApplicationScoped
 class RelationWriter {
     private final QuotationStore quotations;
@@ -30,28 +33,38 @@ class RelationWriter {
         this.affiliations = affiliations;
     }
 
-    void write(Stored stored, BlockLayout layout, Analysis analysis, boolean revised, Instant now) {
-        Revision revision = stored.revision();
-        Passages passages = new Passages(layout);
-        quotations.publish(revision.article.id, revision.id, revision.publishedAt,
-                analysis.quotations().stream()
-                        .map(found -> quoted(stored, passages.of(found.block(), found.start(), found.end()), found))
-                        .toList());
-        affiliations.publish(revision.article.id, revised, revision.id, revision.publishedAt,
-                analysis.affiliations().stream()
-                        .map(found -> stated(stored, passages.of(found.block(), found.start(), found.end()), found))
-                        .toList(),
-                now);
+    /** @param mentions those of each revision */
+    void write(List<Stored> all, List<Analysis> analyses, List<List<LinkedMention>> mentions, Instant now) {
+        List<Quotes> quotes = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Stored stored = all.get(i);
+            Passages passages = new Passages(stored.publication().layout());
+            quotes.add(quotes(stored, analyses.get(i), passages, mentions.get(i)));
+            affiliations.publish(stored.revision().article.id, !stored.publication().isNew(), stored.revision().id,
+                    stored.revision().publishedAt, analyses.get(i).affiliations().stream()
+                            .map(found -> stated(stored, passages.of(found.block(), found.start(), found.end()), found))
+                            .toList(),
+                    now);
+        }
+        quotations.publish(quotes);
     }
 
-    private static Quoted quoted(Stored stored, Passage passage, FoundQuotation found) {
+    private static Quotes quotes(Stored stored, Analysis analysis, Passages passages, List<LinkedMention> mentions) {
+        Revision revision = stored.revision();
+        return new Quotes(revision.article.id, revision.id, revision.publishedAt, analysis.quotations().stream()
+                .map(found -> quoted(stored, passages.of(found.block(), found.start(), found.end()), found, mentions))
+                .toList());
+    }
+
+    private static Quoted quoted(Stored stored, Passage passage, FoundQuotation found, List<LinkedMention> mentions) {
         Paragraph paragraph = paragraph(stored, passage.placed);
         if (paragraph == null) {
             throw new IllegalStateException("quotation outside a paragraph");
         }
         return new Quoted(paragraph.id, passage.text, found.start(), found.end(), passage.startCodePoint,
                 passage.endCodePoint, passage.articleStart(), passage.articleStartCodePoint(), found.verb(),
-                found.continuation(), found.speaker());
+                found.continuation(), found.speaker(),
+                found.speaker() < 0 ? null : mentions.get(found.speaker()).entity());
     }
 
     private static Stated stated(Stored stored, Passage passage, FoundAffiliation found) {

@@ -1,12 +1,16 @@
 package org.newsgraph.ingest;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.newsgraph.article.Language;
+import org.newsgraph.ingest.ArticleWriter.Stored;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 
@@ -19,20 +23,28 @@ class SearchIndex {
      */
     private static final int MAX_BODY_BYTES = 170_000;
     private static final int MAX_HEADINGS_BYTES = 50_000;
+    private static final String INDEX = "INSERT INTO article_text (article_id, words) SELECT n.article, "
+            + words("'simple'") + " || " + words("n.language::regconfig")
+            + " FROM unnest(?, ?, ?, ?, ?) AS n (article, language, headline, headings, body)"
+            + " ON CONFLICT (article_id) DO UPDATE SET words = excluded.words";
     private final Sql sql;
 
     SearchIndex(Sql sql) {
         this.sql = sql;
     }
 
-    void index(long article, String headline, BlockLayout layout, String language) {
-        String headings = opening(texts(layout, block -> block.section() >= 0 && block.paragraph() < 0),
-                MAX_HEADINGS_BYTES);
-        String body = opening(texts(layout, block -> block.paragraph() >= 0), MAX_BODY_BYTES);
-        sql.update(SqlText.of("INSERT INTO article_text (article_id, words) VALUES (?,", article)
-                .add(words("simple", headline, headings, body)).add("||")
-                .add(words(Language.textSearchConfiguration(language), headline, headings, body))
-                .add(") ON CONFLICT (article_id) DO UPDATE SET words = excluded.words"));
+    void index(List<Stored> all) {
+        List<List<String>> columns = Stream.generate(() -> (List<String>) new ArrayList<String>()).limit(4).toList();
+        all.forEach(stored -> {
+            BlockLayout layout = stored.publication().layout();
+            columns.get(0).add(Language.textSearchConfiguration(stored.revision().language));
+            columns.get(1).add(stored.revision().headline);
+            columns.get(2).add(opening(texts(layout, block -> block.section() >= 0 && block.paragraph() < 0),
+                    MAX_HEADINGS_BYTES));
+            columns.get(3).add(opening(texts(layout, block -> block.paragraph() >= 0), MAX_BODY_BYTES));
+        });
+        sql.update(SqlText.of(INDEX, all.stream().map(stored -> stored.revision().article.id).toList(), columns.get(0),
+                columns.get(1), columns.get(2), columns.get(3)));
     }
 
     private static String texts(BlockLayout layout, Predicate<BlockLayout.Placed> which) {
@@ -40,10 +52,9 @@ class SearchIndex {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static SqlText words(String configuration, String headline, String headings, String body) {
-        return SqlText.of("setweight(to_tsvector(?::regconfig, ?), 'A') || setweight(to_tsvector(?::regconfig, ?), 'B')"
-                + " || setweight(to_tsvector(?::regconfig, ?), 'D')", configuration, headline, configuration,
-                headings, configuration, body);
+    private static String words(String language) {
+        return "setweight(to_tsvector(" + language + ", n.headline), 'A') || setweight(to_tsvector(" + language
+                + ", n.headings), 'B') || setweight(to_tsvector(" + language + ", n.body), 'D')";
     }
 
     private static String opening(String text, int mostBytes) {

@@ -3,7 +3,7 @@ package org.newsgraph.ingest;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Set;
 
 import org.newsgraph.graphql.ApiException;
 
@@ -14,26 +14,33 @@ final class Slugs {
     private Slugs() {
     }
 
+    /** The slug that was asked for, or one made of the headline; empty if it has nothing to make one of. */
+    static String wanted(ArticleDraft draft) {
+        String slug = draft.slug();
+        return slug != null ? slug : fromHeadline(draft.anyHeadline());
+    }
+
     /**
-     * The slug that was asked for, or one made of the headline; the hash of what the article is known by (its uri, or
-     * else its content) tells apart those with one headline.
+     * The wanted slug. The hash of what the article is known by (its uri, or else its content) tells apart those with
+     * one headline.
      *
+     * @param taken
+     *        slugs of other articles
      * @throws ApiException
      *         CONFLICT if the slug that was asked for is taken
      */
-    static String choose(ArticleDraft draft, String headline, byte[] contentHash, Predicate<String> isTaken) {
-        if (draft.slug() != null) {
-            if (isTaken.test(draft.slug())) {
-                throw ApiException.conflict("slug", "another article has the slug " + draft.slug());
-            }
-            return draft.slug();
+    static String choose(ReadyArticle article, Set<String> taken) {
+        ArticleDraft draft = article.draft();
+        String wanted = wanted(draft);
+        if (draft.slug() != null && taken.contains(wanted)) {
+            throw ApiException.conflict("slug", "another article has the slug " + wanted);
         }
-        String made = fromHeadline(headline);
-        String suffix = HexFormat.of().formatHex(draft.uri() == null ? contentHash : ContentHash.of(draft.uri()), 0, 6);
-        if (made.isEmpty()) {
+        String uri = draft.uri();
+        String suffix = HexFormat.of().formatHex(uri == null ? article.hash() : ContentHash.of(uri), 0, 6);
+        if (wanted.isEmpty()) {
             return "article-" + suffix;
         }
-        return isTaken.test(made) ? made + "-" + suffix : made;
+        return taken.contains(wanted) ? wanted + "-" + suffix : wanted;
     }
 
     static String fromHeadline(String headline) {

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.newsgraph.ingest.detect.DirectoryDetector;
+import org.newsgraph.ingest.detect.MentionDetector;
 import org.newsgraph.ingest.detect.MentionDetectors;
 import org.newsgraph.ingest.link.DirectoryLinker;
 import org.newsgraph.ingest.link.EntityLinker;
@@ -14,8 +17,17 @@ import org.newsgraph.ingest.resolve.MentionResolver;
 class Stages {
     @Produces
     @Singleton
-    MentionDetectors detectors() {
-        return MentionDetectors.builtIn();
+    MentionDetectors detectors(Detection detection) {
+        MentionDetector directory = new DirectoryDetector();
+        return detection == Detection.TRAINED
+                ? MentionDetectors.builtIn()
+                : new MentionDetectors(directory, directory);
+    }
+
+    @Produces
+    @Singleton
+    Detection detection(@ConfigProperty(name = "newsgraph.detection") Detection setting) {
+        return setting;
     }
 
     @Produces

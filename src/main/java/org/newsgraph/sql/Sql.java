@@ -1,5 +1,6 @@
 package org.newsgraph.sql;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +17,8 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 import io.agroal.api.AgroalDataSource;
 
@@ -50,6 +53,22 @@ public class Sql {
                 PreparedStatement statement = connection.prepareStatement(text.text())) {
             bind(connection, statement, text.parameters());
             return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /** Stores rows in the transaction of the caller; without any, nothing is run. */
+    public void copy(CopyRows rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        executed.increment();
+        ByteBuffer bytes = rows.bytes();
+        try (Connection connection = dataSource.getConnection()) {
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(rows.statement());
+            copy.writeToCopy(bytes.array(), bytes.position(), bytes.remaining());
+            copy.endCopy();
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }

@@ -3,12 +3,8 @@ package org.newsgraph.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -70,7 +66,8 @@ class KilledImportIT {
     void after_kill_nine_of_the_import_of_a_directory() throws Exception {
         String file = folder.resolve("directory.json").toString();
         try (PackagedNewsgraph first = PackagedNewsgraph.start(data, "import-directory", file)) {
-            await(first, "SELECT count(*) FROM identifier WHERE scheme = 'popolo'");
+            RunningDatabase.await(first, data, "SELECT count(*) FROM identifier WHERE scheme = 'popolo'",
+                    KILLED_AFTER);
             first.kill();
         }
         try (PackagedNewsgraph second = PackagedNewsgraph.start(data, "import-directory", file);
@@ -115,31 +112,7 @@ class KilledImportIT {
     }
 
     private ProcessHandle awaitSomeArticles(PackagedNewsgraph running) throws Exception {
-        await(running, "SELECT count(*) FROM article");
-        Path server = data.resolve("postgresql/postmaster.pid");
-        return ProcessHandle.of(Long.parseLong(Files.readAllLines(server).get(0))).orElseThrow();
-    }
-
-    /** Returns as soon as a query counts enough. */
-    private void await(PackagedNewsgraph running, String count) throws Exception {
-        long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-        while (counted(count) < KILLED_AFTER) {
-            assertThat(running.process().isAlive() && System.nanoTime() < deadline).as(running.output()).isTrue();
-            Thread.sleep(10);
-        }
-    }
-
-    private long counted(String query) throws IOException {
-        Path server = data.resolve("postgresql/postmaster.pid");
-        if (Files.notExists(server) || Files.readAllLines(server).size() < 8) {
-            return 0;
-        }
-        String url = "jdbc:postgresql://127.0.0.1:" + Files.readAllLines(server).get(3) + "/newsgraph";
-        try (Connection connection = DriverManager.getConnection(url, "newsgraph",
-                Files.readString(data.resolve("password")).strip())) {
-            return Recount.number(connection, query);
-        } catch (SQLException notYet) {
-            return 0;
-        }
+        RunningDatabase.await(running, data, "SELECT count(*) FROM article", KILLED_AFTER);
+        return RunningDatabase.server(data);
     }
 }

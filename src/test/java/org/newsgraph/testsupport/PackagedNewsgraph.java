@@ -1,15 +1,19 @@
 package org.newsgraph.testsupport;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The packaged application as a process of its own, on a data folder of its own. */
 public final class PackagedNewsgraph implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
     private static final int MINUTES_TO_END = 5;
     private final Process process;
     private final Path output;
@@ -53,9 +57,22 @@ public final class PackagedNewsgraph implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Where it serves; waits until it does. */
+    public URI address() throws IOException, InterruptedException {
+        Matcher listening = LISTENING.matcher(output());
+        while (!listening.find()) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(output());
+            }
+            Thread.sleep(20);
+            listening = LISTENING.matcher(output());
+        }
+        return URI.create("http://127.0.0.1:" + listening.group(1));
+    }
+
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
     }
 }

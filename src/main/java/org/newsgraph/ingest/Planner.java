@@ -1,0 +1,68 @@
+package org.newsgraph.ingest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.newsgraph.article.Article;
+import org.newsgraph.graphql.ApiException;
+import org.newsgraph.ingest.KnownArticles.Former;
+import org.newsgraph.ingest.RowKeys.Table;
+import org.newsgraph.vocabulary.ArticleStatus;
+
+/** Finds out which articles are new, which say something else than before, and which cannot be had. */
+@ApplicationScoped
+class Planner {
+    private final KnownArticles articles;
+    private final RowKeys keys;
+
+    Planner(KnownArticles articles, RowKeys keys) {
+        this.articles = articles;
+        this.keys = keys;
+    }
+
+    /** In the transaction that carries it out. */
+    Plan plan(List<ReadyArticle> given, Instant now) {
+        Map<String, Former> formers = articles.formers(given);
+        Set<String> slugs = articles.taken(given.stream().filter(ready -> !formers.containsKey(ready.identity()))
+                .map(ready -> Slugs.wanted(ready.draft())).filter(slug -> !slug.isEmpty()).toList());
+        Plan plan = new Plan();
+        for (ReadyArticle ready : given) {
+            Former former = formers.get(ready.identity());
+            if (former == null) {
+                create(plan, ready, slugs, now);
+            } else if (former.says(ready)) {
+                plan.leave(ready, former.article());
+            } else {
+                plan.publish(Publication.of(ready, former, revised(former), now));
+            }
+        }
+        return plan;
+    }
+
+    private void create(Plan plan, ReadyArticle ready, Set<String> slugs, Instant now) {
+        try {
+            Article article = new Article();
+            article.slug = Slugs.choose(ready, slugs);
+            slugs.add(article.slug);
+            article.id = keys.next(Table.ARTICLE);
+            article.uri = ready.draft().uri();
+            article.contentKey = article.uri == null ? ready.hash() : null;
+            article.status = ArticleStatus.USABLE;
+            article.createdAt = now;
+            plan.publish(Publication.of(ready, null, article, now));
+        } catch (ApiException refused) {
+            plan.refuse(ready, Ingest.failure(refused));
+        }
+    }
+
+    private static Article revised(Former former) {
+        Article article = new Article();
+        article.id = former.article();
+        article.publishedAt = former.publishedAt();
+        return article;
+    }
+}

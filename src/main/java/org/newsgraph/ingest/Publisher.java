@@ -1,0 +1,69 @@
+package org.newsgraph.ingest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.newsgraph.change.ChangeLog;
+import org.newsgraph.crossref.CrossReferences;
+import org.newsgraph.crossref.CrossReferences.Published;
+import org.newsgraph.ingest.ArticleWriter.Stored;
+import org.newsgraph.ingest.KnownArticles.Former;
+import org.newsgraph.ingest.ProvisionalEntities.Taken;
+
+/**
+ * Analyses articles and writes all that comes of it, in the transaction of the caller. Each table takes one statement,
+ * however many the articles are.
+ */
+@ApplicationScoped
+class Publisher {
+    private final Analyst analyst;
+    private final ProvisionalEntities provisional;
+    private final ArticleWriter articleWriter;
+    private final MentionWriter mentionWriter;
+    private final RelationWriter relationWriter;
+    private final ChangeLog changes;
+    private final CrossReferences crossReferences;
+    private final Namesakes namesakes;
+    private final SearchIndex searchIndex;
+
+    Publisher(Analyst analyst, ProvisionalEntities provisional, ArticleWriter articleWriter,
+            MentionWriter mentionWriter, RelationWriter relationWriter, ChangeLog changes,
+            CrossReferences crossReferences, Namesakes namesakes, SearchIndex searchIndex) {
+        this.analyst = analyst;
+        this.provisional = provisional;
+        this.articleWriter = articleWriter;
+        this.mentionWriter = mentionWriter;
+        this.relationWriter = relationWriter;
+        this.changes = changes;
+        this.crossReferences = crossReferences;
+        this.namesakes = namesakes;
+        this.searchIndex = searchIndex;
+    }
+
+    void publish(List<Publication> publications, Instant now) {
+        List<Analysis> analyses = analyst.analyse(publications.stream()
+                .map(publication -> new Source(publication.text(), publication.day())).toList());
+        Taken taken = provisional.take(analyses, now);
+        List<Stored> stored = articleWriter.write(publications, now);
+        List<List<LinkedMention>> mentions = mentionWriter.write(stored, analyses, taken.keys());
+        changes.published(stored.stream().map(one -> new ChangeLog.Published(one.publication().change(),
+                one.revision().article.id, one.revision().id)).toList(), now);
+        crossReferences.publish(IntStream.range(0, stored.size())
+                .mapToObj(i -> published(stored.get(i), mentions.get(i))).toList());
+        for (int i = 0; i < stored.size(); i++) {
+            namesakes.propose(taken.grown().get(i), stored.get(i).revision().article.id, now);
+        }
+        relationWriter.write(stored, analyses, mentions, now);
+        searchIndex.index(stored);
+    }
+
+    private static Published published(Stored stored, List<LinkedMention> mentions) {
+        Former former = stored.publication().former();
+        return new Published(stored.revision().article.id, former == null ? null : former.revision(),
+                stored.revision().id, stored.revision().publishedAt, stored.publication().layout().blocks().size(),
+                mentions.stream().filter(LinkedMention::isNaming).map(LinkedMention::named).toList());
+    }
+}
