@@ -18,7 +18,7 @@
  * directory         -> change graphql sql text vocabulary
  * directory.popolo  -> directory graphql sql text vocabulary
  * evaluation        -> annotation vocabulary
- * execution         -> graphql
+ * execution         -> graphql sql
  * graphql           -> sql
  * http              -> execution graphql
  * ingest            -> affiliation article change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.relate ingest.resolve mention merge quotation sql text vocabulary

@@ -33,8 +33,6 @@ class GraphQLHandler implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         RequestId request = RequestId.next();
-        ManagedContext scope = Arc.container().requestContext();
-        scope.activate();
         try {
             MediaType type = Accept.best(context.request().getHeader("Accept")).orElseThrow(
                     () -> new HttpProblem(406, ErrorCode.BAD_REQUEST, "There is no answer in a form that is accepted"));
@@ -45,8 +43,6 @@ class GraphQLHandler implements Handler<RoutingContext> {
             LOG.errorf(failure, "request %s failed", request.value());
             Responses.send(context, MediaType.JSON, Answer.withoutData(Answer.Outcome.FAILED,
                     List.of(AnswerError.of(CodedError.internal(request)))));
-        } finally {
-            scope.terminate();
         }
     }
 
@@ -55,9 +51,22 @@ class GraphQLHandler implements Handler<RoutingContext> {
         try {
             Operation operation = engine.prepare(asked.query(), asked.operationName(), request);
             check(operation, context.request().method());
-            return engine.execute(operation, asked.variables(), request);
+            return operation.isQuery()
+                    ? engine.execute(operation, asked.variables(), request)
+                    : write(operation, asked, request);
         } catch (Refusal refusal) {
             return Answer.of(refusal);
+        }
+    }
+
+    /** What changes something works on entities, whose sessions belong to a request. */
+    private Answer write(Operation operation, GraphQLRequest asked, RequestId request) {
+        ManagedContext scope = Arc.container().requestContext();
+        scope.activate();
+        try {
+            return engine.execute(operation, asked.variables(), request);
+        } finally {
+            scope.terminate();
         }
     }
 
