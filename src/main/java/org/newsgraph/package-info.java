@@ -20,7 +20,7 @@
  * directory         -> access change graphql sql text vocabulary
  * directory.popolo  -> directory graphql sql text vocabulary
  * evaluation        -> annotation vocabulary
- * execution         -> access graphql vocabulary
+ * execution         -> access graphql sql vocabulary
  * graphql           -> access sql vocabulary
  * http              -> access apikey execution graphql ratelimit sql vocabulary
  * ingest            -> access affiliation article change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.relate ingest.resolve mention merge quotation sql text vocabulary

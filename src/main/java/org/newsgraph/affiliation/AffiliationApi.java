@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.ArticleRow;
 import org.newsgraph.article.Articles;
 import org.newsgraph.article.ParagraphRow;
+import org.newsgraph.article.Texts;
 import org.newsgraph.directory.MembershipRow;
 import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.PageRequest;
@@ -20,10 +21,12 @@ import org.newsgraph.graphql.PageRequest;
 public class AffiliationApi {
     private final Evidence evidence;
     private final Articles articles;
+    private final Texts texts;
 
-    AffiliationApi(Evidence evidence, Articles articles) {
+    AffiliationApi(Evidence evidence, Articles articles, Texts texts) {
         this.evidence = evidence;
         this.articles = articles;
+        this.texts = texts;
     }
 
     @NonNull
@@ -54,6 +57,6 @@ public class AffiliationApi {
     @Description("The paragraph that holds the passage; null in the headline and in headings.")
     public List<@Nullable ParagraphRow> paragraph(@Source List<EvidenceRow> passages) {
         return Batch.ones(passages, p -> p.keys().paragraph(),
-                articles.paragraphs(Batch.keys(passages, p -> p.keys().paragraph())), ParagraphRow::key);
+                texts.paragraphs(Batch.keys(passages, p -> p.keys().paragraph())), ParagraphRow::key);
     }
 }

@@ -22,9 +22,11 @@ import org.newsgraph.graphql.TextBounds;
 @GraphQLApi
 public class ArticleApi {
     private final Articles articles;
+    private final Texts texts;
 
-    ArticleApi(Articles articles) {
+    ArticleApi(Articles articles, Texts texts) {
         this.articles = articles;
+        this.texts = texts;
     }
 
     @Query("article")
@@ -72,19 +74,19 @@ public class ArticleApi {
     @Name("sections")
     @Description("In reading order; text before the first heading is a section without a heading.")
     public List<@NonNull List<@NonNull SectionRow>> sections(@Source List<ArticleRow> ofArticles) {
-        return articles.sectionsOf(ofArticles.stream().map(ArticleRow::revisionKey).toList());
+        return texts.sectionsOf(ofArticles.stream().map(ArticleRow::version).toList());
     }
 
     @Name("paragraphs")
     @Description("In reading order.")
     public List<@NonNull List<@NonNull ParagraphRow>> paragraphs(@Source List<SectionRow> sections) {
-        return articles.paragraphsOf(sections);
+        return texts.paragraphsOf(sections);
     }
 
     @Name("text")
     @Description("The whole text that article offsets count in: a given headline, then headings and paragraphs, with one empty line between.")
     public List<@NonNull String> text(@Source List<ArticleRow> ofArticles) {
-        return articles.textsOf(ofArticles);
+        return texts.textsOf(ofArticles);
     }
 
     @Name("revisions")
@@ -111,6 +113,6 @@ public class ArticleApi {
     @Description("The section that the paragraph belongs to.")
     public List<@NonNull SectionRow> section(@Source List<ParagraphRow> paragraphs) {
         return Batch.ones(paragraphs, ParagraphRow::sectionKey,
-                articles.sections(Batch.keys(paragraphs, ParagraphRow::sectionKey)), SectionRow::key);
+                texts.sections(Batch.keys(paragraphs, ParagraphRow::sectionKey)), SectionRow::key);
     }
 }

@@ -17,7 +17,7 @@ import org.newsgraph.sql.Row;
 /** A published article with the content of its current revision, as a query reads it. */
 @Type(ArticleRow.TYPE)
 @Description("One piece of news: its identity across versions, with the content of its current revision.")
-public record ArticleRow(@Ignore long key, @Ignore long revisionKey,
+public record ArticleRow(@Ignore long key, @Ignore TextVersion version,
         @Description("The source's own identifier; null if it came without one.") @Nullable String uri,
         @NonNull @Description("Readable and unique; it stays when the article is revised.") String slug,
         @NonNull @Description("As given, or taken from the opening of the text: see headlineDerived.") String headline,
@@ -39,17 +39,21 @@ public record ArticleRow(@Ignore long key, @Ignore long revisionKey,
 
     /** The columns that {@link #of} reads, from {@code published_article a JOIN revision r}. */
     public static final String COLUMNS = """
-            a.id AS article_id, a.revision_id, a.uri, a.slug, r.headline, r.headline_derived, r.standfirst, r.lead,
-            r.byline, r.dateline, a.language, a.category, a.published_at, r.published_at_derived, a.created_at,
+            a.id AS article_id, a.revision_id AS text_revision, a.mentions_version, a.uri, a.slug, r.headline,
+            r.headline_derived, r.standfirst, r.lead, r.byline, r.dateline, a.language, a.category, a.published_at, r.published_at_derived, a.created_at,
             r.created_at AS version_created, r.number, r.word_count""";
 
     public static ArticleRow of(Row row) {
-        return new ArticleRow(row.number("article_id"), row.number("revision_id"), row.optionalText("uri"),
+        return new ArticleRow(row.number("article_id"), TextVersion.of(row), row.optionalText("uri"),
                 row.text("slug"), row.text("headline"), row.flag("headline_derived"), row.optionalText("standfirst"),
                 row.optionalText("lead"), row.optionalText("byline"), row.optionalText("dateline"),
                 row.text("language"), row.optionalText("category"), row.instant("published_at"),
                 row.flag("published_at_derived"), row.instant("created_at"), row.instant("version_created"),
                 row.integer("number"), row.integer("word_count"));
+    }
+
+    public long revisionKey() {
+        return version.revision();
     }
 
     @Id

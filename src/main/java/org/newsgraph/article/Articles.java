@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.Batch;
@@ -24,7 +23,7 @@ import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 
 /** Reads published articles and their structure; each method is one statement whatever the number of keys. */
-@ApplicationScoped
+@Singleton
 public class Articles {
     private static final String REVISION = "JOIN revision r ON r.id = a.revision_id";
     private final Sql sql;
@@ -65,8 +64,8 @@ public class Articles {
         Keyset keyset = scope.keyset(order);
         record Found(long entity, ArticleRow article) {
         }
-        List<Found> found = sql.rows(SqlText.of("SELECT k.key, " + ArticleRow.COLUMNS
-                + " FROM unnest(?) AS k (key) CROSS JOIN LATERAL (", Batch.keys(entities, Function.identity()))
+        List<Found> found = sql.rows(SqlText.of("SELECT k.key, " + ArticleRow.COLUMNS)
+                .addFromKeys(Batch.keys(entities, Function.identity())).add("CROSS JOIN LATERAL (")
                 .add(pageOfKeys(scope, "k.key", keyset, request)).add(") a " + REVISION + " ORDER BY k.key, a.rank"),
                 row -> new Found(row.number("key"), ArticleRow.of(row)));
         Map<Long, List<Found>> byEntity = found.stream().collect(groupingBy(Found::entity));
@@ -122,58 +121,12 @@ public class Articles {
                 mapping(Found::row, toList())));
     }
 
-    List<List<SectionRow>> sectionsOf(List<Long> revisions) {
-        List<SectionRow> rows = sql.rows(SqlText.of("SELECT " + SectionRow.COLUMNS
-                + " FROM section s WHERE s.revision_id = ANY (?) ORDER BY s.revision_id, s.position",
-                Batch.keys(revisions, Function.identity())), SectionRow::of);
-        return Batch.lists(revisions, Function.identity(), rows, SectionRow::revisionKey);
-    }
-
-    List<List<ParagraphRow>> paragraphsOf(List<SectionRow> sections) {
-        List<ParagraphRow> rows = sql.rows(SqlText.of("SELECT " + ParagraphRow.COLUMNS
-                + " FROM paragraph p WHERE p.section_id = ANY (?) ORDER BY p.section_id, p.position",
-                Batch.keys(sections, SectionRow::key)), ParagraphRow::of);
-        return Batch.lists(sections, SectionRow::key, rows, ParagraphRow::sectionKey);
-    }
-
     List<List<RevisionRow>> revisionsOf(List<ArticleRow> articles) {
         List<RevisionRow> rows = sql.rows(SqlText.of("""
                 SELECT v.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL (SELECT v.article_id, v.number, v.created_at,
                 v.headline, v.word_count FROM revision v WHERE v.article_id = k.key ORDER BY v.number DESC LIMIT 100) v
                 """, Batch.keys(articles, ArticleRow::key)), RevisionRow::of);
         return Batch.lists(articles, ArticleRow::key, rows, RevisionRow::articleKey);
-    }
-
-    /** The text that article offsets count in, put together again from its blocks. */
-    List<String> textsOf(List<ArticleRow> articles) {
-        record Block(long revision, String text) {
-        }
-        List<Block> blocks = sql.rows(SqlText.of("""
-                SELECT s.revision_id, s.position, -1 AS place, s.heading AS text FROM section s
-                WHERE s.revision_id = ANY (?) AND s.heading IS NOT NULL
-                UNION ALL
-                SELECT p.revision_id, s.position, p.position, p.text FROM paragraph p JOIN section s ON s.id = p.section_id
-                WHERE p.revision_id = ANY (?) ORDER BY 1, 2, 3""", Batch.keys(articles, ArticleRow::revisionKey),
-                Batch.keys(articles, ArticleRow::revisionKey)),
-                row -> new Block(row.number("revision_id"), row.text("text")));
-        List<List<Block>> ofArticles = Batch.lists(articles, ArticleRow::revisionKey, blocks, Block::revision);
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < articles.size(); i++) {
-            texts.add(TextLayout.join(articles.get(i).headlineDerived() ? null : articles.get(i).headline(),
-                    ofArticles.get(i).stream().map(Block::text).toList()));
-        }
-        return texts;
-    }
-
-    /** Sections and paragraphs by their own keys, of published articles' current revisions only. */
-    public List<SectionRow> sections(Collection<Long> keys) {
-        return sql.rows(SqlText.of("SELECT " + SectionRow.COLUMNS + " FROM section s JOIN published_article a"
-                + " ON a.revision_id = s.revision_id WHERE s.id = ANY (?)", keys), SectionRow::of);
-    }
-
-    public List<ParagraphRow> paragraphs(Collection<Long> keys) {
-        return sql.rows(SqlText.of("SELECT " + ParagraphRow.COLUMNS + " FROM paragraph p JOIN published_article a"
-                + " ON a.revision_id = p.revision_id WHERE p.id = ANY (?)", keys), ParagraphRow::of);
     }
 
     /** The published articles that these revisions are the current ones of. */

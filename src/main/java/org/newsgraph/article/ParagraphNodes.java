@@ -12,10 +12,10 @@ import org.newsgraph.graphql.NodeSource;
 /** Paragraphs by id. */
 @ApplicationScoped
 class ParagraphNodes implements NodeSource {
-    private final Articles articles;
+    private final Texts texts;
 
-    ParagraphNodes(Articles articles) {
-        this.articles = articles;
+    ParagraphNodes(Texts texts) {
+        this.texts = texts;
     }
 
     @Override
@@ -25,6 +25,6 @@ class ParagraphNodes implements NodeSource {
 
     @Override
     public List<? extends Node> withKeys(Collection<Long> keys) {
-        return articles.paragraphs(keys);
+        return texts.paragraphs(keys);
     }
 }

@@ -12,10 +12,10 @@ import org.newsgraph.graphql.NodeSource;
 /** Sections by id. */
 @ApplicationScoped
 class SectionNodes implements NodeSource {
-    private final Articles articles;
+    private final Texts texts;
 
-    SectionNodes(Articles articles) {
-        this.articles = articles;
+    SectionNodes(Texts texts) {
+        this.texts = texts;
     }
 
     @Override
@@ -25,6 +25,6 @@ class SectionNodes implements NodeSource {
 
     @Override
     public List<? extends Node> withKeys(Collection<Long> keys) {
-        return articles.sections(keys);
+        return texts.sections(keys);
     }
 }

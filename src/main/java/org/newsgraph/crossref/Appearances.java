@@ -3,10 +3,11 @@ package org.newsgraph.crossref;
 import java.util.ArrayList;
 import java.util.List;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.ArticleRow;
+import org.newsgraph.directory.Directory;
 import org.newsgraph.directory.EntityRow;
 import org.newsgraph.graphql.Batch;
 import org.newsgraph.sql.Sql;
@@ -15,20 +16,22 @@ import org.newsgraph.vocabulary.EntityKind;
 import org.newsgraph.vocabulary.EntityRelation;
 
 /** Reads which entities articles name, and which articles share them. */
-@ApplicationScoped
+@Singleton
 class Appearances {
     private final Sql sql;
+    private final Directory directory;
 
-    Appearances(Sql sql) {
+    Appearances(Sql sql, Directory directory) {
         this.sql = sql;
+        this.directory = directory;
     }
 
     List<List<ArticleEntity>> of(List<ArticleRow> articles, List<EntityKind> kinds, ArticleEntityOrder order,
             @Nullable Integer first) {
-        SqlText text = SqlText.of("SELECT x.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL (SELECT t.article_id,"
-                + " t.mention_count, t.salience, t.relation, " + EntityRow.COLUMNS
-                + " FROM appearance t JOIN named_entity e ON e.id = t.entity_id WHERE t.article_id = k.key",
-                Batch.keys(articles, ArticleRow::key));
+        SqlText text = SqlText.of("SELECT x.*").addFromKeys(Batch.keys(articles, ArticleRow::key))
+                .add("CROSS JOIN LATERAL (SELECT t.article_id, t.mention_count, t.salience, t.relation, "
+                        + EntityRow.COLUMNS + " FROM appearance t JOIN named_entity e ON e.id = t.entity_id"
+                        + " WHERE t.article_id = k.key");
         if (!kinds.isEmpty()) {
             text.add("AND e.kind = ANY (?)", kinds);
         }
@@ -37,7 +40,7 @@ class Appearances {
             text.add("LIMIT ?", first);
         }
         List<ArticleEntity> rows = sql.rows(text.add(") x"),
-                row -> new ArticleEntity(row.number("article_id"), EntityRow.of(row), row.integer("mention_count"),
+                row -> new ArticleEntity(row.number("article_id"), directory.read(row), row.integer("mention_count"),
                         row.real("salience"), row.word(EntityRelation.class, "relation")));
         return Batch.lists(articles, ArticleRow::key, rows, ArticleEntity::articleKey);
     }

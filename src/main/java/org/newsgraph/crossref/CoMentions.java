@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.newsgraph.directory.EntityRow;
 import org.newsgraph.graphql.Batch;
@@ -21,7 +21,7 @@ import org.newsgraph.sql.SqlText;
 import org.newsgraph.vocabulary.CoMentionWindow;
 
 /** Reads who is named together with whom, and where. */
-@ApplicationScoped
+@Singleton
 class CoMentions {
     private static final Keyset LATEST_PASSAGE = Keyset.of("PASSAGE",
             Keyset.descending("t.published_at", Keyset.Type.INSTANT),
@@ -38,8 +38,8 @@ class CoMentions {
         Keyset keyset = CoMentionScope.MOST_FIRST;
         SqlText bounds = keyset.bounds(request);
         String limit = keyset.orderBy(request.backward()) + " LIMIT " + (request.size() + 1);
-        List<CoMention> found = sql.rows(SqlText.of("SELECT k.key, x.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL ("
-                + "SELECT c.* FROM (", Batch.keys(entities, EntityRow::key))
+        List<CoMention> found = sql.rows(SqlText.of("SELECT k.key, x.*")
+                .addFromKeys(Batch.keys(entities, EntityRow::key)).add("CROSS JOIN LATERAL (SELECT c.* FROM (")
                 .add(scope.counts("k.key", bounds, limit)).add(") c").add(limit).add(") x"), row -> read(row, scope));
         Map<Long, List<CoMention>> byEntity = found.stream().collect(groupingBy(c -> c.pair().entity()));
         Function<CoMention, String> cursor = c -> keyset.cursor((long) c.count(), c.pair().other());

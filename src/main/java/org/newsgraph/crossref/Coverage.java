@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.newsgraph.directory.EntityRow;
 import org.newsgraph.graphql.ApiException;
@@ -14,7 +14,7 @@ import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 
 /** How much is published about an entity over time. */
-@ApplicationScoped
+@Singleton
 class Coverage {
     static final int MAX_STEPS = 1000;
     private final Sql sql;

@@ -1,12 +1,15 @@
 package org.newsgraph.directory;
 
+import static java.util.stream.Collectors.partitioningBy;
+
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.Keyset;
@@ -17,7 +20,7 @@ import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 
 /** Reads the directory; each method is one statement whatever the number of keys. */
-@ApplicationScoped
+@Singleton
 public class Directory {
     private final Sql sql;
 
@@ -25,9 +28,24 @@ public class Directory {
         this.sql = sql;
     }
 
+    /** Those that this reading has met already are not read again. */
     public List<EntityRow> withKeys(Collection<Long> keys) {
-        return sql.rows(SqlText.of("SELECT " + EntityRow.COLUMNS + " FROM named_entity e WHERE e.id = ANY (?)", keys),
-                EntityRow::of);
+        Map<Long, EntityRow> met = sql.memory(Directory.class);
+        Map<Boolean, List<Long>> byMet = keys.stream().distinct().collect(partitioningBy(met::containsKey));
+        List<EntityRow> entities = new ArrayList<>(byMet.get(true).stream().map(met::get).toList());
+        List<Long> unknown = byMet.get(false);
+        if (!unknown.isEmpty()) {
+            entities.addAll(sql.rows(SqlText.of("SELECT " + EntityRow.COLUMNS + " FROM named_entity e WHERE e.id")
+                    .addIn(unknown), this::read));
+        }
+        return entities;
+    }
+
+    /** The entity in the columns {@link EntityRow#COLUMNS} of a row, for this and later use in the same reading. */
+    public EntityRow read(Row row) {
+        EntityRow entity = EntityRow.of(row);
+        EntityRow known = sql.<Long, EntityRow>memory(Directory.class).putIfAbsent(entity.key(), entity);
+        return known == null ? entity : known;
     }
 
     /** For each parent the entity that it points at; {@code key} gives null where it points at none. */
@@ -38,7 +56,7 @@ public class Directory {
 
     List<EntityRow> identifiedBy(String scheme, String value) {
         return sql.rows(SqlText.of("SELECT " + EntityRow.COLUMNS + " FROM identifier i JOIN named_entity e"
-                + " ON e.id = i.entity_id WHERE i.scheme = ? AND i.value = ?", scheme, value), EntityRow::of);
+                + " ON e.id = i.entity_id WHERE i.scheme = ? AND i.value = ?", scheme, value), this::read);
     }
 
     /** An entity and what its place in a list is known by. */
@@ -70,20 +88,20 @@ public class Directory {
     }
 
     List<List<AliasRow>> aliasesOf(List<EntityRow> entities) {
-        return ofEntities(entities, "SELECT entity_id, name, kind FROM alias WHERE entity_id = ANY (?)"
-                + " ORDER BY entity_id, name", AliasRow::of, AliasRow::entityKey);
+        return ofEntities(entities, "SELECT entity_id, name, kind FROM alias WHERE entity_id",
+                "ORDER BY entity_id, name", AliasRow::of, AliasRow::entityKey);
     }
 
     List<List<IdentifierRow>> identifiersOf(List<EntityRow> entities) {
-        return ofEntities(entities, "SELECT entity_id, scheme, value FROM identifier WHERE entity_id = ANY (?)"
-                + " ORDER BY entity_id, scheme, value", IdentifierRow::of, IdentifierRow::entityKey);
+        return ofEntities(entities, "SELECT entity_id, scheme, value FROM identifier WHERE entity_id",
+                "ORDER BY entity_id, scheme, value", IdentifierRow::of, IdentifierRow::entityKey);
     }
 
     List<List<String>> sameAsOf(List<EntityRow> entities) {
         record Link(long entity, String url) {
         }
-        List<List<Link>> links = ofEntities(entities, "SELECT entity_id, url FROM same_as WHERE entity_id = ANY (?)"
-                + " ORDER BY entity_id, url", row -> new Link(row.number("entity_id"), row.text("url")), Link::entity);
+        List<List<Link>> links = ofEntities(entities, "SELECT entity_id, url FROM same_as WHERE entity_id",
+                "ORDER BY entity_id, url", row -> new Link(row.number("entity_id"), row.text("url")), Link::entity);
         return links.stream().map(of -> of.stream().map(Link::url).toList()).toList();
     }
 
@@ -92,8 +110,8 @@ public class Directory {
     }
 
     List<List<MembershipRow>> affiliationsOf(List<PersonRow> people) {
-        return ofEntities(people, "SELECT * FROM known_membership WHERE person_id = ANY (?)"
-                + " ORDER BY person_id, start_date DESC NULLS LAST, id", MembershipRow::of, MembershipRow::personKey);
+        return ofEntities(people, "SELECT * FROM known_membership WHERE person_id",
+                "ORDER BY person_id, start_date DESC NULLS LAST, id", MembershipRow::of, MembershipRow::personKey);
     }
 
     List<List<MembershipRow>> membersOf(List<OrganizationRow> organizations, int first) {
@@ -104,9 +122,9 @@ public class Directory {
         return Batch.lists(organizations, EntityRow::key, rows, MembershipRow::organizationKey);
     }
 
-    private <P extends EntityRow, R> List<List<R>> ofEntities(List<P> entities, String statement,
+    private <P extends EntityRow, R> List<List<R>> ofEntities(List<P> entities, String whereKey, String orderBy,
             Function<Row, R> mapper, Function<R, Long> entityKey) {
-        List<R> rows = sql.rows(SqlText.of(statement, Batch.keys(entities, EntityRow::key)), mapper);
+        List<R> rows = sql.rows(SqlText.of(whereKey).addIn(Batch.keys(entities, EntityRow::key)).add(orderBy), mapper);
         return Batch.lists(entities, EntityRow::key, rows, entityKey);
     }
 }

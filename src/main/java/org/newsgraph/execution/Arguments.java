@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.newsgraph.graphql.FieldLoader;
 
-import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.Argument;
@@ -35,7 +34,7 @@ sealed interface Arguments {
         public Binding bind(FieldLoader loader, CoercedVariables variables) {
             try {
                 return Binding.of(loader, ValuesResolver.getArgumentValues(types, given, variables,
-                        GraphQLContext.getDefault(), Variables.LOCALE));
+                        Variables.CONTEXT, Variables.LOCALE));
             } catch (Exception wrong) {
                 return new Binding.Refused(new Failure(wrong));
             }

@@ -12,6 +12,7 @@ import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
 import org.newsgraph.graphql.WiredSchema;
+import org.newsgraph.sql.Sql;
 
 import graphql.schema.GraphQLSchema;
 
@@ -20,14 +21,16 @@ import graphql.schema.GraphQLSchema;
 public class Engine {
     private static final Logger LOG = Logger.getLogger(Engine.class);
     private final GraphQLSchema schema;
+    private final Sql sql;
     private final Leaves leaves = new Leaves();
     private final DocumentReader reader;
     private final KeptOperations kept;
     private final Admission admission;
     private final Executor executor;
 
-    Engine(WiredSchema wired, Limits limits) {
+    Engine(WiredSchema wired, Limits limits, Sql sql) {
         this.schema = wired.schema();
+        this.sql = sql;
         this.reader = new DocumentReader(schema, new LimitCheck(limits));
         this.kept = new KeptOperations(limits.keptText());
         this.admission = new Admission(wired.required(), limits);
@@ -61,7 +64,9 @@ public class Engine {
     /** Executes the operation; whatever goes wrong is in the answer. */
     public Answer execute(Operation operation, Map<String, Object> variables, RequestId request) {
         try {
-            return executor.execute(operation, variables, request);
+            return operation.isQuery()
+                    ? sql.reading(() -> executor.execute(operation, variables, request))
+                    : executor.execute(operation, variables, request);
         } catch (Refusal refusal) {
             return Answer.of(refusal);
         } catch (OperationTimedOut late) {

@@ -3,7 +3,6 @@ package org.newsgraph.execution;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import graphql.GraphQLContext;
 import graphql.schema.Coercing;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLScalarType;
@@ -55,7 +54,7 @@ interface LeafWriter {
 
     private static LeafWriter serializing(Coercing<?, ?> coercing) {
         return (json, value) -> {
-            Object serialized = coercing.serialize(value, GraphQLContext.getDefault(), Variables.LOCALE);
+            Object serialized = coercing.serialize(value, Variables.CONTEXT, Variables.LOCALE);
             if (serialized == null) {
                 return false;
             }
@@ -77,7 +76,7 @@ interface LeafWriter {
 
     private static byte[] name(GraphQLEnumType type, Object value) {
         JsonWriter json = new JsonWriter(32);
-        json.value(type.serialize(value, GraphQLContext.getDefault(), Variables.LOCALE));
+        json.value(type.serialize(value, Variables.CONTEXT, Variables.LOCALE));
         return json.toBytes();
     }
 }

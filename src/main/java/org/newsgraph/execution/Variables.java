@@ -18,6 +18,8 @@ import graphql.schema.GraphQLSchema;
 final class Variables {
     /** Messages are the same for everybody. */
     static final Locale LOCALE = Locale.ENGLISH;
+    /** Nothing is ever put there. */
+    static final GraphQLContext CONTEXT = GraphQLContext.getDefault();
 
     private Variables() {
     }
@@ -28,7 +30,7 @@ final class Variables {
      */
     static CoercedVariables coerce(GraphQLSchema schema, OperationDefinition operation, Map<String, Object> given) {
         return ValuesResolver.coerceVariableValues(schema, operation.getVariableDefinitions(), RawVariables.of(given),
-                GraphQLContext.getDefault(), LOCALE);
+                CONTEXT, LOCALE);
     }
 
     /** Whether a variable stands anywhere in the value. */

@@ -19,7 +19,22 @@ import io.smallrye.graphql.transformation.AbstractDataFetcherException;
 
 /** Makes the Java arguments of a method from the GraphQL arguments of its field. */
 final class OperationArguments {
-    private record Parameter(Argument argument, ArgumentHelper helper) {
+    /** Types whose values need no conversion, by their names. */
+    private static final Map<String, Class<?>> PLAIN = Map.of("java.lang.String", String.class, "int", Integer.class,
+            "java.lang.Integer", Integer.class, "boolean", Boolean.class, "java.lang.Boolean", Boolean.class);
+
+    /**
+     * @param plain
+     *        a value of this class is passed as it is
+     */
+    private record Parameter(Argument argument, ArgumentHelper helper, Class<?> plain) {
+        static Parameter of(Argument argument) {
+            boolean converted = argument.hasTransformation() || argument.isAdaptingTo() || argument.isAdaptingWith()
+                    || argument.hasWrapper();
+            return new Parameter(argument, new ArgumentHelper(List.of(argument)), converted
+                    ? Void.class
+                    : PLAIN.getOrDefault(argument.getReference().getClassName(), Void.class));
+        }
     }
 
     private final List<Parameter> parameters;
@@ -33,7 +48,7 @@ final class OperationArguments {
         field.getArguments().stream().filter(GraphQLArgument::hasSetDefaultValue).forEach(argument -> defaults
                 .put(argument.getName(), GraphQLArgument.getArgumentDefaultValue(argument)));
         this.parameters = operation.getArguments().stream().filter(argument -> !argument.isSourceArgument())
-                .map(argument -> new Parameter(argument, new ArgumentHelper(List.of(argument)))).toList();
+                .map(Parameter::of).toList();
     }
 
     /**
@@ -44,26 +59,31 @@ final class OperationArguments {
         if (parameters.isEmpty()) {
             return List.of();
         }
-        // The helper writes into nested maps, which may belong to a document that is kept.
-        Map<String, Object> complete = copy(given);
-        // Null where there is a default is as nothing at all.
-        defaults.forEach((name, value) -> complete.merge(name, value, (present, standard) -> present));
-        DataFetchingEnvironment environment = DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
-                .arguments(complete).build();
         List<@Nullable Object> values = new ArrayList<>(parameters.size());
-        parameters.forEach(parameter -> values.add(value(parameter, environment)));
+        for (Parameter parameter : parameters) {
+            Object value = given.get(parameter.argument.getName());
+            // Null where there is a default is as nothing at all.
+            values.add(value(parameter, value == null ? defaults.get(parameter.argument.getName()) : value));
+        }
         return values;
     }
 
-    private static @Nullable Object value(Parameter parameter, DataFetchingEnvironment environment) {
-        String name = parameter.argument.getName();
-        Object given = environment.getArgument(name);
+    private static @Nullable Object value(Parameter parameter, @Nullable Object given) {
         // The helper cannot read a list of ids.
-        if (given == null || "ID".equals(parameter.argument.getReference().getName())) {
+        if (given == null || parameter.plain.isInstance(given)
+                || "ID".equals(parameter.argument.getReference().getName())) {
             return given;
         }
         TimeArguments.check(parameter.argument, given);
+        return read(parameter, given);
+    }
+
+    private static Object read(Parameter parameter, Object given) {
+        String name = parameter.argument.getName();
         try {
+            // The helper writes into nested maps, which may belong to a document that is kept.
+            DataFetchingEnvironment environment = DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
+                    .arguments(new HashMap<>(Map.of(name, copied(given)))).build();
             return parameter.helper.getArguments(environment, true).get(0);
         } catch (AbstractDataFetcherException | RuntimeException unreadable) {
             throw ApiException.invalid(name, name + " cannot be read");

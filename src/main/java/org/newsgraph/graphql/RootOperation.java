@@ -4,18 +4,17 @@ import java.util.Collections;
 import java.util.Map;
 
 import graphql.schema.GraphQLFieldDefinition;
-import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.OperationType;
 
 /** A field of the query or mutation type: every parent is the one root, so the method is called once. */
 final class RootOperation implements FieldLoader {
-    private final OperationInvoker invoker;
+    private final OperationMethod method;
     private final OperationArguments arguments;
     private final boolean query;
 
     RootOperation(Operation operation, GraphQLFieldDefinition field) {
-        this.invoker = new OperationInvoker(operation);
+        this.method = new OperationMethod(operation);
         this.arguments = new OperationArguments(operation, field);
         this.query = operation.getOperationType() == OperationType.QUERY;
     }
@@ -27,6 +26,6 @@ final class RootOperation implements FieldLoader {
             StorableText.check("", given);
         }
         Object[] bound = arguments.of(given).toArray();
-        return parents -> Collections.nCopies(parents.size(), invoker.<Object>invoke(bound.clone()));
+        return parents -> Collections.nCopies(parents.size(), method.invoke(bound));
     }
 }

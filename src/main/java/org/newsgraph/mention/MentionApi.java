@@ -13,6 +13,7 @@ import org.newsgraph.article.ArticleRow;
 import org.newsgraph.article.Articles;
 import org.newsgraph.article.ParagraphRow;
 import org.newsgraph.article.SectionRow;
+import org.newsgraph.article.Texts;
 import org.newsgraph.directory.Directory;
 import org.newsgraph.directory.EntityRow;
 import org.newsgraph.graphql.Batch;
@@ -25,11 +26,13 @@ public class MentionApi {
     private static final String FORMS = "Mentions of these forms only; names if not given. All fields beside this one that count mentions count names.";
     private final Mentions mentions;
     private final Articles articles;
+    private final Texts texts;
     private final Directory directory;
 
-    MentionApi(Mentions mentions, Articles articles, Directory directory) {
+    MentionApi(Mentions mentions, Articles articles, Texts texts, Directory directory) {
         this.mentions = mentions;
         this.articles = articles;
+        this.texts = texts;
         this.directory = directory;
     }
 
@@ -119,13 +122,13 @@ public class MentionApi {
     @Description("The section that holds it; null in the headline.")
     public List<@Nullable SectionRow> section(@Source List<MentionRow> ofMentions) {
         return Batch.ones(ofMentions, m -> m.keys().section(),
-                articles.sections(Batch.keys(ofMentions, m -> m.keys().section())), SectionRow::key);
+                texts.sections(Batch.keys(ofMentions, m -> m.keys().section())), SectionRow::key);
     }
 
     @Name("paragraph")
     @Description("The paragraph that holds it; null in the headline and in headings.")
     public List<@Nullable ParagraphRow> paragraph(@Source List<MentionRow> ofMentions) {
         return Batch.ones(ofMentions, m -> m.keys().paragraph(),
-                articles.paragraphs(Batch.keys(ofMentions, m -> m.keys().paragraph())), ParagraphRow::key);
+                texts.paragraphs(Batch.keys(ofMentions, m -> m.keys().paragraph())), ParagraphRow::key);
     }
 }

@@ -7,14 +7,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.ArticleRow;
 import org.newsgraph.article.ParagraphRow;
 import org.newsgraph.article.SectionRow;
+import org.newsgraph.article.TextCache;
+import org.newsgraph.article.TextVersion;
 import org.newsgraph.directory.EntityRow;
 import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.Keyset;
@@ -25,7 +27,7 @@ import org.newsgraph.sql.SqlText;
 import org.newsgraph.vocabulary.MentionForm;
 
 /** Reads mentions; each method is one statement whatever the number of keys. Rejected mentions are left out. */
-@ApplicationScoped
+@Singleton
 public class Mentions {
     private static final String SELECT = "SELECT " + MentionRow.COLUMNS + " FROM mention m " + MentionRow.JOIN_DETECTOR;
     private static final String STANDING = " AND m.verdict <> 'REJECTED'";
@@ -34,10 +36,13 @@ public class Mentions {
             Keyset.descending("t.published_at", Keyset.Type.INSTANT),
             Keyset.descending("t.article_id", Keyset.Type.NUMBER),
             Keyset.ascending("m.position", Keyset.Type.NUMBER));
+    private static final TextCache.Kind<TextMentions> KIND = new TextCache.Kind<>("mention", TextMentions::bytes);
     private final Sql sql;
+    private final TextCache cache;
 
-    Mentions(Sql sql) {
+    Mentions(Sql sql, TextCache cache) {
         this.sql = sql;
+        this.cache = cache;
     }
 
     public List<MentionRow> withKeys(Collection<Long> keys) {
@@ -46,29 +51,36 @@ public class Mentions {
     }
 
     List<List<MentionRow>> ofArticles(List<ArticleRow> articles, Collection<MentionForm> forms) {
-        return aligned(articles, forms, ArticleRow::revisionKey, "m.revision_id = ANY (?)", m -> m.keys().revision());
+        return ofTexts(articles, ArticleRow::version, (mentions, article) -> mentions.ofForms(forms));
     }
 
     List<List<MentionRow>> ofSections(List<SectionRow> sections, Collection<MentionForm> forms) {
-        return aligned(sections, forms, SectionRow::key, "m.section_id = ANY (?)", m -> m.keys().section());
+        return ofTexts(sections, SectionRow::version, (mentions, section) -> mentions.inSection(section.key(), forms));
     }
 
     List<List<MentionRow>> ofHeadings(List<SectionRow> sections) {
-        return aligned(sections, List.of(MentionForm.NAME), SectionRow::key,
-                "m.section_id = ANY (?) AND m.paragraph_id IS NULL",
-                m -> m.keys().section());
+        return ofTexts(sections, SectionRow::version, (mentions, section) -> mentions.inHeading(section.key()));
     }
 
     List<List<MentionRow>> ofParagraphs(List<ParagraphRow> paragraphs, Collection<MentionForm> forms) {
-        return aligned(paragraphs, forms, ParagraphRow::key, "m.paragraph_id = ANY (?)", m -> m.keys().paragraph());
+        return ofTexts(paragraphs, ParagraphRow::version,
+                (mentions, paragraph) -> mentions.inParagraph(paragraph.key(), forms));
     }
 
-    private <P> List<List<MentionRow>> aligned(List<P> parents, Collection<MentionForm> forms, Function<P, Long> key,
-            String condition,
-            Function<MentionRow, @Nullable Long> parentKey) {
-        List<MentionRow> rows = sql.rows(SqlText.of(SELECT + " WHERE " + condition + STANDING + OF_FORMS
-                + " ORDER BY m.revision_id, m.position", Batch.keys(parents, key), forms), MentionRow::of);
-        return Batch.lists(parents, key, rows, parentKey);
+    private <P> List<List<MentionRow>> ofTexts(List<P> parents, Function<P, TextVersion> version,
+            BiFunction<TextMentions, P, List<MentionRow>> choice) {
+        Map<Long, TextMentions> ofTexts = cache.get(KIND, parents.stream().map(version).toList(), this::byRevision);
+        return parents.stream().map(p -> choice.apply(ofTexts.get(version.apply(p).revision()), p)).toList();
+    }
+
+    private Map<Long, TextMentions> byRevision(Map<Long, TextVersion> versions) {
+        Map<Long, List<MentionRow>> rows = sql.rows(SqlText.of(SELECT + " WHERE m.revision_id").addIn(versions.keySet())
+                .add(STANDING + " ORDER BY m.revision_id, m.position"), MentionRow::of).stream()
+                .collect(groupingBy(m -> m.keys().revision()));
+        Map<Long, TextMentions> mentions = new HashMap<>();
+        versions.keySet().forEach(
+                revision -> mentions.put(revision, TextMentions.of(rows.getOrDefault(revision, List.of()))));
+        return mentions;
     }
 
     /** For each mention the earlier one that its rule leaned on, or null. */

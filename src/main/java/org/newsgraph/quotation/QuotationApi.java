@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.ArticleRow;
 import org.newsgraph.article.Articles;
 import org.newsgraph.article.ParagraphRow;
+import org.newsgraph.article.Texts;
 import org.newsgraph.directory.Directory;
 import org.newsgraph.directory.EntityRow;
 import org.newsgraph.directory.OrganizationRow;
@@ -30,11 +31,13 @@ public class QuotationApi {
 
     private final Quotations quotations;
     private final Articles articles;
+    private final Texts texts;
     private final Directory directory;
 
-    QuotationApi(Quotations quotations, Articles articles, Directory directory) {
+    QuotationApi(Quotations quotations, Articles articles, Texts texts, Directory directory) {
         this.quotations = quotations;
         this.articles = articles;
+        this.texts = texts;
         this.directory = directory;
     }
 
@@ -101,6 +104,6 @@ public class QuotationApi {
     @Description("The paragraph that holds it.")
     public List<@NonNull ParagraphRow> paragraph(@Source List<QuotationRow> ofQuotations) {
         return Batch.ones(ofQuotations, q -> q.keys().paragraph(),
-                articles.paragraphs(Batch.keys(ofQuotations, q -> q.keys().paragraph())), ParagraphRow::key);
+                texts.paragraphs(Batch.keys(ofQuotations, q -> q.keys().paragraph())), ParagraphRow::key);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.newsgraph.article.ArticleRow;
 import org.newsgraph.article.ParagraphRow;
@@ -23,7 +23,7 @@ import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 
 /** Reads quotations; each method is one statement whatever the number of keys. */
-@ApplicationScoped
+@Singleton
 class Quotations {
     private static final String PUBLISHED = " FROM quotation q JOIN published_article a ON a.revision_id = q.revision_id";
     private static final Keyset LATEST = Keyset.of("LATEST_QUOTATION",

@@ -1,6 +1,7 @@
 package org.newsgraph.search;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.ArticleRow;
@@ -18,6 +19,7 @@ import org.newsgraph.article.ArticleScope;
 import org.newsgraph.article.Language;
 import org.newsgraph.article.ParagraphRow;
 import org.newsgraph.article.TextQuery;
+import org.newsgraph.article.TextVersion;
 import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.Keyset;
 import org.newsgraph.graphql.Page;
@@ -26,7 +28,7 @@ import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 
 /** Finds articles by their words. */
-@ApplicationScoped
+@Singleton
 class Search {
     /** PostgreSQL refuses to take apart a text whose words fill 1 MiB, which one paragraph may hold. */
     private static final int MAX_LOOKED_AT = 100_000;
@@ -71,13 +73,16 @@ class Search {
     private Map<SearchHit, List<ParagraphHit>> paragraphs(ArticleScope scope, List<SearchHit> hits, int first) {
         String text = scope.conditions().text();
         String language = scope.conditions().language();
+        Map<Long, TextVersion> versions = hits.stream().map(hit -> hit.article().version())
+                .collect(toMap(TextVersion::revision, Function.identity(), (one, same) -> one));
         List<ParagraphRow> rows = sql.rows(SqlText.of("SELECT x.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL (SELECT "
                 + ParagraphRow.COLUMNS + " FROM paragraph p WHERE p.revision_id = k.key AND "
                 + wordsOf("left(p.text, " + MAX_LOOKED_AT + ")")
                 + " @@",
                 Batch.keys(hits, hit -> hit.article().revisionKey()), configuration(language))
                 .add(TextQuery.anyPartOf(text, language))
-                .add("ORDER BY p.start_utf16 LIMIT ?) x", first), ParagraphRow::of);
+                .add("ORDER BY p.start_utf16 LIMIT ?) x", first),
+                row -> ParagraphRow.of(row, versions.get(row.number("revision_id"))));
         Set<String> words = matching(rows.stream().map(ParagraphRow::text).toList(), text, language);
         List<List<ParagraphRow>> ofHits = Batch.lists(hits, hit -> hit.article().revisionKey(), rows,
                 ParagraphRow::revisionKey);

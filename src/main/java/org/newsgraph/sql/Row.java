@@ -18,71 +18,104 @@ public final class Row {
     }
 
     public long number(String column) {
-        return read(() -> results.getLong(column));
+        try {
+            return results.getLong(column);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     public @Nullable Long optionalNumber(String column) {
-        return read(() -> results.getObject(column, Long.class));
+        try {
+            long value = results.getLong(column);
+            return results.wasNull() ? null : Long.valueOf(value);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     public int integer(String column) {
-        return read(() -> results.getInt(column));
+        try {
+            return results.getInt(column);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     public @Nullable Integer optionalInteger(String column) {
-        return read(() -> results.getObject(column, Integer.class));
+        try {
+            int value = results.getInt(column);
+            return results.wasNull() ? null : Integer.valueOf(value);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     public double real(String column) {
-        return read(() -> results.getDouble(column));
+        try {
+            return results.getDouble(column);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     public @Nullable Double optionalReal(String column) {
-        return read(() -> results.getObject(column, Double.class));
+        try {
+            double value = results.getDouble(column);
+            return results.wasNull() ? null : Double.valueOf(value);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     public boolean flag(String column) {
-        return read(() -> results.getBoolean(column));
+        try {
+            return results.getBoolean(column);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     /** A column that is never null. */
     public String text(String column) {
-        return read(() -> results.getString(column));
+        return optionalText(column);
     }
 
     public @Nullable String optionalText(String column) {
-        return read(() -> results.getString(column));
+        try {
+            return results.getString(column);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     /** A column that is never null. */
     public Instant instant(String column) {
-        return read(() -> results.getObject(column, OffsetDateTime.class).toInstant());
+        return optionalInstant(column);
     }
 
     public @Nullable Instant optionalInstant(String column) {
-        return read(() -> {
-            OffsetDateTime time = results.getObject(column, OffsetDateTime.class);
-            return time == null ? null : time.toInstant();
-        });
+        OffsetDateTime time = object(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     /** A column that is never null. */
     public LocalDate date(String column) {
-        return read(() -> results.getObject(column, LocalDate.class));
+        return optionalDate(column);
     }
 
     public @Nullable LocalDate optionalDate(String column) {
-        return read(() -> results.getObject(column, LocalDate.class));
+        return object(column, LocalDate.class);
     }
 
     /** An array of numbers that is never null. */
     public List<Long> numbers(String column) {
-        return read(() -> List.of((Long[]) results.getArray(column).getArray()));
+        return List.of((Long[]) array(column));
     }
 
     /** An array of texts that is never null. */
     public List<String> texts(String column) {
-        return read(() -> List.of((String[]) results.getArray(column).getArray()));
+        return List.of((String[]) array(column));
     }
 
     /** A column that is never null, holding the name of one of the constants. */
@@ -95,13 +128,17 @@ public final class Row {
         return word == null ? null : Enum.valueOf(type, word);
     }
 
-    private interface Reading<T extends @Nullable Object> {
-        T get() throws SQLException;
+    private <T> @Nullable T object(String column, Class<T> type) {
+        try {
+            return results.getObject(column, type);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
-    private static <T extends @Nullable Object> T read(Reading<T> reading) {
+    private Object array(String column) {
         try {
-            return reading.get();
+            return results.getArray(column).getArray();
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }

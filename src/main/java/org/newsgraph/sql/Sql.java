@@ -5,16 +5,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -23,26 +22,61 @@ import org.postgresql.copy.CopyIn;
 import io.agroal.api.AgroalDataSource;
 
 /** Runs statements and reads their rows. */
-@ApplicationScoped
+@Singleton
 public class Sql {
     private final AgroalDataSource dataSource;
     private final LongAdder executed = new LongAdder();
+    private final ThreadLocal<@Nullable Reading> current = new ThreadLocal<>();
 
     Sql(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
     }
 
+    /** Runs an action of this thread that only reads; all its statements share one connection. */
+    public <T> T reading(Supplier<T> action) {
+        try (Reading reading = new Reading(dataSource)) {
+            current.set(reading);
+            return action.get();
+        } finally {
+            current.remove();
+        }
+    }
+
+    /** Whether this thread is in a reading, so that whatever it sees is committed. */
+    public boolean isReading() {
+        return current.get() != null;
+    }
+
+    /** What an owner has read in the course of this reading, so that it need not be read again; outside of one nothing. */
+    public <K, V> Map<K, V> memory(Class<?> owner) {
+        Reading reading = current.get();
+        return reading == null ? new HashMap<>() : reading.memory(owner);
+    }
+
     /** All rows of a query; bound it in its own text. */
     public <T extends @Nullable Object> List<T> rows(SqlText text, Function<Row, T> mapper) {
         executed.increment();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(text.text())) {
-            bind(connection, statement, text.parameters());
-            try (ResultSet results = statement.executeQuery()) {
-                return read(results, mapper);
-            }
+        Reading reading = current.get();
+        try {
+            return reading == null ? alone(text, mapper) : query(reading.connection(), text, mapper);
         } catch (SQLException e) {
             throw new SqlFailure(e);
+        }
+    }
+
+    private <T extends @Nullable Object> List<T> alone(SqlText text, Function<Row, T> mapper) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return query(connection, text, mapper);
+        }
+    }
+
+    private static <T extends @Nullable Object> List<T> query(Connection connection, SqlText text,
+            Function<Row, T> mapper) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text.text())) {
+            Parameters.bind(connection, statement, text.parameters());
+            try (ResultSet results = statement.executeQuery()) {
+                return read(results.unwrap(ResultSet.class), mapper);
+            }
         }
     }
 
@@ -51,7 +85,7 @@ public class Sql {
         executed.increment();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(text.text())) {
-            bind(connection, statement, text.parameters());
+            Parameters.bind(connection, statement, text.parameters());
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new SqlFailure(e);
@@ -87,31 +121,5 @@ public class Sql {
             rows.add(mapper.apply(row));
         }
         return rows;
-    }
-
-    private static void bind(Connection connection, PreparedStatement statement, List<@Nullable Object> parameters)
-            throws SQLException {
-        for (int i = 0; i < parameters.size(); i++) {
-            statement.setObject(i + 1, toJdbc(connection, parameters.get(i)));
-        }
-    }
-
-    private static @Nullable Object toJdbc(Connection connection, @Nullable Object value) throws SQLException {
-        if (value instanceof Instant instant) {
-            return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-        }
-        if (value instanceof Enum<?> word) {
-            return word.name();
-        }
-        if (value instanceof Collection<?> values) {
-            return toArray(connection, values);
-        }
-        return value;
-    }
-
-    private static Object toArray(Connection connection, Collection<?> values) throws SQLException {
-        boolean numbers = values.stream().allMatch(Long.class::isInstance);
-        Object[] elements = values.stream().map(v -> v instanceof Enum<?> word ? word.name() : v).toArray();
-        return connection.createArrayOf(numbers ? "bigint" : "text", elements);
     }
 }

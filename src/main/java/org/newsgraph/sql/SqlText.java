@@ -2,6 +2,7 @@ package org.newsgraph.sql;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
@@ -27,6 +28,18 @@ public final class SqlText {
         text.append(' ').append(more.text);
         parameters.addAll(more.parameters);
         return this;
+    }
+
+    /** {@code = ?} or {@code = ANY (?)}: for one key the database finds a plan that it keeps sooner. */
+    public SqlText addIn(Collection<Long> keys) {
+        return keys.size() == 1 ? add("= ?", keys.iterator().next()) : add("= ANY (?)", keys);
+    }
+
+    /** {@code FROM ... k (key)}: a row for each key. */
+    public SqlText addFromKeys(Collection<Long> keys) {
+        return keys.size() == 1
+                ? add("FROM (SELECT ?::bigint AS key) k", keys.iterator().next())
+                : add("FROM unnest(?) AS k (key)", keys);
     }
 
     String text() {

@@ -36,12 +36,13 @@ class FlagshipQueryTest {
     }
 
     @Test
-    void it_takes_the_same_statements_for_one_article_and_for_fifty() {
+    void it_takes_no_more_statements_for_fifty_articles_than_for_one() {
         GraphQL.Answer one = GraphQL.ask("article/flagship", Map.of("first", 1));
         GraphQL.Answer fifty = GraphQL.ask("article/flagship", Map.of("first", 50));
         assertThat(one.errorCode()).isNull();
         assertThat(fifty.errorCode()).isNull();
-        assertThat(fifty.statements()).isEqualTo(one.statements()).isBetween(5L, 14L);
+        assertThat(fifty.statements()).isBetween(5L, one.statements());
+        assertThat(one.statements()).isLessThanOrEqualTo(14);
     }
 
     @Test

@@ -40,7 +40,7 @@ class MentionQueryTest {
                 "Port Ennis", "Ada Quell", "Harrow Trust", "Bram Osei", "Harrow Trust");
         assertThat(answer.list("article.mentions.location").subList(0, 2)).containsExactly("HEADLINE", "PARAGRAPH");
         assertThat(answer.list("article.mentions.entity.name")).isEqualTo(answer.list("article.mentions.text"));
-        assertThat(answer.statements()).isEqualTo(15);
+        assertThat(answer.statements()).isEqualTo(12);
     }
 
     @ParameterizedTest

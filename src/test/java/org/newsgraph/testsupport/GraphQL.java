@@ -12,6 +12,7 @@ import java.util.Map;
 
 import jakarta.enterprise.inject.spi.CDI;
 
+import org.newsgraph.article.TextCache;
 import org.newsgraph.sql.Sql;
 
 import io.restassured.path.json.JsonPath;
@@ -55,11 +56,22 @@ public final class GraphQL {
         return send(read("/graphql/" + document + ".graphql"), variables);
     }
 
+    /** Like {@link #ask}, after earlier requests. */
+    public static Answer askAgain(String document, Map<String, ?> variables) {
+        return sendAgain(read("/graphql/" + document + ".graphql"), variables);
+    }
+
     public static Answer ask(String document) {
         return ask(document, Map.of());
     }
 
+    /** Whatever earlier requests left in memory is forgotten before, so that statements are those of a first read. */
     public static Answer send(String query, Map<String, ?> variables) {
+        CDI.current().select(TextCache.class).get().clear();
+        return sendAgain(query, variables);
+    }
+
+    public static Answer sendAgain(String query, Map<String, ?> variables) {
         Sql sql = CDI.current().select(Sql.class).get();
         long before = sql.executed();
         JsonPath json = given().contentType("application/json").body(Map.of("query", query, "variables", variables))
