@@ -14,8 +14,12 @@ import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.graphql.Node;
 import org.newsgraph.sql.Row;
 
+import io.smallrye.graphql.api.federation.FieldSet;
+import io.smallrye.graphql.api.federation.Key;
+
 /** A published article with the content of its current revision, as a query reads it. */
 @Type(ArticleRow.TYPE)
+@Key(fields = @FieldSet("id"))
 @Description("One piece of news: its identity across versions, with the content of its current revision.")
 public record ArticleRow(@Ignore long key, @Ignore TextVersion version,
         @Description("The source's own identifier; null if it came without one.") @Nullable String uri,

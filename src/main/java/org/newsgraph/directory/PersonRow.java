@@ -8,8 +8,12 @@ import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.sql.Row;
 
+import io.smallrye.graphql.api.federation.FieldSet;
+import io.smallrye.graphql.api.federation.Key;
+
 /** A person as a query reads it. */
 @Type(PersonRow.TYPE)
+@Key(fields = @FieldSet("id"))
 @Description("One human being.")
 public record PersonRow(@Ignore EntityCore core,
         @Description("Given name, if it is known apart.") @Nullable String givenName,

@@ -6,8 +6,12 @@ import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.sql.Row;
 
+import io.smallrye.graphql.api.federation.FieldSet;
+import io.smallrye.graphql.api.federation.Key;
+
 /** A place as a query reads it. */
 @Type(PlaceRow.TYPE)
+@Key(fields = @FieldSet("id"))
 @Description("A country, region, town, building or natural feature.")
 public record PlaceRow(@Ignore EntityCore core,
         @Description("ISO 3166-1 alpha-2 code of the country that it is or lies in.") @Nullable String countryCode,

@@ -20,8 +20,7 @@ final class Admission {
 
     void check(Operation operation, Caller caller) {
         for (String field : operation.rootFields()) {
-            if (field.startsWith("__") && !field.equals("__typename")
-                    && caller.role().compareTo(limits.introspection()) < 0) {
+            if (tellsTheSchema(field) && caller.role().compareTo(limits.introspection()) < 0) {
                 throw refusal(caller, field + " is for callers with the role " + limits.introspection(), field);
             }
             Scope scope = required.of(field);
@@ -29,6 +28,11 @@ final class Admission {
                 throw refusal(caller, field + " needs the scope " + scope, field);
             }
         }
+    }
+
+    /** By introspection, or as routers of Apollo Federation ask for it. */
+    private static boolean tellsTheSchema(String field) {
+        return field.equals("__schema") || field.equals("__type") || field.equals("_service");
     }
 
     Cost check(Cost cost) {

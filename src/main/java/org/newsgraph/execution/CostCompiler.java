@@ -112,7 +112,9 @@ final class CostCompiler {
         ListSize own = pageSize(definition, field);
         boolean list = GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList;
         boolean object = GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType;
-        ListSize size = list && object ? size(own, page) : null;
+        ListSize size = list && object
+                ? size(own != null || type != schema.getQueryType() ? own : items(field), page)
+                : null;
         List<CostPlan.Part> parts = object
                 ? parts((GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(definition.getType()), field.getSelectionSet(),
                         list ? null : own)
@@ -151,9 +153,9 @@ final class CostCompiler {
                 .filter(size -> size != null).findFirst().orElse(new ListSize.Fixed(ifAbsent));
     }
 
-    /** How many items a mutation is given. */
-    private static ListSize items(Field mutation) {
-        for (Argument argument : mutation.getArguments()) {
+    /** How many items a field of the root is given. */
+    private static ListSize items(Field root) {
+        for (Argument argument : root.getArguments()) {
             if (argument.getValue() instanceof ArrayValue list) {
                 return new ListSize.Fixed(ListSize.bounded(list.getValues().size()));
             }

@@ -2,14 +2,18 @@ package org.newsgraph.graphql;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLUnionType;
 import io.smallrye.graphql.schema.model.Field;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Schema;
@@ -23,14 +27,17 @@ final class SchemaWiring {
     /** A field of an interface has one loader for all types that implement it, so that one call loads them together. */
     private final Map<String, FieldLoader> loaders = new HashMap<>();
 
-    private SchemaWiring(GraphQLSchema schema, Schema model) {
+    private final Nodes nodes;
+
+    private SchemaWiring(GraphQLSchema schema, Schema model, Nodes nodes) {
         this.schema = schema;
         this.model = model;
+        this.nodes = nodes;
     }
 
-    static GraphQLSchema wire(GraphQLSchema schema, Schema model) {
+    static GraphQLSchema wire(GraphQLSchema schema, Schema model, Nodes nodes) {
         GraphQLCodeRegistry wired = schema.getCodeRegistry()
-                .transform(registry -> new SchemaWiring(schema, model).replaceAll(registry));
+                .transform(registry -> new SchemaWiring(schema, model, nodes).replaceAll(registry));
         return schema.transformWithoutTypes(changed -> changed.codeRegistry(wired));
     }
 
@@ -39,6 +46,17 @@ final class SchemaWiring {
         model.getQueries().forEach(query -> replaceRoot(registry, schema.getQueryType(), query));
         model.getMutations().forEach(mutation -> replaceRoot(registry, schema.getMutationType(), mutation));
         model.getInterfaces().keySet().forEach(name -> replaceResolver(registry, name));
+        replaceFederation(registry);
+    }
+
+    /** Apollo Federation's own field and union, which no class of ours declares. */
+    private void replaceFederation(GraphQLCodeRegistry.Builder registry) {
+        if (schema.getType("_Entity") instanceof GraphQLUnionType union) {
+            List<String> names = union.getTypes().stream().map(GraphQLNamedOutputType::getName).toList();
+            registry.typeResolver(union, resolver(names));
+            registry.dataFetcher(FieldCoordinates.coordinates(schema.getQueryType(), "_entities"),
+                    new RootDataFetcher(new FederatedEntities(nodes::with, Set.copyOf(names))));
+        }
     }
 
     private static void replaceRoot(GraphQLCodeRegistry.Builder registry, GraphQLObjectType type,
@@ -65,11 +83,15 @@ final class SchemaWiring {
 
     private void replaceResolver(GraphQLCodeRegistry.Builder registry, String name) {
         if (schema.getType(name) instanceof GraphQLInterfaceType type) {
-            Map<Class<?>, String> classes = new LinkedHashMap<>();
-            schema.getImplementations(type).forEach(implementation -> classes.put(ClassloadingService.get()
-                    .loadClass(model.getTypes().get(implementation.getName()).getClassName()),
-                    implementation.getName()));
-            registry.typeResolver(type, new ClassTypeResolver(classes));
+            registry.typeResolver(type, resolver(
+                    schema.getImplementations(type).stream().map(GraphQLObjectType::getName).toList()));
         }
+    }
+
+    private ClassTypeResolver resolver(List<String> names) {
+        Map<Class<?>, String> classes = new LinkedHashMap<>();
+        names.forEach(name -> classes.put(
+                ClassloadingService.get().loadClass(model.getTypes().get(name).getClassName()), name));
+        return new ClassTypeResolver(classes);
     }
 }

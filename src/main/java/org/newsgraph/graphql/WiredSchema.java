@@ -15,8 +15,8 @@ public class WiredSchema {
     private final GraphQLSchema schema;
     private final RequiredScopes required;
 
-    WiredSchema(Instance<GraphQLSchema> made, Instance<Schema> model) {
-        this.schema = SchemaWiring.wire(StrictScalars.in(made.get()), model.get());
+    WiredSchema(Instance<GraphQLSchema> made, Instance<Schema> model, Nodes nodes) {
+        this.schema = SchemaWiring.wire(StrictScalars.in(made.get()), model.get(), nodes);
         this.required = RequiredScopes.of(model.get());
     }
 

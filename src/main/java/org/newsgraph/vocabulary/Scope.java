@@ -1,8 +1,10 @@
 package org.newsgraph.vocabulary;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
 
-/** One of the things that a caller may be allowed to do. */
+/** One of the things that a caller may be allowed to do. The contract says KeyScope: Apollo Federation has a Scope. */
+@Enum("KeyScope")
 @Description("One of the things that a key may be allowed to do.")
 public enum Scope {
     @Description("Queries over what is published.")
