@@ -79,7 +79,9 @@ class RealSchemaTest {
     }
 
     private static Map<String, List<Given.Constant>> constants() {
-        return Map.of("Int", List.of(number(1), number(2), number(5), number(0)),
+        return Map.of("_Any", List.of(new Given.Constant("{__typename: \"Person\", id: \"nonsense\"}",
+                Map.of("__typename", "Person", "id", "nonsense"))), "Int",
+                List.of(number(1), number(2), number(5), number(0)),
                 "String", List.of(text("Anna Keller"), text("bridge"), text("en"), text("2025"), text("")),
                 "ID", ids(), "Boolean", List.of(new Given.Constant("true", true), new Given.Constant("false", false)),
                 "Float", List.of(new Given.Constant("0.5", 0.5)),
