@@ -24,6 +24,7 @@ public final class Answer {
         FAILED
     }
 
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
     private static final byte[] DATA = "{\"data\":".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ERRORS = "\"errors\":".getBytes(StandardCharsets.US_ASCII);
 
@@ -53,19 +54,25 @@ public final class Answer {
     }
 
     static Answer executed(@Nullable Map<String, ?> data, List<AnswerError> errors) {
-        JsonWriter json = start(8 * 1024);
+        JsonWriter json = start(8 * 1024, MOST_BYTES);
         json.value(data);
         return end(json, errors);
     }
 
-    static Answer executed(Instance root, FieldErrors errors) {
-        JsonWriter json = start(32 * 1024);
+    /**
+     * @param most
+     *        bytes that the answer may have
+     * @throws AnswerTooLarge
+     *         if it has more
+     */
+    static Answer executed(Instance root, FieldErrors errors, int most) {
+        JsonWriter json = start(32 * 1024, most);
         new AnswerWriter(json, errors).write(root);
         return end(json, errors.all());
     }
 
-    private static JsonWriter start(int capacity) {
-        JsonWriter json = new JsonWriter(capacity);
+    private static JsonWriter start(int capacity, int most) {
+        JsonWriter json = new JsonWriter(capacity, most);
         json.raw(DATA);
         return json;
     }

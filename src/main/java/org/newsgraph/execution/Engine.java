@@ -34,7 +34,7 @@ public class Engine {
         this.reader = new DocumentReader(schema, new LimitCheck(limits));
         this.kept = new KeptOperations(limits.keptText());
         this.admission = new Admission(wired.required(), limits);
-        this.executor = new PlanExecutor(schema, new LibraryExecutor(schema), limits.timeout());
+        this.executor = new PlanExecutor(schema, new LibraryExecutor(schema), limits.timeout(), limits.maxAnswer());
     }
 
     /**
@@ -69,6 +69,9 @@ public class Engine {
                     : executor.execute(operation, variables, request);
         } catch (Refusal refusal) {
             return Answer.of(refusal);
+        } catch (AnswerTooLarge tooLarge) {
+            return Answer.withoutData(Answer.Outcome.REFUSED, List.of(AnswerError.of(new CodedError(
+                    String.valueOf(tooLarge.getMessage()), ErrorCode.QUERY_TOO_COMPLEX, null, null))));
         } catch (OperationTimedOut late) {
             return Answer.withoutData(Answer.Outcome.TIMED_OUT, List.of(AnswerError
                     .of(new CodedError("The operation took too long", ErrorCode.TIMEOUT, null, null))));

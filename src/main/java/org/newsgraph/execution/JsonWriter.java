@@ -20,12 +20,22 @@ final class JsonWriter {
     /** Longest form of one UTF-16 code unit: a backslash, a u and four digits. */
     private static final int WIDEST = 6;
 
+    private final int most;
     private byte[] bytes;
     private int length;
     private int cuts;
 
     JsonWriter(int capacity) {
-        this.bytes = new byte[capacity];
+        this(capacity, Integer.MAX_VALUE - 8);
+    }
+
+    /**
+     * @param most
+     *        bytes that may be written
+     */
+    JsonWriter(int capacity, int most) {
+        this.bytes = new byte[Math.min(capacity, most)];
+        this.most = most;
     }
 
     int length() {
@@ -221,8 +231,10 @@ final class JsonWriter {
 
     private void reserve(int more) {
         if (more > bytes.length - length) {
-            bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(length, more), (int) Math.min(Integer.MAX_VALUE - 8L,
-                    bytes.length * 2L)));
+            if (more > most - length) {
+                throw new AnswerTooLarge(most);
+            }
+            bytes = Arrays.copyOf(bytes, (int) Math.min(most, Math.max((long) length + more, bytes.length * 2L)));
         }
     }
 

@@ -52,6 +52,10 @@ public interface Limits {
     @WithDefault("READER")
     Role introspection();
 
+    /** Bytes of an answer's data and errors. */
+    @WithDefault("8000000")
+    int maxAnswer();
+
     /** How long an operation may take. */
     @WithDefault("5s")
     Duration timeout();

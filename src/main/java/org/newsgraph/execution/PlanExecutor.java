@@ -17,11 +17,17 @@ final class PlanExecutor implements Executor {
     private final GraphQLSchema schema;
     private final Executor otherwise;
     private final Duration timeout;
+    private final int maxAnswer;
 
-    PlanExecutor(GraphQLSchema schema, Executor otherwise, Duration timeout) {
+    /**
+     * @param maxAnswer
+     *        bytes
+     */
+    PlanExecutor(GraphQLSchema schema, Executor otherwise, Duration timeout, int maxAnswer) {
         this.schema = schema;
         this.otherwise = otherwise;
         this.timeout = timeout;
+        this.maxAnswer = maxAnswer;
     }
 
     @Override
@@ -37,7 +43,8 @@ final class PlanExecutor implements Executor {
     }
 
     private Answer execute(QueryPlan plan, CoercedVariables variables, RequestId request) {
-        return Answer.executed(Loading.load(plan, variables, Deadline.in(timeout)), new FieldErrors(request));
+        return Answer.executed(Loading.load(plan, variables, Deadline.in(timeout)), new FieldErrors(request),
+                maxAnswer);
     }
 
     private CoercedVariables coerce(Operation operation, Map<String, Object> variables, RequestId request) {

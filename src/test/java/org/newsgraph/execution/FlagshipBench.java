@@ -46,7 +46,7 @@ class FlagshipBench {
         Operation operation = new Operation(schema, new Leaves(),
                 new DocumentReader(schema, new LimitCheck(TestLimits.DEFAULT)).read(flagship(), REQUEST), null);
         LibraryExecutor library = new LibraryExecutor(schema);
-        PlanExecutor plan = new PlanExecutor(schema, library, Duration.ofMinutes(1));
+        PlanExecutor plan = new PlanExecutor(schema, library, Duration.ofMinutes(1), 100_000_000);
         for (int first : List.of(1, 20)) {
             // The first rounds warm up.
             for (Executor executor : List.of(library, plan, library, plan, library, plan)) {

@@ -1,6 +1,7 @@
 package org.newsgraph.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -70,5 +71,14 @@ class JsonWriterTest {
         json.number(42);
         json.repeat(0, json.length());
         assertThat(written()).isEqualTo("4242");
+    }
+
+    @Test
+    void what_is_too_large_is_not_written() {
+        JsonWriter json = new JsonWriter(16, 100);
+        json.raw(new byte[99]);
+        assertThatThrownBy(() -> json.string("x")).isInstanceOf(AnswerTooLarge.class);
+        json.comma();
+        assertThat(json.length()).isEqualTo(100);
     }
 }

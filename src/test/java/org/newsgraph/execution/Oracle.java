@@ -25,7 +25,7 @@ final class Oracle {
         this.schema = schema;
         this.reader = new DocumentReader(schema, new LimitCheck(TestLimits.WIDE));
         this.library = new LibraryExecutor(schema);
-        this.planned = new PlanExecutor(schema, library, Duration.ofMinutes(1));
+        this.planned = new PlanExecutor(schema, library, Duration.ofMinutes(1), 100_000_000);
     }
 
     GraphQLSchema schema() {

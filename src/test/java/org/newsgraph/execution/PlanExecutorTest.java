@@ -71,7 +71,8 @@ class PlanExecutorTest {
         RequestId request = new RequestId("request");
         Operation operation = new Operation(schema, new Leaves(),
                 new DocumentReader(schema, new LimitCheck(TestLimits.DEFAULT)).read(document, request), null);
-        return new PlanExecutor(schema, new LibraryExecutor(schema), timeout).execute(operation, variables, request)
+        return new PlanExecutor(schema, new LibraryExecutor(schema), timeout, 1_000_000)
+                .execute(operation, variables, request)
                 .json().toString();
     }
 
