@@ -15,7 +15,7 @@ import io.smallrye.graphql.api.federation.link.Link;
 
 /** Relay's node and nodes. */
 @GraphQLApi
-@Link(url = "https://specs.apollo.dev/federation/v2.3", _import = @Import(name = "@key"))
+@Link(url = "https://specs.apollo.dev/federation/v2.7", _import = @Import(name = "@key"))
 public class NodeApi {
     private final Nodes nodes;
 
