@@ -16,7 +16,7 @@ final class Identifiers {
      */
     static void checkFree(EntityNames names, NamedEntity forEntity) {
         List<IdentifierInput> given = names.identifiers() == null ? List.of() : new ArrayList<>(names.identifiers());
-        if (given.isEmpty()) {
+        if (given.stream().allMatch(identifier -> has(forEntity, identifier))) {
             return;
         }
         for (Identifier taken : withValues(given)) {
@@ -29,9 +29,16 @@ final class Identifiers {
         }
     }
 
+    private static boolean has(NamedEntity entity, IdentifierInput given) {
+        return entity.identifiers.stream().anyMatch(i -> i.scheme.equals(given.scheme) && i.value.equals(given.value));
+    }
+
+    /** Asked by scheme too, which the index has first. */
     private static List<Identifier> withValues(List<IdentifierInput> given) {
         return NamedEntity.getEntityManager()
-                .createQuery("FROM Identifier i WHERE i.value IN :values ORDER BY i.id", Identifier.class)
+                .createQuery("FROM Identifier i WHERE i.scheme IN :schemes AND i.value IN :values ORDER BY i.id",
+                        Identifier.class)
+                .setParameter("schemes", given.stream().map(identifier -> identifier.scheme).distinct().toList())
                 .setParameter("values", given.stream().map(identifier -> identifier.value).toList()).getResultList();
     }
 
