@@ -14,11 +14,13 @@ final class CoMentionSql {
                     CASE w."window" WHEN 'SENTENCE' THEN n.sentence_start ELSE 0 END AS sentence
                 FROM named n CROSS JOIN (VALUES ('ARTICLE'), ('SECTION'), ('PARAGRAPH'), ('SENTENCE')) w ("window"))""";
 
+    // OFFSET 0 keeps each revision's mentions a look-up of their own: a join would read the whole table in an archive that
+    // is still small, and only there.
     /** From {@code taken (revision_id, sign)} the pairs of each revision, both directions, signed. */
     static final String PAIRS_OF_TAKEN = """
             named AS (
-                SELECT m.revision_id, t.sign, m.entity_id, m.section_id, m.block, m.sentence_start
-                FROM taken t JOIN mention m ON m.revision_id = t.revision_id
+                SELECT t.revision_id, t.sign, m.entity_id, m.section_id, m.block, m.sentence_start
+                FROM taken t CROSS JOIN LATERAL (SELECT * FROM mention WHERE revision_id = t.revision_id OFFSET 0) m
                 WHERE m.entity_id IS NOT NULL AND m.form = 'NAME' AND m.verdict <> 'REJECTED'),
             """ + PLACES + """
             ,
@@ -35,8 +37,8 @@ final class CoMentionSql {
             counted AS (
                 MERGE INTO name_use u
                 USING (SELECT n.name, n.entity_id, sum(n.sign) AS articles FROM (
-                        SELECT DISTINCT m.revision_id, t.sign, m.text AS name, m.entity_id
-                        FROM taken t JOIN mention m ON m.revision_id = t.revision_id
+                        SELECT DISTINCT t.revision_id, t.sign, m.text AS name, m.entity_id
+                        FROM taken t CROSS JOIN LATERAL (SELECT * FROM mention WHERE revision_id = t.revision_id OFFSET 0) m
                         WHERE m.entity_id IS NOT NULL AND m.verdict <> 'REJECTED' AND length(m.text) <= 200
                             AND m.rule IN ('NAME', 'REPEATED_NAME', 'DIRECTORY_ALIAS', 'COMMON_ALIAS', 'ACRONYM')) n
                     GROUP BY n.name, n.entity_id HAVING sum(n.sign) <> 0) n

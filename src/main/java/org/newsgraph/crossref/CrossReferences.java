@@ -96,8 +96,9 @@ public class CrossReferences {
      */
     @jakarta.transaction.Transactional
     public Optional<Integer> fold(int limit) {
-        boolean alone = sql.rows(SqlText.of("SELECT pg_try_advisory_xact_lock(?) AS alone", FOLD_LOCK),
-                row -> row.flag("alone")).get(0);
+        // Memory for the pairs of a whole batch: sorting them on the disk takes longer than finding them.
+        boolean alone = sql.rows(SqlText.of("SELECT pg_try_advisory_xact_lock(?) AS alone,"
+                + " set_config('work_mem', '64MB', TRUE)", FOLD_LOCK), row -> row.flag("alone")).get(0);
         if (!alone) {
             return Optional.empty();
         }

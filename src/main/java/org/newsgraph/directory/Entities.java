@@ -1,5 +1,9 @@
 package org.newsgraph.directory;
 
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
 import org.hibernate.Hibernate;
@@ -27,6 +31,22 @@ final class Entities {
             throw ApiException.conflict(field, "it was merged into " + globalId(surviving(found)));
         }
         return found;
+    }
+
+    /** Locked in the order of their keys, and with their lists. */
+    static void hold(Collection<Long> keys) {
+        EntityManager entities = NamedEntity.getEntityManager();
+        entities.createQuery("FROM NamedEntity e WHERE e.id IN :keys ORDER BY e.id", NamedEntity.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).setParameter("keys", keys).getResultList();
+        for (String list : List.of("aliases", "identifiers", "sameAs")) {
+            entities.createQuery("FROM NamedEntity e LEFT JOIN FETCH e." + list + " WHERE e.id IN :keys",
+                    NamedEntity.class).setParameter("keys", keys).getResultList();
+        }
+    }
+
+    static void read(Collection<Long> keys) {
+        NamedEntity.getEntityManager().createQuery("FROM NamedEntity e WHERE e.id IN :keys", NamedEntity.class)
+                .setParameter("keys", keys).getResultList();
     }
 
     static Person person(String field, long key) {

@@ -40,7 +40,7 @@ final class EntityEdit {
         aliases(names.aliases());
         identifiers(names.identifiers());
         sameAs(names.sameAs());
-        checkBounds(names.check());
+        checkBounds(names);
         draft.applyTo(this);
     }
 
@@ -113,14 +113,16 @@ final class EntityEdit {
     }
 
     /** Lists that only grow can outgrow their bound although each addition keeps it. */
-    private void checkBounds(InputCheck check) {
-        checkBound(check, "aliases", entity.aliases.size());
-        checkBound(check, "identifiers", entity.identifiers.size());
-        checkBound(check, "sameAs", entity.sameAs.size());
+    private void checkBounds(EntityNames names) {
+        // A list that is not given is not even read; another name may have become an alias.
+        checkBound(names.check(), "aliases",
+                names.aliases() == null && names.name() == null ? List.of() : entity.aliases);
+        checkBound(names.check(), "identifiers", names.identifiers() == null ? List.of() : entity.identifiers);
+        checkBound(names.check(), "sameAs", names.sameAs() == null ? List.of() : entity.sameAs);
     }
 
-    private static void checkBound(InputCheck check, String list, int size) {
-        if (size > InputCheck.MAX_LIST) {
+    private static void checkBound(InputCheck check, String list, Collection<?> there) {
+        if (there.size() > InputCheck.MAX_LIST) {
             throw ApiException.invalid(check.field(list),
                     "an entity must have at most " + InputCheck.MAX_LIST + " " + list);
         }

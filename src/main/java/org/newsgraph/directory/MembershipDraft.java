@@ -16,6 +16,18 @@ public record MembershipDraft(InputCheck check, @Nullable Long person, @Nullable
         @Nullable Optional<String> role, @Nullable Optional<LocalDate> startDate,
         @Nullable Optional<LocalDate> endDate) {
 
+    /**
+     * A membership as it is to become, every value given.
+     *
+     * @throws ApiException
+     *         INVALID_ARGUMENT for the role
+     */
+    public static MembershipDraft of(InputCheck check, long person, long organization, Optional<String> role,
+            Optional<LocalDate> startDate, Optional<LocalDate> endDate) {
+        return new MembershipDraft(check, person, organization, check.optionalLine("role", role, TextRules.MAX_ROLE),
+                startDate, endDate);
+    }
+
     void requireBothEnds() {
         require("personId", person);
         require("organizationId", organization);

@@ -1,5 +1,8 @@
 package org.newsgraph.directory;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +11,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.GlobalId;
 
@@ -15,14 +19,8 @@ import org.newsgraph.graphql.GlobalId;
 @ApplicationScoped
 @Transactional
 public class MembershipEditor {
-    private static final String TWIN = """
-            FROM Membership m WHERE m.person = :person AND m.organization = :organization
-            AND m.role IS NOT DISTINCT FROM :role AND m.startDate IS NOT DISTINCT FROM :startDate
-            AND m.id <> :self""";
-
-    private static final String STATED = """
-            FROM Membership m WHERE m.person = :person AND m.organization = :organization AND m.stated
-            AND lower(coalesce(m.role, '')) = lower(coalesce(:role, ''))""";
+    private static final String OF_PAIR = """
+            FROM Membership m WHERE m.person = :person AND m.organization = :organization ORDER BY m.id""";
 
     private static final long NEW = -1;
 
@@ -44,11 +42,13 @@ public class MembershipEditor {
         Membership membership = new Membership();
         draft.applyTo(membership);
         // What texts have stated so far becomes the directory's own, and keeps its evidence.
-        Optional<Membership> stated = stated(membership);
+        List<Membership> ofPair = ofPair(membership);
+        Optional<Membership> stated = ofPair.stream()
+                .filter(other -> other.stated && lower(other.role).equals(lower(membership.role))).findFirst();
         if (stated.isPresent()) {
             return update("id", stated.get().id, draft);
         }
-        checkOnlyOne(draft.check(), membership);
+        checkOnlyOne(draft.check(), membership, ofPair);
         membership.persist();
         logChange(membership);
         return new EditedMembership(membership.id, true);
@@ -65,7 +65,7 @@ public class MembershipEditor {
         }
         logChange(membership);
         draft.applyTo(membership);
-        checkOnlyOne(draft.check(), membership);
+        checkOnlyOne(draft.check(), membership, ofPair(membership));
         // What an editor has touched is the directory's own, whatever texts say later.
         membership.stated = false;
         logChange(membership);
@@ -91,26 +91,24 @@ public class MembershipEditor {
         return membership;
     }
 
-    /** Asks before anything is flushed, so that the database's own rule does not answer first. */
-    private void checkOnlyOne(InputCheck check, Membership membership) {
-        twin(membership).ifPresent(twin -> {
-            throw ApiException.conflict(check.field("role"), GlobalId.of(EditedMembership.TYPE, twin.id)
-                    + " is the same person's in the same role since the same day");
-        });
-    }
-
-    private Optional<Membership> stated(Membership membership) {
-        return entities.createQuery(STATED, Membership.class).setFlushMode(FlushModeType.COMMIT)
-                .setParameter("person", membership.person).setParameter("organization", membership.organization)
-                .setParameter("role", membership.role).getResultStream().findFirst();
-    }
-
-    private Optional<Membership> twin(Membership membership) {
+    private static void checkOnlyOne(InputCheck check, Membership membership, List<Membership> ofPair) {
         long self = membership.id == null ? NEW : membership.id;
-        return entities.createQuery(TWIN, Membership.class).setFlushMode(FlushModeType.COMMIT)
+        ofPair.stream().filter(other -> other.id != self && Objects.equals(other.role, membership.role)
+                && Objects.equals(other.startDate, membership.startDate)).findFirst().ifPresent(twin -> {
+                    throw ApiException.conflict(check.field("role"), GlobalId.of(EditedMembership.TYPE, twin.id)
+                            + " is the same person's in the same role since the same day");
+                });
+    }
+
+    /** Asked before anything is flushed, so that the database's own rule does not answer first. */
+    private List<Membership> ofPair(Membership membership) {
+        return entities.createQuery(OF_PAIR, Membership.class).setFlushMode(FlushModeType.COMMIT)
                 .setParameter("person", membership.person).setParameter("organization", membership.organization)
-                .setParameter("role", membership.role).setParameter("startDate", membership.startDate)
-                .setParameter("self", self).getResultStream().findFirst();
+                .getResultList();
+    }
+
+    private static String lower(@Nullable String role) {
+        return role == null ? "" : role.toLowerCase(Locale.ROOT);
     }
 
     private void logChange(Membership membership) {

@@ -9,7 +9,8 @@ import org.newsgraph.crossref.CrossReferences;
 
 /** Folds co-mentions beside the workers of an import, one fold at a time, so that revisions that wait stay few. */
 final class Folding implements AutoCloseable {
-    static final int BATCH = 500;
+    /** The more revisions are folded at once, the more often they share a pair, which is written once. */
+    static final int BATCH = 1000;
     private static final Logger LOG = Logger.getLogger(Folding.class);
     private final ThreadPoolExecutor beside = new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS,
             new SynchronousQueue<>(), new ThreadPoolExecutor.DiscardPolicy());

@@ -18,6 +18,7 @@ final class FileKeys {
 
     private final Map<Id, Entry> byId = new HashMap<>();
     private final Map<Long, String> pointers = new HashMap<>();
+    private final Map<String, Long> keys = new HashMap<>();
 
     /**
      * Two records for one entity, by one id or by an identifier that they share, would overwrite each other.
@@ -38,6 +39,7 @@ final class FileKeys {
 
     void put(PopoloClass type, PopoloRecord record, long key) {
         pointers.put(key, record.pointer());
+        keys.put(record.pointer(), key);
         String id = record.text("id");
         if (id != null) {
             byId.put(new Id(type, id), new Entry(record.pointer(), key));
@@ -46,8 +48,11 @@ final class FileKeys {
 
     /** Forgets what a transaction that failed had made of a record. */
     void forget(PopoloClass type, PopoloRecord record) {
-        pointers.values().removeIf(record.pointer()::equals);
-        byId.values().removeIf(entry -> entry.pointer.equals(record.pointer()));
+        Long key = keys.remove(record.pointer());
+        if (key != null) {
+            pointers.remove(key);
+            byId.values().removeIf(entry -> entry.key == key);
+        }
     }
 
     @Nullable

@@ -1,6 +1,12 @@
 package org.newsgraph.directory.popolo;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.json.JsonString;
 
 import org.newsgraph.directory.DirectoryEditor;
 import org.newsgraph.directory.EditPolicy;
@@ -11,6 +17,23 @@ import org.newsgraph.graphql.GlobalId;
 /** Puts an organization below its parent, once all organizations are there. */
 record ParentStep(FileKeys keys, DirectoryEditor entities) implements ImportStep {
     private static final InputCheck CHECK = new InputCheck("");
+
+    @Override
+    public void begin(List<PopoloRecord> batch) {
+        List<PopoloRecord> parts = batch.stream().filter(record -> isText(record, "id") && isText(record, "parent_id"))
+                .toList();
+        entities.prepare(found(parts, "id"));
+        entities.read(found(parts, "parent_id"));
+    }
+
+    private static boolean isText(PopoloRecord record, String property) {
+        return record.object().get(property) instanceof JsonString;
+    }
+
+    private Set<Long> found(List<PopoloRecord> parts, String property) {
+        return parts.stream().map(part -> keys.find(PopoloClass.ORGANIZATIONS, part.object().getString(property)))
+                .filter(Objects::nonNull).collect(Collectors.toSet());
+    }
 
     @Override
     public Outcome run(PopoloRecord record) {

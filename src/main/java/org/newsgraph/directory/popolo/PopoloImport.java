@@ -10,6 +10,7 @@ import jakarta.persistence.FlushModeType;
 import org.newsgraph.directory.DirectoryEditor;
 import org.newsgraph.directory.EditTransaction;
 import org.newsgraph.directory.MembershipEditor;
+import org.newsgraph.directory.NameLocks;
 import org.newsgraph.graphql.ApiException;
 
 /**
@@ -24,14 +25,16 @@ public class PopoloImport {
     private final DirectoryEditor entities;
     private final MembershipEditor memberships;
     private final PopoloLookup lookup;
+    private final NameLocks locks;
     private final EditTransaction transaction;
     private final EntityManager session;
 
-    PopoloImport(DirectoryEditor entities, MembershipEditor memberships, PopoloLookup lookup,
+    PopoloImport(DirectoryEditor entities, MembershipEditor memberships, PopoloLookup lookup, NameLocks locks,
             EditTransaction transaction, EntityManager session) {
         this.entities = entities;
         this.memberships = memberships;
         this.lookup = lookup;
+        this.locks = locks;
         this.transaction = transaction;
         this.session = session;
     }
@@ -52,10 +55,11 @@ public class PopoloImport {
                 .forEach(list -> summary.skipped("/" + list, "INVALID_ARGUMENT " + list + " must be a list"));
         FileKeys keys = new FileKeys();
         for (PopoloClass type : PopoloClass.values()) {
-            run(file.records(type.property()), new EntityStep(type, file.source(), keys, lookup, entities), summary);
+            run(file.records(type.property()), new EntityStep(type, file.source(), keys, lookup, locks, entities),
+                    summary);
         }
         run(file.records("organizations"), new ParentStep(keys, entities), summary);
-        run(file.records("memberships"), new MembershipStep(keys, lookup, memberships), summary);
+        run(file.records("memberships"), new MembershipStep(keys, lookup, entities, memberships), summary);
         return summary;
     }
 

@@ -1,8 +1,14 @@
 package org.newsgraph.directory.popolo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,23 +31,40 @@ class PopoloLookup {
         this.sql = sql;
     }
 
-    Optional<Long> entity(EntityKind kind, String name, List<IdentifierInput> identifiers) {
-        SqlText text = SqlText
-                .of("SELECT i.entity_id AS key FROM identifier i JOIN named_entity e ON e.id = i.entity_id"
-                        + " WHERE e.kind = ? AND (FALSE", kind);
-        identifiers.forEach(i -> text.add("OR (i.scheme = ? AND i.value = ?)", i.scheme, i.value));
-        text.add(") UNION ALL SELECT id FROM named_entity WHERE provisional AND kind = ? AND name_key = ? LIMIT 1",
-                kind, NameKey.of(name));
-        return first(text);
+    /**
+     * The entities of one kind that some records speak of: by an identifier, or else the provisional one of that name.
+     *
+     * @param identifiers
+     *        of each name
+     */
+    List<Optional<Long>> entities(EntityKind kind, List<String> names, List<List<IdentifierInput>> identifiers) {
+        List<Long> places = new ArrayList<>();
+        for (int place = 0; place < names.size(); place++) {
+            places.addAll(Collections.nCopies(identifiers.get(place).size(), (long) place));
+        }
+        List<IdentifierInput> all = identifiers.stream().flatMap(List::stream).toList();
+        Map<Long, Long> found = new HashMap<>();
+        sql.rows(SqlText.of("SELECT w.place, i.entity_id AS key FROM unnest(?, ?, ?) AS w (place, scheme, value)"
+                + " JOIN identifier i ON i.scheme = w.scheme AND i.value = w.value"
+                + " JOIN named_entity e ON e.id = i.entity_id AND e.kind = ? UNION ALL SELECT w.place - 1, e.id"
+                + " FROM unnest(?) WITH ORDINALITY AS w (name_key, place)"
+                + " JOIN named_entity e ON e.kind = ? AND e.name_key = w.name_key AND e.provisional", places,
+                all.stream().map(i -> i.scheme).toList(), all.stream().map(i -> i.value).toList(), kind,
+                names.stream().map(NameKey::of).toList(), kind),
+                row -> found.putIfAbsent(row.number("place"), row.number("key")));
+        return LongStream.range(0, names.size()).mapToObj(place -> Optional.ofNullable(found.get(place))).toList();
     }
 
-    Optional<Long> membership(long person, long organization, @Nullable String role, @Nullable LocalDate start) {
-        return first(SqlText.of("SELECT id AS key FROM membership WHERE person_id = ? AND organization_id = ?"
-                + " AND role IS NOT DISTINCT FROM ? AND start_date IS NOT DISTINCT FROM ?::date", person, organization,
-                role, start == null ? null : start.toString()));
+    /** A membership as a file states it. */
+    record Stated(long person, long organization, @Nullable String role, @Nullable LocalDate start) {
     }
 
-    private Optional<Long> first(SqlText text) {
-        return sql.rows(text, row -> row.number("key")).stream().findFirst();
+    /** Those of the people that are there, by what is stated of them. */
+    Map<Stated, Long> memberships(Collection<Long> people) {
+        Map<Stated, Long> memberships = new HashMap<>();
+        sql.rows(SqlText.of("SELECT * FROM membership WHERE person_id = ANY (?)", people),
+                row -> memberships.put(new Stated(row.number("person_id"), row.number("organization_id"),
+                        row.optionalText("role"), row.optionalDate("start_date")), row.number("id")));
+        return memberships;
     }
 }

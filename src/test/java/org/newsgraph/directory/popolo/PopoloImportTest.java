@@ -112,6 +112,17 @@ class PopoloImportTest {
     }
 
     @Test
+    void a_role_that_cannot_be_stored_is_named() throws Exception {
+        PopoloSummary summary = run("role.json", """
+                {"persons": [{"id": "p", "name": "Pia Rollen"}], "organizations": [{"id": "o", "name": "Rollen Trust"}],
+                    "memberships": [{"person_id": "p", "organization_id": "o", "role": "half \\ud800"},
+                    {"person_id": "p", "organization_id": "o", "role": "whole"}]}""");
+        assertThat(summary.skippedRecords()).singleElement().asString()
+                .startsWith("/memberships/0: INVALID_ARGUMENT").contains("role");
+        assertThat(summary.createdCount()).isEqualTo(3);
+    }
+
+    @Test
     void a_list_that_is_none_is_named() throws Exception {
         assertThat(run("list.json", "{\"persons\": {\"id\": \"a\"}}").skippedRecords())
                 .containsExactly("/persons: INVALID_ARGUMENT persons must be a list");
