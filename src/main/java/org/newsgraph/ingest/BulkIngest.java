@@ -74,7 +74,7 @@ public class BulkIngest {
             BulkWriter writer = new BulkWriter(ingest, articles, run, folding);
             try (Lanes<WaitingArticle> lanes = new Lanes<>(workers(), writer::write)) {
                 BulkReader reader = new BulkReader(source.uriPrefix(),
-                        (place, size, input) -> take(run, lanes, place, size, input));
+                        (place, size, versions, input) -> take(run, lanes, place, size, versions, input));
                 source.files().forEach(reader::read);
             }
         }
@@ -83,13 +83,14 @@ public class BulkIngest {
         }
     }
 
-    private void take(BulkRun run, Lanes<WaitingArticle> lanes, String place, long size,
+    private void take(BulkRun run, Lanes<WaitingArticle> lanes, String place, long size, boolean versions,
             Supplier<ArticleInput> input) {
         if (run.isBroken()) {
             return;
         }
         try {
-            ReadyArticle ready = ingest.ready(input.get());
+            ReadyArticle read = ingest.ready(input.get());
+            ReadyArticle ready = versions ? read.oneOfVersions() : read;
             lanes.put(ready.identity(), new WaitingArticle(place, size, ready));
         } catch (RuntimeException unfit) {
             run.done(place, Ingest.failure(unfit), size);

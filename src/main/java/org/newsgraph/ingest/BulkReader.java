@@ -14,7 +14,11 @@ import org.newsgraph.ingest.Utf8Lines.Line;
 final class BulkReader {
     /** Is told each article with its place and its size in bytes; what is wrong with it is thrown by its supplier. */
     interface Taking {
-        void take(String place, long size, Supplier<ArticleInput> input);
+        /**
+         * @param versions
+         *        whether the file may hold several versions of one article
+         */
+        void take(String place, long size, boolean versions, Supplier<ArticleInput> input);
     }
 
     private final @Nullable String uriPrefix;
@@ -30,10 +34,10 @@ final class BulkReader {
             if (file.isLines()) {
                 readLines(file);
             } else {
-                taking.take(file.relative(), file.size(), () -> text(file));
+                taking.take(file.relative(), file.size(), false, () -> text(file));
             }
         } catch (IOException unreadable) {
-            taking.take(file.relative(), 0, () -> {
+            taking.take(file.relative(), 0, false, () -> {
                 throw unreadable(unreadable);
             });
         }
@@ -44,7 +48,7 @@ final class BulkReader {
             for (Optional<Line> next = lines.next(); next.isPresent(); next = lines.next()) {
                 Line line = next.get();
                 if (!line.isBlank()) {
-                    taking.take(file.relative() + ":" + line.number(), line.size(),
+                    taking.take(file.relative() + ":" + line.number(), line.size(), true,
                             () -> JsonArticle.read(line.text()));
                 }
             }

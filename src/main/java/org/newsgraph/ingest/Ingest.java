@@ -53,7 +53,7 @@ public class Ingest {
         ParsedArticle parsed = parser.parse(input.text, input.headline);
         ArticleDraft draft = ArticleDraft.of(input, parsed);
         DraftCheck.check(draft);
-        return new ReadyArticle(draft, ContentHash.of(draft));
+        return new ReadyArticle(draft, ContentHash.of(draft), false);
     }
 
     /** Never throws. */

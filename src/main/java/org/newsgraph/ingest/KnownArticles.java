@@ -25,17 +25,23 @@ class KnownArticles {
             FROM article a JOIN revision r ON r.id = a.current_revision_id WHERE""";
 
     /** The published revision of an article. */
-    record Former(String identity, long article, Instant publishedAt, long revision, int number, String contentHash) {
+    record Former(String identity, long article, Instant publishedAt, long revision, int number, String contentHash,
+            boolean saidBefore) {
 
         static Former of(Row row) {
             String uri = row.optionalText("uri");
             return new Former(uri != null ? ReadyArticle.known(uri) : ReadyArticle.same(row.text("content")),
                     row.number("id"), row.instant("published_at"), row.number("revision"), row.integer("number"),
-                    row.text("hash"));
+                    row.text("hash"), false);
         }
 
         boolean says(ReadyArticle article) {
-            return contentHash.equals(article.hexHash());
+            return contentHash.equals(article.hexHash()) || saidBefore;
+        }
+
+        /** An import brings what an earlier revision says. */
+        Former sayingBefore() {
+            return new Former(identity, article, publishedAt, revision, number, contentHash, true);
         }
     }
 
@@ -59,7 +65,24 @@ class KnownArticles {
                 articles.stream().filter(article -> article.draft().uri() == null).map(ReadyArticle::hexHash).toList());
         lock(formers, formers.values().stream().filter(former -> !former.says(given.get(former.identity)))
                 .map(Former::article).toList());
+        findSaidBefore(formers, articles);
         return formers;
+    }
+
+    /** So that an import with several versions of an article changes nothing when it is run again. */
+    private void findSaidBefore(Map<String, Former> formers, List<ReadyArticle> articles) {
+        Map<Long, String> hashes = new HashMap<>();
+        articles.stream().filter(ReadyArticle::oneVersion).filter(article -> formers.containsKey(article.identity())
+                && !formers.get(article.identity()).says(article))
+                .forEach(article -> hashes.put(formers.get(article.identity()).article, article.hexHash()));
+        if (!hashes.isEmpty()) {
+            Set<Long> found = new HashSet<>(sql.rows(
+                    SqlText.of("SELECT r.article_id FROM unnest(?, ?) AS k (article, hex)"
+                            + " JOIN revision r ON r.article_id = k.article AND r.content_hash = decode(k.hex, 'hex')",
+                            new ArrayList<>(hashes.keySet()), new ArrayList<>(hashes.values())),
+                    row -> row.number("article_id")));
+            formers.replaceAll((identity, former) -> found.contains(former.article) ? former.sayingBefore() : former);
+        }
     }
 
     private void collect(Map<String, Former> formers, String which, Collection<?> keys) {

@@ -7,8 +7,15 @@ import java.util.HexFormat;
  *
  * @param hash
  *        of its content
+ * @param oneVersion
+ *        of several in an import, which may be run again: what the article said once is no news then, even if it says something
+ *        else now
  */
-record ReadyArticle(ArticleDraft draft, byte[] hash) {
+record ReadyArticle(ArticleDraft draft, byte[] hash, boolean oneVersion) {
+
+    ReadyArticle oneOfVersions() {
+        return new ReadyArticle(draft, hash, true);
+    }
 
     /** What makes a later version of the same article known as such. */
     String identity() {

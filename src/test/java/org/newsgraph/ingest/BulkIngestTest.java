@@ -75,6 +75,24 @@ class BulkIngestTest {
     }
 
     @Test
+    void versions_of_one_article_change_nothing_when_they_are_imported_again() throws Exception {
+        String uri = "bulk:" + folder.getFileName() + "/versions";
+        Path lines = file("versions.ndjson", "{\"uri\":\"" + uri + "\",\"text\":\"It rained.\"}\n{\"uri\":\"" + uri
+                + "\",\"text\":\"It rained all day.\"}\n");
+        assertThat(take(lines)).isEqualTo(new Summary(1, 1, 0, 0, true));
+        assertThat(take(lines)).isEqualTo(new Summary(0, 0, 2, 0, true));
+        assertThat(textOf("versions")).isEqualTo("It rained all day.");
+    }
+
+    @Test
+    void a_file_that_says_again_what_it_said_before_is_a_revision() throws Exception {
+        for (String text : List.of("It rained.", "It snowed.", "It rained.")) {
+            take(file("weather.txt", text));
+        }
+        assertThat(textOf("weather.txt")).isEqualTo("It rained.");
+    }
+
+    @Test
     void one_bad_line_never_stops_the_rest() throws Exception {
         String lines = "\uFEFF{\"text\":\"Line one of Oslo.\"}\r\n\n{broken\n[]\n{\"text\":\"two\"}{\"text\":\"three\"}\n"
                 + "{\"headline\":\"no text\"}\n{\"text\":5}\n" + "[".repeat(5000) + "\n";
