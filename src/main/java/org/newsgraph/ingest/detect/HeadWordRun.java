@@ -27,11 +27,25 @@ final class HeadWordRun {
                             && passage.isCapital(token - 1);
             if (words.isGeneral(passage, token)) {
                 start = token;
+            } else if (start < head && passage.lower(token).equals("and")) {
+                return startOfPair(passage, token, start);
             } else if (!glue) {
                 break;
             }
         }
         return withoutTitle(passage, start, head);
+    }
+
+    /** In "the National Film and Television School" one article holds both: the name starts right behind it. */
+    private int startOfPair(Passage passage, int and, int otherwise) {
+        int start = and;
+        while (start > and - REACH && words.isGeneral(passage, start - 1)) {
+            start--;
+        }
+        boolean whole = start < and && passage.lower(start - 1).equals("the") && passage.sameSentence(start, and);
+        boolean two = whole && (WordList.ORGANIZATION_HEAD.has(passage.lower(and - 1)) || passage.isCapitals(and - 1)
+                || words.isListed(passage, start, and));
+        return whole && !two ? start : otherwise;
     }
 
     /** "President Barack Obama Foundation" keeps its words; "Judge High Court" does not happen; "Mr" never belongs. */
@@ -66,17 +80,19 @@ final class HeadWordRun {
         }
         boolean next = passage.isCapital(token + 1) || passage.isCapital(token + 2);
         return next && (lower.equals("and") && !passage.isCapitals(token - 1) && !headFollows(passage, token + 1)
-                || lower.equals("&")
+                && !words.isFirstName(passage, token + 1) || lower.equals("&")
                 || lower.equals("of") || lower.equals("the") && OF.contains(passage.lower(token - 1)));
     }
 
-    /** "Oslo University and Velkos College" are two. */
+    /** "Oslo University and Velkos College" are two, and "Velkos University and Anna Quell of the Bank". */
     private static boolean headFollows(Passage passage, int from) {
-        for (int token = from; token < from + REACH && passage.isCapital(token); token++) {
+        int token = from;
+        while (token < from + REACH && passage.isCapital(token)) {
             if (WordList.ORGANIZATION_HEAD.has(passage.lower(token))) {
                 return true;
             }
+            token++;
         }
-        return false;
+        return token > from + 1 && Set.of("of", "at", "from").contains(passage.lower(token));
     }
 }
