@@ -2,6 +2,7 @@ package org.newsgraph.execution;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
@@ -11,6 +12,7 @@ import org.newsgraph.access.Caller;
 import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
+import org.newsgraph.graphql.SourceStream;
 import org.newsgraph.graphql.WiredSchema;
 import org.newsgraph.sql.Sql;
 
@@ -27,6 +29,7 @@ public class Engine {
     private final KeptOperations kept;
     private final Admission admission;
     private final Executor executor;
+    private final SubscriptionExecutor subscriptions;
 
     Engine(WiredSchema wired, Limits limits, Sql sql) {
         this.schema = wired.schema();
@@ -35,6 +38,7 @@ public class Engine {
         this.kept = new KeptOperations(limits.keptText());
         this.admission = new Admission(wired.required(), limits);
         this.executor = new PlanExecutor(schema, new LibraryExecutor(schema), limits.timeout(), limits.maxAnswer());
+        this.subscriptions = new SubscriptionExecutor(schema, limits.timeout(), limits.maxAnswer());
     }
 
     /**
@@ -63,10 +67,37 @@ public class Engine {
 
     /** Executes the operation; whatever goes wrong is in the answer. */
     public Answer execute(Operation operation, Map<String, Object> variables, RequestId request) {
+        return answer(() -> operation.isQuery()
+                ? sql.reading(() -> executor.execute(operation, variables, request))
+                : executor.execute(operation, variables, request), request);
+    }
+
+    /**
+     * The stream of events that a subscription is answered from.
+     *
+     * @throws Refusal
+     *         if variables or arguments are wrong, or something failed
+     */
+    public SourceStream<?> source(Operation subscription, Map<String, Object> variables, RequestId request) {
         try {
-            return operation.isQuery()
-                    ? sql.reading(() -> executor.execute(operation, variables, request))
-                    : executor.execute(operation, variables, request);
+            return subscriptions.source(subscription, variables, request);
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (Exception failure) {
+            LOG.errorf(failure, "request %s failed", request.value());
+            throw Refusal.of(failure, request);
+        }
+    }
+
+    /** Executes the selection of a subscription for one event; whatever goes wrong is in the answer. */
+    public Answer answerEvent(Operation subscription, Map<String, Object> variables, Object event, RequestId request) {
+        return answer(() -> sql.reading(() -> subscriptions.answer(subscription, variables, event, request)),
+                request);
+    }
+
+    private static Answer answer(Supplier<Answer> execution, RequestId request) {
+        try {
+            return execution.get();
         } catch (Refusal refusal) {
             return Answer.of(refusal);
         } catch (AnswerTooLarge tooLarge) {
