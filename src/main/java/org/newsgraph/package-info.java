@@ -38,6 +38,7 @@
  * ratelimit         -> access vocabulary
  * sample            -> article directory.popolo ingest
  * search            -> article directory graphql sql text vocabulary
+ * socket            -> access execution graphql http ratelimit
  * sql               ->
  * text              ->
  * training          -> ingest.detect ingest.detect.crf text vocabulary

@@ -22,7 +22,7 @@ import io.quarkus.runtime.ShutdownEvent;
  * together, and not at all while nobody listens.
  */
 @ApplicationScoped
-class ChangeFeed {
+public class ChangeFeed {
     private record Listener(Predicate<LoggedChange> watch, Consumer<LoggedChange> consumer) {
         void tell(LoggedChange change) {
             if (watch.test(change)) {
@@ -70,7 +70,8 @@ class ChangeFeed {
         }
     }
 
-    int listening() {
+    /** How many listen, for tests and metrics. */
+    public int listening() {
         return listeners.size();
     }
 
