@@ -84,8 +84,11 @@ public class Engine {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (Exception failure) {
-            LOG.errorf(failure, "request %s failed", request.value());
-            throw Refusal.of(failure, request);
+            CodedError error = CodedError.of(failure, request);
+            if (error.code() == ErrorCode.INTERNAL_ERROR) {
+                LOG.errorf(failure, "request %s failed", request.value());
+            }
+            throw new Refusal(List.of(AnswerError.of(error)));
         }
     }
 

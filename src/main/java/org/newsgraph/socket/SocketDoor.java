@@ -43,7 +43,10 @@ class SocketDoor {
         } else {
             Introduction introduction = Callers.introduction(request);
             choose(request);
-            request.toWebSocket().onSuccess(socket -> open(context, request.connection(), socket, introduction));
+            request.toWebSocket().onSuccess(socket -> {
+                Upgrade.isDone(request);
+                open(context, request.connection(), socket, introduction);
+            });
         }
     }
 

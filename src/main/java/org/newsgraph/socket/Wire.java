@@ -29,6 +29,8 @@ final class Wire {
     private static final Logger LOG = Logger.getLogger(Wire.class);
     /** In bytes a reason must be below 124. */
     private static final int LONGEST_REASON = 100;
+    /** Milliseconds that the other end has to close as well. */
+    private static final long FAREWELL = 2000;
     private static final long NONE = -1;
     private final Vertx vertx;
     private final Context loop;
@@ -143,6 +145,7 @@ final class Wire {
             closing = true;
             String printable = reason.replaceAll("[^ -~]", "?");
             socket.close(code.code(), printable.substring(0, Math.min(printable.length(), LONGEST_REASON)));
+            later(FAREWELL, this::terminate);
         }
     }
 

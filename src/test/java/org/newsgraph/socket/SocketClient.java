@@ -75,6 +75,14 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
                 .put("payload", new JsonObject(Map.of("query", query, "variables", variables))).encode());
     }
 
+    /** Like subscribe, where the other end may be gone or not read either. */
+    void trySubscribe(String id, String query) {
+        JsonObject message = new JsonObject().put("id", id).put("type", "subscribe")
+                .put("payload", new JsonObject(Map.of("query", query)));
+        socket.sendText(message.encode(), true).completeOnTimeout(null, 3, TimeUnit.SECONDS).exceptionally(gone -> null)
+                .join();
+    }
+
     SocketClient complete(String id) {
         return send(new JsonObject().put("id", id).put("type", "complete").encode());
     }
