@@ -12,12 +12,14 @@ import org.newsgraph.access.Caller;
 import org.newsgraph.ratelimit.CallerName;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 
 /** The sockets that are open at this replica, and how many each caller has. */
 @ApplicationScoped
 class OpenSockets {
     private final int most;
     private final Set<GraphQLSocket> open = ConcurrentHashMap.newKeySet();
+    private final Thread onEnd = new Thread(this::closeAll, "socket-end");
     private final Map<String, Integer> byCaller = new HashMap<>();
 
     OpenSockets(SocketSettings settings) {
@@ -59,7 +61,20 @@ class OpenSockets {
         return most == 0 || caller.local();
     }
 
-    void closeAll(@Observes ShutdownEvent event) {
+    /** Quarkus tells too late, when the connections are closed; before, it waits for requests under way, and so for us. */
+    void prepareForEnd(@Observes StartupEvent event) {
+        Runtime.getRuntime().addShutdownHook(onEnd);
+    }
+
+    void forgetEnd(@Observes ShutdownEvent event) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onEnd);
+        } catch (IllegalStateException endingAlready) {
+            // Then it runs or has run.
+        }
+    }
+
+    void closeAll() {
         open.forEach(socket -> socket.close(CloseCode.GOING_AWAY));
     }
 }

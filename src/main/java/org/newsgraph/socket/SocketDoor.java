@@ -9,9 +9,7 @@ import org.newsgraph.access.Caller;
 import org.newsgraph.http.Callers;
 import org.newsgraph.http.Introduction;
 
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -43,10 +41,9 @@ class SocketDoor {
         } else {
             Introduction introduction = Callers.introduction(request);
             choose(request);
-            request.toWebSocket().onSuccess(socket -> {
-                Upgrade.isDone(request);
-                open(context, request.connection(), socket, introduction);
-            });
+            request.toWebSocket().onSuccess(socket -> open(introduction, new Wire(context.vertx(),
+                    request.connection(), socket, services.settings(), () -> Upgrade.isDone(request)),
+                    PROTOCOL.equals(socket.subProtocol())));
         }
     }
 
@@ -60,13 +57,11 @@ class SocketDoor {
         }
     }
 
-    private void open(RoutingContext context, HttpConnection connection, ServerWebSocket socket,
-            Introduction introduction) {
-        Wire wire = new Wire(context.vertx(), connection, socket, services.settings());
+    private void open(Introduction introduction, Wire wire, boolean agreed) {
         Caller counted = introduction.fromHere()
                 ? Caller.local(introduction.address())
                 : Caller.anonymous(introduction.address());
-        if (!PROTOCOL.equals(socket.subProtocol())) {
+        if (!agreed) {
             wire.close(CloseCode.SUBPROTOCOL_NOT_ACCEPTABLE);
         } else if (!services.open().take(counted)) {
             wire.close(CloseCode.TOO_MANY_SOCKETS);

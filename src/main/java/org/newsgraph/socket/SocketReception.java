@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Caller;
-import org.newsgraph.access.CurrentCaller;
 import org.newsgraph.execution.Answer;
 import org.newsgraph.execution.AnswerError;
 import org.newsgraph.execution.Cost;
@@ -48,14 +47,12 @@ class SocketReception {
     private final Documents documents;
     private final Payments payments;
     private final Slots slots;
-    private final CurrentCaller current;
 
-    SocketReception(Engine engine, Documents documents, Payments payments, Slots slots, CurrentCaller current) {
+    SocketReception(Engine engine, Documents documents, Payments payments, Slots slots) {
         this.engine = engine;
         this.documents = documents;
         this.payments = payments;
         this.slots = slots;
-        this.current = current;
     }
 
     /** Does something in a request of its own; whatever goes wrong is in the answer. */
@@ -111,7 +108,6 @@ class SocketReception {
     }
 
     private Answer paid(Ready ready, Caller caller, Supplier<Answer> execution) {
-        current.is(caller);
         Cost cost = engine.admit(ready.operation, ready.variables, caller);
         Budget budget = pay(cost, caller);
         return execution.get().with(Payments.told(cost, budget));

@@ -9,8 +9,8 @@ import io.quarkus.vertx.http.runtime.filters.QuarkusRequestWrapper;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * A request that became a WebSocket. Quarkus takes it to be under way for ever, and would wait for it in vain whenever the
- * server stops; only its own code is meant to say that a request is done.
+ * A request that became a WebSocket. Quarkus takes it to be under way for ever, and would wait for it in vain when the
+ * server stops, long after it was closed; only its own code is meant to say that a request is done.
  */
 @RegisterForReflection(targets = QuarkusRequestWrapper.class, fields = false)
 final class Upgrade {

@@ -41,31 +41,44 @@ final class Wire {
     private Buffer message = Buffer.buffer();
     private boolean closing;
     private boolean alive = true;
+    private long beat = NONE;
     private long givingUp = NONE;
 
-    /** To be made on the event loop. */
-    Wire(Vertx vertx, HttpConnection connection, ServerWebSocket socket, SocketSettings settings) {
+    /**
+     * To be made on the event loop.
+     *
+     * @param onClose
+     *        run when the connection is closed, whether it was started or not
+     */
+    Wire(Vertx vertx, HttpConnection connection, ServerWebSocket socket, SocketSettings settings, Runnable onClose) {
         this.vertx = vertx;
         this.loop = vertx.getOrCreateContext();
         this.connection = connection;
         this.socket = socket;
         this.settings = settings;
+        socket.closeHandler(closed -> {
+            onClose.run();
+            end();
+        });
+    }
+
+    private void end() {
+        closing = true;
+        vertx.cancelTimer(beat);
+        vertx.cancelTimer(givingUp);
+        if (listener != null) {
+            listener.closed();
+        }
     }
 
     void start(Listener told) {
         listener = told;
         socket.setWriteQueueMaxSize(Math.toIntExact(settings.maxUnread().asLongValue()));
         socket.exceptionHandler(broken -> LOG.debug("A WebSocket broke", broken));
-        long beat = vertx.setPeriodic(settings.keepAlive().toMillis(), timer -> askForLife());
+        beat = vertx.setPeriodic(settings.keepAlive().toMillis(), timer -> askForLife());
         socket.pongHandler(pong -> alive = true);
         socket.drainHandler(drained -> caughtUp(told));
         socket.frameHandler(frame -> receive(frame, told));
-        socket.closeHandler(closed -> {
-            closing = true;
-            vertx.cancelTimer(beat);
-            vertx.cancelTimer(givingUp);
-            told.closed();
-        });
     }
 
     void onLoop(Runnable work) {
@@ -106,7 +119,7 @@ final class Wire {
     }
 
     void send(String text) {
-        if (closing || listener == null) {
+        if (closing || listener == null || socket.isClosed()) {
             return;
         }
         socket.writeTextMessage(text);
@@ -149,9 +162,9 @@ final class Wire {
         }
     }
 
-    /** Without a farewell, which would have to wait behind what is not read. */
+    /** At once: both a farewell and Vert.x's own way to close would have to wait behind what is not read. */
     private void terminate() {
         closing = true;
-        ((ConnectionBase) connection).channel().close();
+        ((ConnectionBase) connection).channelHandlerContext().close();
     }
 }

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.testsupport.DatabaseResource;
 
 import graphql.introspection.IntrospectionQuery;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -225,7 +224,7 @@ class SocketProtocolTest {
     @Test
     void the_server_says_that_it_stops() {
         try (SocketClient client = SocketClient.acknowledged()) {
-            open.closeAll(new ShutdownEvent());
+            open.closeAll();
             assertThat(client.closeCode()).isEqualTo(1001);
         }
     }
