@@ -21,6 +21,7 @@
  * directory.popolo  -> directory graphql sql text vocabulary
  * evaluation        -> annotation vocabulary
  * execution         -> access graphql sql vocabulary
+ * feed              -> article change directory graphql sql
  * graphql           -> access sql vocabulary
  * http              -> access apikey execution graphql ratelimit sql vocabulary
  * ingest            -> access affiliation article change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.relate ingest.resolve mention merge quotation sql text vocabulary
@@ -37,6 +38,7 @@
  * ratelimit         -> access vocabulary
  * sample            -> article directory.popolo ingest
  * search            -> article directory graphql sql text vocabulary
+ * socket            -> access execution graphql http ratelimit
  * sql               ->
  * text              ->
  * training          -> ingest.detect ingest.detect.crf text vocabulary

@@ -18,7 +18,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /**
  * One thing that happened, written in the transaction that did it. Ids are given out before commit, so they do not say
- * the order of commits; the column {@code transaction_id}, which the database fills, does.
+ * the order of commits; the column {@code position}, which the database fills at commit, does.
  */
 @Entity
 @Immutable

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
@@ -13,6 +14,7 @@ import org.newsgraph.access.Caller;
 import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
+import org.newsgraph.graphql.SourceStream;
 import org.newsgraph.graphql.WiredSchema;
 import org.newsgraph.sql.Sql;
 
@@ -30,6 +32,7 @@ public class Engine {
     private final KeptOperations kept;
     private final Admission admission;
     private final Executor executor;
+    private final SubscriptionExecutor subscriptions;
 
     Engine(WiredSchema wired, Limits limits, Sql sql) {
         this.schema = wired.schema();
@@ -39,6 +42,7 @@ public class Engine {
         this.kept = new KeptOperations(limits.keptText());
         this.admission = new Admission(wired.required(), limits);
         this.executor = new PlanExecutor(schema, new LibraryExecutor(schema), timeout, limits.maxAnswer());
+        this.subscriptions = new SubscriptionExecutor(schema, timeout, limits.maxAnswer());
     }
 
     /**
@@ -73,10 +77,48 @@ public class Engine {
      */
     public Answer execute(Operation operation, Map<String, Object> variables, RequestId request,
             BooleanSupplier abandoned) {
+        return answer(() -> operation.isQuery()
+                ? sql.reading(timeout, abandoned, () -> executor.execute(operation, variables, request))
+                : executor.execute(operation, variables, request), request);
+    }
+
+    /**
+     * The stream of events that a subscription is answered from.
+     *
+     * @throws Refusal
+     *         if variables or arguments are wrong, or something failed
+     */
+    public SourceStream<?> source(Operation subscription, Map<String, Object> variables, RequestId request) {
         try {
-            return operation.isQuery()
-                    ? sql.reading(timeout, abandoned, () -> executor.execute(operation, variables, request))
-                    : executor.execute(operation, variables, request);
+            return subscriptions.source(subscription, variables, request);
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (Exception failure) {
+            CodedError error = CodedError.of(failure, request);
+            if (error.code() == ErrorCode.INTERNAL_ERROR) {
+                LOG.errorf(failure, "request %s failed", request.value());
+            }
+            throw new Refusal(List.of(AnswerError.of(error)));
+        }
+    }
+
+    /**
+     * Executes the selection of a subscription for one event; whatever goes wrong is in the answer.
+     *
+     * @param abandoned
+     *        whether nobody waits for the answer any longer
+     */
+    public Answer answerEvent(Operation subscription, Map<String, Object> variables, Object event, RequestId request,
+            BooleanSupplier abandoned) {
+        return answer(
+                () -> sql.reading(timeout, abandoned,
+                        () -> subscriptions.answer(subscription, variables, event, request)),
+                request);
+    }
+
+    private static Answer answer(Supplier<Answer> execution, RequestId request) {
+        try {
+            return execution.get();
         } catch (Refusal refusal) {
             return Answer.of(refusal);
         } catch (AnswerTooLarge tooLarge) {

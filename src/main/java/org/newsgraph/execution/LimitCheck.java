@@ -37,7 +37,8 @@ final class LimitCheck {
 
     /**
      * @throws Refusal
-     *         QUERY_TOO_COMPLEX; VALIDATION_ERROR if fragments spread themselves
+     *         QUERY_TOO_COMPLEX; VALIDATION_ERROR if fragments spread themselves, or the root of a subscription depends on
+     *         a condition
      */
     void check(Document document) {
         atMost(document.getDefinitions().size(), limits.maxDefinitions(), "definitions");
@@ -45,8 +46,10 @@ final class LimitCheck {
                 .collect(Collectors.toMap(FragmentDefinition::getName, fragment -> fragment, (one, other) -> one));
         SizeCount count = new SizeCount(fragments);
         try {
-            document.getDefinitionsOfType(OperationDefinition.class)
-                    .forEach(operation -> check(operation, count.of(operation.getSelectionSet())));
+            document.getDefinitionsOfType(OperationDefinition.class).forEach(operation -> {
+                check(operation, count.of(operation.getSelectionSet()));
+                SubscriptionCheck.check(operation, fragments);
+            });
         } catch (SizeCount.Ring ring) {
             throw Refusal.of(ErrorCode.VALIDATION_ERROR, "A fragment must not spread itself");
         }

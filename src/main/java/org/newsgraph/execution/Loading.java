@@ -50,10 +50,28 @@ final class Loading {
     static Instance load(QueryPlan plan, CoercedVariables variables, Deadline deadline) {
         Loading loading = new Loading(plan, variables, deadline);
         Instance instance = loading.instance(plan.root(), ROOT);
-        while (!loading.level.isEmpty()) {
-            loading.nextLevel();
-        }
+        loading.loadAll();
         return instance;
+    }
+
+    /**
+     * The same for an event of a subscription, which is the value of the root's only field.
+     *
+     * @throws OperationTimedOut
+     *         between two calls
+     */
+    static Instance load(QueryPlan plan, Loaded field, Object event, CoercedVariables variables, Deadline deadline) {
+        Loading loading = new Loading(plan, variables, deadline);
+        Instance instance = new Instance(plan.root(), ROOT);
+        instance.set(field.slot(), loading.linked(field.type(), event));
+        loading.loadAll();
+        return instance;
+    }
+
+    private void loadAll() {
+        while (!level.isEmpty()) {
+            nextLevel();
+        }
     }
 
     private void nextLevel() {

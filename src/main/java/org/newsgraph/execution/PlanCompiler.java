@@ -33,7 +33,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.TypeResolver;
 
-/** Compiles a validated query for one set of conditions. */
+/** Compiles a validated query or subscription for one set of conditions. */
 final class PlanCompiler {
     /** Some field is executed by graphql-java alone, such as introspection. */
     private static final class NotCompiled extends RuntimeException {
@@ -67,13 +67,19 @@ final class PlanCompiler {
             Map<String, FragmentDefinition> fragments, OperationDefinition operation, Conditions conditions) {
         PlanCompiler compiler = new PlanCompiler(schema, leaves, fragments, conditions);
         try {
-            ObjectPlan root = compiler.object(schema.getQueryType(), List.of(operation.getSelectionSet()));
+            ObjectPlan root = compiler.object(root(schema, operation), List.of(operation.getSelectionSet()));
             List<ObjectPlan> all = new ArrayList<>(compiler.plans.values());
             all.add(root);
             return Optional.of(new QueryPlan(root, compiler.objects, compiler.loads, AskedProperties.of(all)));
         } catch (NotCompiled graphqlJavaOnly) {
             return Optional.empty();
         }
+    }
+
+    private static GraphQLObjectType root(GraphQLSchema schema, OperationDefinition operation) {
+        return operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION
+                ? schema.getSubscriptionType()
+                : schema.getQueryType();
     }
 
     private ObjectPlan object(GraphQLObjectType type, List<SelectionSet> selections) {

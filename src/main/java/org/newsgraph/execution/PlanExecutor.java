@@ -35,7 +35,7 @@ final class PlanExecutor implements Executor {
         if (!operation.isQuery()) {
             return otherwise.execute(operation, variables, request);
         }
-        CoercedVariables coerced = coerce(operation, variables, request);
+        CoercedVariables coerced = coerce(schema, operation, variables, request);
         Optional<QueryPlan> plan = operation.plan(coerced);
         return plan.isPresent()
                 ? execute(plan.get(), coerced, request)
@@ -47,7 +47,12 @@ final class PlanExecutor implements Executor {
                 maxAnswer);
     }
 
-    private CoercedVariables coerce(Operation operation, Map<String, Object> variables, RequestId request) {
+    /**
+     * @throws Refusal
+     *         VALIDATION_ERROR, if a value does not fit its type
+     */
+    static CoercedVariables coerce(GraphQLSchema schema, Operation operation, Map<String, Object> variables,
+            RequestId request) {
         try {
             return Variables.coerce(schema, operation.definition(), variables);
         } catch (RuntimeException wrong) {

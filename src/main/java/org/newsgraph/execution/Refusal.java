@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.graphql.RequestId;
 
 /** A request that is not executed, with the errors that say why. */
 public final class Refusal extends RuntimeException {
@@ -16,6 +17,11 @@ public final class Refusal extends RuntimeException {
 
     static Refusal of(ErrorCode code, String message) {
         return new Refusal(List.of(AnswerError.of(new CodedError(message, code, null, null))));
+    }
+
+    /** Because of an argument, if that is what failed. */
+    static Refusal of(Throwable failure, RequestId request) {
+        return new Refusal(List.of(AnswerError.of(CodedError.of(failure, request))));
     }
 
     /** Whether it is about who asks, and not about what. */

@@ -7,21 +7,21 @@ import graphql.schema.GraphQLFieldDefinition;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.OperationType;
 
-/** A field of the query or mutation type: every parent is the one root, so the method is called once. */
+/** A field of a root type: every parent is the one root, so the method is called once. */
 final class RootOperation implements FieldLoader {
     private final OperationMethod method;
     private final OperationArguments arguments;
-    private final boolean query;
+    private final boolean mutation;
 
     RootOperation(Operation operation, GraphQLFieldDefinition field) {
         this.method = new OperationMethod(operation);
         this.arguments = new OperationArguments(operation, field);
-        this.query = operation.getOperationType() == OperationType.QUERY;
+        this.mutation = operation.getOperationType() == OperationType.MUTATION;
     }
 
     @Override
     public Call bind(Map<String, Object> given) {
-        if (query) {
+        if (!mutation) {
             // Mutations look at each text themselves, so that one article does not stop the next.
             StorableText.check("", given);
         }

@@ -45,6 +45,8 @@ final class SchemaWiring {
         model.getTypes().values().forEach(type -> replaceFetchers(registry, type));
         model.getQueries().forEach(query -> replaceRoot(registry, schema.getQueryType(), query));
         model.getMutations().forEach(mutation -> replaceRoot(registry, schema.getMutationType(), mutation));
+        model.getSubscriptions()
+                .forEach(stream -> replaceRoot(registry, schema.getSubscriptionType(), stream));
         model.getInterfaces().keySet().forEach(name -> replaceResolver(registry, name));
         replaceFederation(registry);
     }

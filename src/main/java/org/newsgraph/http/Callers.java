@@ -15,7 +15,7 @@ import io.vertx.core.http.HttpServerRequest;
 
 /** Finds out who asks. A credential that is not good is refused; it never makes its bearer anonymous. */
 @Singleton
-class Callers {
+public class Callers {
     private static final Pattern BEARER = Pattern.compile("[Bb][Ee][Aa][Rr][Ee][Rr] +(\\S{1,200})");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
     private static final Pattern LOCAL_AUTHORITY = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?",
@@ -37,12 +37,27 @@ class Callers {
      *         UNAUTHENTICATED
      */
     Caller of(HttpServerRequest request) {
-        String address = request.remoteAddress().hostAddress();
+        return of(introduction(request));
+    }
+
+    /** What the request tells of who asks, to be looked at now or again later. */
+    public static Introduction introduction(HttpServerRequest request) {
         List<String> credentials = request.headers().getAll("Authorization");
-        if (!credentials.isEmpty()) {
-            return ofCredential(credentials, address);
+        return new Introduction(credentials, request.remoteAddress().hostAddress(),
+                credentials.isEmpty() && isLocal(request));
+    }
+
+    /**
+     * Who asks, as far as that is known now: a key may have been taken back since it was shown.
+     *
+     * @throws HttpProblem
+     *         UNAUTHENTICATED
+     */
+    public Caller of(Introduction told) {
+        if (!told.credentials().isEmpty()) {
+            return ofCredential(told.credentials(), told.address());
         }
-        return isLocal(request) ? Caller.local(address) : Caller.anonymous(address);
+        return told.fromHere() && isOpenLocally() ? Caller.local(told.address()) : Caller.anonymous(told.address());
     }
 
     static boolean isLoopback(HttpServerRequest request) {
@@ -59,8 +74,8 @@ class Callers {
     }
 
     /** From this machine, through nobody else, and not on behalf of a page from elsewhere. */
-    private boolean isLocal(HttpServerRequest request) {
-        return isLoopback(request) && isOpenLocally()
+    private static boolean isLocal(HttpServerRequest request) {
+        return isLoopback(request)
                 && FORWARDING.stream().noneMatch(request.headers()::contains)
                 && LOCAL_AUTHORITY.matcher(String.valueOf(request.getHeader("Host"))).matches()
                 && isOfThisMachine(request.getHeader("Origin"));

@@ -15,7 +15,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 /** Finds the document that a request means: its own, a trusted one, or one that was sent before under its hash. */
 @Singleton
-class Documents {
+public class Documents {
     private final Map<String, String> trusted;
     private final Set<Role> trustedOnlyFor;
     private final Cache<String, String> kept;
@@ -31,7 +31,7 @@ class Documents {
      * @throws HttpProblem
      *         PERSISTED_QUERY_NOT_FOUND, DOCUMENT_NOT_TRUSTED; BAD_REQUEST if document and hash do not belong together
      */
-    String of(GraphQLRequest request, Caller caller) {
+    public String of(GraphQLRequest request, Caller caller) {
         String found = known(request);
         if (request.query() != null && request.hash() != null
                 && !TrustedDocuments.hash(request.query()).equals(request.hash())) {
@@ -49,7 +49,7 @@ class Documents {
     }
 
     /** A document that turned out to be valid is kept for those who will send its hash alone. */
-    void keep(GraphQLRequest request) {
+    public void keep(GraphQLRequest request) {
         if (request.hash() != null && request.query() != null && !trusted.containsKey(request.hash())) {
             kept.put(request.hash(), request.query());
         }

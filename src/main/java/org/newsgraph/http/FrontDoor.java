@@ -11,15 +11,13 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 
 /**
- * Takes every request to {@code /graphql}, WebSockets included, before SmallRye's own handlers would; those execute without
- * our limits.
+ * Takes every request to {@code /graphql} before SmallRye's own handlers would; those execute without our limits. WebSockets
+ * have a door of their own, before this one.
  */
 @ApplicationScoped
 class FrontDoor {
     /** Behind the filters of security and CORS, before the check of the body's size, which knows no GraphQL errors. */
     private static final int ORDER = -3;
-    /** Before SmallRye's WebSockets, which stand at -99. */
-    private static final int FIRST = -250;
     private static final String PATH = "/graphql";
 
     private final GraphQLHandler handler;
@@ -35,7 +33,6 @@ class FrontDoor {
     }
 
     void open(@Observes Router router) {
-        router.route(PATH).order(FIRST).handler(FrontDoor::refuseWebSocket);
         router.route(PATH).order(ORDER).handler(this::limitTime).handler(this::readBody)
                 .blockingHandler(handler, false).failureHandler(FrontDoor::refuse);
     }
@@ -56,15 +53,6 @@ class FrontDoor {
         boolean maybeLarge = context.request().headers().contains("Authorization")
                 || Callers.isLoopback(context.request());
         (maybeLarge ? large : small).handle(context);
-    }
-
-    private static void refuseWebSocket(RoutingContext context) {
-        if (context.request().headers().contains("Upgrade", "websocket", true)) {
-            context.response().putHeader("Connection", "close");
-            Responses.send(context, HttpProblem.badRequest("WebSockets are not served here"));
-        } else {
-            context.next();
-        }
     }
 
     private static void refuse(RoutingContext context) {

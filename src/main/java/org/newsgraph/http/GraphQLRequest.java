@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *        SHA-256 of the document in hexadecimal digits, by which it is kept or was kept (Apollo's automatic persisted
  *        queries); null if it is not to be kept
  */
-record GraphQLRequest(@Nullable String query, @Nullable String documentId, @Nullable String hash,
+public record GraphQLRequest(@Nullable String query, @Nullable String documentId, @Nullable String hash,
         @Nullable String operationName, Map<String, Object> variables) {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
 
@@ -27,7 +27,7 @@ record GraphQLRequest(@Nullable String query, @Nullable String documentId, @Null
      * @throws HttpProblem
      *         BAD_REQUEST, if one is missing or has the wrong form
      */
-    static GraphQLRequest of(Map<String, Object> parameters) {
+    public static GraphQLRequest of(Map<String, Object> parameters) {
         String query = text("query", parameters);
         String documentId = text("documentId", parameters);
         String hash = hash(object("extensions", parameters));

@@ -4,17 +4,17 @@ import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
 
 /** A request that is not as GraphQL over HTTP has it. */
-final class HttpProblem extends RuntimeException {
+public final class HttpProblem extends RuntimeException {
     private final int status;
     private final ErrorCode code;
 
-    HttpProblem(int status, ErrorCode code, String message) {
+    public HttpProblem(int status, ErrorCode code, String message) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
     }
 
-    static HttpProblem badRequest(String message) {
+    public static HttpProblem badRequest(String message) {
         return new HttpProblem(400, ErrorCode.BAD_REQUEST, message);
     }
 
@@ -32,7 +32,7 @@ final class HttpProblem extends RuntimeException {
         return status;
     }
 
-    CodedError error() {
+    public CodedError error() {
         return new CodedError(String.valueOf(getMessage()), code, null, null);
     }
 }

@@ -9,7 +9,7 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 
 /** Reads JSON strictly: one object, in UTF-8, with nothing behind it. */
-final class JsonText {
+public final class JsonText {
     private JsonText() {
     }
 
@@ -17,7 +17,7 @@ final class JsonText {
      * @throws HttpProblem
      *         BAD_REQUEST
      */
-    static Map<String, Object> object(String what, byte[] bytes) {
+    public static Map<String, Object> object(String what, byte[] bytes) {
         try {
             return object(what, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException notUtf8) {

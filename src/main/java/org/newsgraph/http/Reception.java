@@ -1,12 +1,7 @@
 package org.newsgraph.http;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 import jakarta.inject.Singleton;
 
-import org.newsgraph.access.Caller;
-import org.newsgraph.apikey.KeyUse;
 import org.newsgraph.execution.Answer;
 import org.newsgraph.execution.Cost;
 import org.newsgraph.execution.Engine;
@@ -14,7 +9,6 @@ import org.newsgraph.execution.Operation;
 import org.newsgraph.execution.Refusal;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.ratelimit.Budget;
-import org.newsgraph.ratelimit.RateLimiter;
 import org.newsgraph.vocabulary.Scope;
 
 import io.quarkus.arc.Arc;
@@ -23,20 +17,16 @@ import io.quarkus.arc.ManagedContext;
 /** Takes a request through all that stands before its execution, cheapest first. */
 @Singleton
 class Reception {
-    /** A point of the budget stands for so much of the cost. */
-    private static final int COST_OF_POINT = 100;
     private final Engine engine;
     private final Documents documents;
-    private final RateLimiter rates;
-    private final KeyUse use;
+    private final Payments payments;
     private final Caching caching;
     private final HttpLimits limits;
 
-    Reception(Engine engine, Documents documents, RateLimiter rates, KeyUse use, Caching caching, HttpLimits limits) {
+    Reception(Engine engine, Documents documents, Payments payments, Caching caching, HttpLimits limits) {
         this.engine = engine;
         this.documents = documents;
-        this.rates = rates;
-        this.use = use;
+        this.payments = payments;
         this.caching = caching;
         this.limits = limits;
     }
@@ -56,10 +46,11 @@ class Reception {
             check(operation, exchange);
             documents.keep(asked);
             Cost cost = engine.admit(operation, asked.variables(), exchange.caller());
-            Budget budget = pay(exchange, cost);
+            Budget budget = payments.take(exchange.caller(), cost);
+            RateHeaders.put(exchange.response(), budget);
+            Payments.check(budget);
             if (!caching.stillHolds(exchange, asked, document)) {
-                send(exchange, execute(operation, asked, exchange)
-                        .with(Map.of("cost", entry(cost, budget))));
+                send(exchange, execute(operation, asked, exchange).with(Payments.told(cost, budget)));
             }
         } catch (Refusal refusal) {
             send(exchange, Answer.of(refusal));
@@ -91,39 +82,11 @@ class Reception {
 
     private static void check(Operation operation, Exchange exchange) {
         if (operation.isSubscription()) {
-            throw HttpProblem.badRequest("Subscriptions are not served here");
+            throw HttpProblem.badRequest("A subscription must be sent over a WebSocket (graphql-transport-ws)");
         }
         if (exchange.isGet() && !operation.isQuery()) {
             throw new HttpProblem(405, ErrorCode.BAD_REQUEST, "A mutation must be sent by POST");
         }
-    }
-
-    private Budget pay(Exchange exchange, Cost cost) {
-        Caller caller = exchange.caller();
-        Budget budget = rates.take(caller, points(cost));
-        RateHeaders.put(exchange.response(), budget);
-        if (!budget.granted()) {
-            throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "The caller's budget is used up");
-        }
-        if (caller.key() != null) {
-            use.add(caller.key(), points(cost));
-        }
-        return budget;
-    }
-
-    private static long points(Cost cost) {
-        return Math.max(1, (cost.points() + COST_OF_POINT - 1) / COST_OF_POINT);
-    }
-
-    private static Map<String, Object> entry(Cost cost, Budget budget) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("requested", cost.points());
-        entry.put("nodes", cost.nodes());
-        entry.put("points", points(cost));
-        if (budget.isLimited()) {
-            entry.put("remaining", budget.remaining());
-        }
-        return entry;
     }
 
     private void send(Exchange exchange, Answer answer) {

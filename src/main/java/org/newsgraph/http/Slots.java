@@ -8,7 +8,7 @@ import org.newsgraph.access.Caller;
 
 /** Counts the operations of each caller that are under way. */
 @Singleton
-class Slots {
+public class Slots {
     private final int most;
     private final ConcurrentHashMap<String, Integer> taken = new ConcurrentHashMap<>();
 
@@ -17,7 +17,7 @@ class Slots {
     }
 
     /** False if the caller has as many as it may. */
-    boolean take(Caller caller) {
+    public boolean take(Caller caller) {
         if (isFree(caller)) {
             return true;
         }
@@ -30,7 +30,7 @@ class Slots {
         return granted[0];
     }
 
-    void giveBack(Caller caller) {
+    public void giveBack(Caller caller) {
         if (!isFree(caller)) {
             taken.computeIfPresent(name(caller), (name, count) -> count == 1 ? null : count - 1);
         }

@@ -30,16 +30,16 @@ interface RateLimits {
     /** What this caller may use in all. */
     default Allowance of(Caller caller) {
         if (caller.isAnonymous()) {
-            return new Allowance("a:" + AddressBlock.of(caller.address()), anonymousPerMinute(), Duration.ofMinutes(1));
+            return new Allowance(CallerName.of(caller), anonymousPerMinute(), Duration.ofMinutes(1));
         }
         if (caller.key() == null) {
-            return new Allowance("local", 0, Duration.ofHours(1));
+            return new Allowance(CallerName.of(caller), 0, Duration.ofHours(1));
         }
         Role role = caller.role();
         long points = switch (role) {
             case READER, PARTNER -> partnerPerHour();
             case EDITOR, ADMINISTRATOR -> editorPerHour();
         };
-        return new Allowance("k:" + caller.key(), points, Duration.ofHours(1));
+        return new Allowance(CallerName.of(caller), points, Duration.ofHours(1));
     }
 }

@@ -3,8 +3,6 @@ package org.newsgraph.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -124,25 +122,6 @@ class FrontDoorTest {
     void errors_tell_no_classification() {
         Map<String, Object> extensions = post("{\"query\":\"{ nothing }\"}").jsonPath().getMap("errors[0].extensions");
         assertThat(extensions).containsOnlyKeys("code");
-    }
-
-    @Test
-    void a_web_socket_finds_no_other_door() throws IOException {
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout(5_000);
-            socket.getOutputStream().write("""
-                    GET /graphql HTTP/1.1\r
-                    Host: localhost\r
-                    Upgrade: websocket\r
-                    Connection: Upgrade\r
-                    Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r
-                    Sec-WebSocket-Version: 13\r
-                    Sec-WebSocket-Protocol: graphql-ws\r
-                    \r
-                    """.getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
-                    .isEqualTo("HTTP/1.1 400");
-        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,25 @@
+package org.newsgraph.feed;
+
+import java.time.Instant;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.change.ChangeKind;
+import org.newsgraph.graphql.Keyset;
+
+/** A change as it is told. */
+@Description("One thing that happened. Changes are told in the order in which they took effect, and each is there once.")
+public record ChangeEvent(
+        @NonNull @Description("Opaque place in the log of changes, to go on from by Query.changes(after:).") String cursor,
+        @NonNull @Description("What the change did.") ChangeKind kind,
+        @NonNull @Description("When it was made.") Instant at, @Ignore @Nullable Long articleKey,
+        @Ignore @Nullable Long entityKey) {
+    static final Keyset ORDER = Keyset.of("CHANGES", Keyset.ascending("c.position", Keyset.Type.NUMBER));
+
+    static ChangeEvent of(LoggedChange change) {
+        return new ChangeEvent(ORDER.cursor(change.position()), change.kind(), change.at(), change.article(),
+                change.entity());
+    }
+}

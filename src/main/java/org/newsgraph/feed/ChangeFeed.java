@@ -1,0 +1,103 @@
+package org.newsgraph.feed;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.runtime.ShutdownEvent;
+
+/**
+ * Tells what happens to those who listen at this replica. The log is read by one statement every moment for all of them
+ * together, and not at all while nobody listens.
+ */
+@ApplicationScoped
+public class ChangeFeed {
+    private record Listener(Predicate<LoggedChange> watch, Consumer<LoggedChange> consumer) {
+        void tell(LoggedChange change) {
+            if (watch.test(change)) {
+                consumer.accept(change);
+            }
+        }
+    }
+
+    private static final Logger LOG = Logger.getLogger(ChangeFeed.class);
+    private static final int MILLISECONDS_BETWEEN = 250;
+    private static final int BATCH = 500;
+    private final ChangeLog log;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService poller = Executors
+            .newSingleThreadScheduledExecutor(work -> new Thread(work, "change-feed"));
+    private @Nullable Future<?> polling;
+    private long position;
+
+    ChangeFeed(ChangeLog log) {
+        this.log = log;
+    }
+
+    /**
+     * Tells of each change that is committed from now on, in their order, on a thread that must not be held up.
+     *
+     * @return stops it
+     */
+    synchronized Runnable listen(Predicate<LoggedChange> watch, Consumer<LoggedChange> consumer) {
+        long from = log.end();
+        Listener listener = new Listener(watch.and(change -> change.position() > from), consumer);
+        if (polling == null) {
+            position = from;
+            polling = poller.scheduleWithFixedDelay(this::poll, MILLISECONDS_BETWEEN, MILLISECONDS_BETWEEN,
+                    TimeUnit.MILLISECONDS);
+        }
+        listeners.add(listener);
+        return () -> remove(listener);
+    }
+
+    private synchronized void remove(Listener listener) {
+        listeners.remove(listener);
+        if (listeners.isEmpty() && polling != null) {
+            polling.cancel(false);
+            polling = null;
+        }
+    }
+
+    /** How many listen, for tests and metrics. */
+    public int listening() {
+        return listeners.size();
+    }
+
+    private void poll() {
+        try {
+            List<LoggedChange> changes = readNext();
+            while (!changes.isEmpty()) {
+                changes.forEach(change -> listeners.forEach(listener -> listener.tell(change)));
+                changes = changes.size() == BATCH ? readNext() : List.of();
+            }
+        } catch (RuntimeException failure) {
+            // The next turn tries again, from the same place: nothing is lost while the database is away.
+            LOG.warn("The log of changes cannot be read", failure);
+        }
+    }
+
+    private synchronized List<LoggedChange> readNext() {
+        if (polling == null) {
+            return List.of();
+        }
+        List<LoggedChange> changes = log.after(position, BATCH);
+        position = changes.isEmpty() ? position : changes.get(changes.size() - 1).position();
+        return changes;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        poller.shutdownNow();
+    }
+}

@@ -1,0 +1,44 @@
+package org.newsgraph.feed;
+
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import org.newsgraph.sql.Sql;
+import org.newsgraph.sql.SqlText;
+
+/** Reads the log of changes in the order of commits. */
+@Singleton
+class ChangeLog {
+    private final Sql sql;
+
+    ChangeLog(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * What follows in the log, by one statement.
+     *
+     * @param bounds
+     *        {@code AND ...} over the columns of {@code change} with the alias {@code c}
+     */
+    List<LoggedChange> read(SqlText bounds, int limit) {
+        return sql.rows(SqlText.of("""
+                SELECT c.position, c.kind, c.created_at, c.article_id, c.entity_id, a.id IS NOT NULL AS published,
+                a.language, a.category, ARRAY(SELECT t.entity_id FROM appearance t WHERE t.article_id = a.id) AS named
+                FROM (SELECT * FROM change c WHERE c.position IS NOT NULL""").add(bounds)
+                .add("ORDER BY c.position LIMIT ?) c LEFT JOIN published_article a ON a.id = c.article_id"
+                        + " ORDER BY c.position", limit),
+                LoggedChange::of);
+    }
+
+    List<LoggedChange> after(long position, int limit) {
+        return read(SqlText.of("AND c.position > ?", position), limit);
+    }
+
+    /** The position of the last change that was committed; 0 if there is none. */
+    long end() {
+        return sql.rows(SqlText.of("SELECT coalesce(max(position), 0) AS position FROM change"),
+                row -> row.number("position")).get(0);
+    }
+}

@@ -1,0 +1,22 @@
+package org.newsgraph.feed;
+
+import java.util.List;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** Which entities something is about. */
+@Input("EntitiesFilter")
+@Description("Entities by their ids, at most 100 in each list: those that an article names, or the one that a change of the directory concerns.")
+public class EntitiesFilter {
+    @Description("Every one of them.")
+    @Id
+    public @Nullable List<@NonNull String> all;
+
+    @Description("At least one of them; an empty list is no condition.")
+    @Id
+    public @Nullable List<@NonNull String> any;
+}

@@ -1,0 +1,77 @@
+package org.newsgraph.feed;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.article.Category;
+import org.newsgraph.article.Language;
+import org.newsgraph.change.ChangeKind;
+import org.newsgraph.graphql.ApiException;
+import org.newsgraph.graphql.GlobalId;
+import org.newsgraph.graphql.ListBounds;
+import org.newsgraph.graphql.TextBounds;
+
+/**
+ * Which changes somebody wants to know of; a filter that has been checked. It is applied to changes in memory, so that
+ * many may watch at the cost of one.
+ *
+ * @param kinds
+ *        all of them if empty
+ * @param any
+ *        no condition if empty
+ */
+record Watch(Set<ChangeKind> kinds, Set<Long> all, Set<Long> any, @Nullable String category,
+        @Nullable String language) implements Predicate<LoggedChange> {
+    private static final String[] ENTITY_TYPES = {"Person", "Organization", "Place"};
+
+    /**
+     * @throws ApiException
+     *         INVALID_ID, or INVALID_ARGUMENT for a list of over 100, a text that is blank or over 1,000 characters, a
+     *         language that is no tag; the field is named as in {@code filter.category}
+     */
+    static Watch of(@Nullable ChangeFilter filter) {
+        return filter == null
+                ? new Watch(Set.of(), Set.of(), Set.of(), null, null)
+                : of(Set.copyOf(ListBounds.check("filter.kinds", filter.kinds)), filter.entities, filter.category,
+                        filter.language);
+    }
+
+    /** Articles that are published for the first time; refuses what {@link #of(ChangeFilter)} does. */
+    static Watch of(@Nullable PublicationFilter filter) {
+        Set<ChangeKind> created = Set.of(ChangeKind.ARTICLE_CREATED);
+        return filter == null
+                ? new Watch(created, Set.of(), Set.of(), null, null)
+                : of(created, filter.entities, filter.category, filter.language);
+    }
+
+    private static Watch of(Set<ChangeKind> kinds, @Nullable EntitiesFilter entities, @Nullable String category,
+            @Nullable String language) {
+        EntitiesFilter named = entities == null ? new EntitiesFilter() : entities;
+        return new Watch(kinds, keys("filter.entities.all", named.all), keys("filter.entities.any", named.any),
+                Category.canonical(TextBounds.condition("filter.category", category)), tag(language));
+    }
+
+    private static Set<Long> keys(String field, @Nullable List<String> ids) {
+        return Set.copyOf(ListBounds.check(field, ids).stream().map(id -> GlobalId.key(field, id, ENTITY_TYPES))
+                .toList());
+    }
+
+    private static @Nullable String tag(@Nullable String language) {
+        String condition = TextBounds.condition("filter.language", language);
+        if (condition != null && !Language.isTag(condition)) {
+            throw ApiException.invalid("filter.language", "filter.language must be a BCP 47 tag");
+        }
+        return Language.canonical(condition);
+    }
+
+    @Override
+    public boolean test(LoggedChange change) {
+        return change.visible() && (kinds.isEmpty() || kinds.contains(change.kind()))
+                && (category == null || category.equals(change.category()))
+                && (language == null || language.equals(change.language()))
+                && change.entities().containsAll(all)
+                && (any.isEmpty() || any.stream().anyMatch(change.entities()::contains));
+    }
+}

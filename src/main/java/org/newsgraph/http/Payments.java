@@ -1,0 +1,62 @@
+package org.newsgraph.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+import org.newsgraph.access.Caller;
+import org.newsgraph.apikey.KeyUse;
+import org.newsgraph.execution.Cost;
+import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.ratelimit.Budget;
+import org.newsgraph.ratelimit.RateLimiter;
+
+/** Takes what an operation costs from the budget of its caller, whatever transport it comes by. */
+@Singleton
+public class Payments {
+    /** A point of the budget stands for so much of the cost. */
+    private static final int COST_OF_POINT = 100;
+    private final RateLimiter rates;
+    private final KeyUse use;
+
+    Payments(RateLimiter rates, KeyUse use) {
+        this.rates = rates;
+        this.use = use;
+    }
+
+    /** Takes it, if it is there; see {@link #check}. */
+    public Budget take(Caller caller, Cost cost) {
+        Budget budget = rates.take(caller, points(cost));
+        if (budget.granted() && caller.key() != null) {
+            use.add(caller.key(), points(cost));
+        }
+        return budget;
+    }
+
+    /**
+     * @throws HttpProblem
+     *         RATE_LIMITED, if what was asked for was not there
+     */
+    public static void check(Budget budget) {
+        if (!budget.granted()) {
+            throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "The caller's budget is used up");
+        }
+    }
+
+    /** The extensions of an answer: what it cost, and what is left. */
+    public static Map<String, Object> told(Cost cost, Budget budget) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("requested", cost.points());
+        entry.put("nodes", cost.nodes());
+        entry.put("points", points(cost));
+        if (budget.isLimited()) {
+            entry.put("remaining", budget.remaining());
+        }
+        return Map.of("cost", entry);
+    }
+
+    private static long points(Cost cost) {
+        return Math.max(1, (cost.points() + COST_OF_POINT - 1) / COST_OF_POINT);
+    }
+}

@@ -1,0 +1,77 @@
+package org.newsgraph.socket;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.http.GraphQLRequest;
+import org.newsgraph.http.HttpProblem;
+import org.newsgraph.http.JsonText;
+
+/** What a client of graphql-transport-ws may send. */
+sealed interface ClientMessage {
+    /** Ids are the client's choice; they are kept as long as their operations run. */
+    int LONGEST_ID = 256;
+
+    record ConnectionInit(Map<String, Object> payload) implements ClientMessage {
+    }
+
+    record Ping(@Nullable Object payload) implements ClientMessage {
+    }
+
+    record Pong() implements ClientMessage {
+    }
+
+    record Subscribe(String id, GraphQLRequest request) implements ClientMessage {
+    }
+
+    record Complete(String id) implements ClientMessage {
+    }
+
+    /**
+     * @param bytes
+     *        UTF-8
+     * @throws HttpProblem
+     *         BAD_REQUEST, if it is no message of the protocol, or none that a client sends
+     */
+    static ClientMessage parse(byte[] bytes) {
+        Map<String, Object> message = JsonText.object("A message", bytes);
+        String type = message.get("type") instanceof String text ? text : "";
+        return switch (type) {
+            case "connection_init" -> new ConnectionInit(payload(message));
+            case "ping" -> new Ping(payload(message).isEmpty() ? null : message.get("payload"));
+            case "pong" -> pong(message);
+            case "subscribe" -> subscribe(message);
+            case "complete" -> new Complete(id(message));
+            default -> throw HttpProblem.badRequest("type must be one that a client sends");
+        };
+    }
+
+    private static ClientMessage pong(Map<String, Object> message) {
+        payload(message);
+        return new Pong();
+    }
+
+    private static ClientMessage subscribe(Map<String, Object> message) {
+        String id = id(message);
+        if (message.get("payload") == null) {
+            throw HttpProblem.badRequest("payload must be an object");
+        }
+        return new Subscribe(id, GraphQLRequest.of(payload(message)));
+    }
+
+    private static String id(Map<String, Object> message) {
+        if (message.get("id") instanceof String id && !id.isEmpty() && id.length() <= LONGEST_ID) {
+            return id;
+        }
+        throw HttpProblem.badRequest("id must be a string of 1 to " + LONGEST_ID + " characters");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> payload(Map<String, Object> message) {
+        Object payload = message.get("payload");
+        if (!(payload == null || payload instanceof Map)) {
+            throw HttpProblem.badRequest("payload must be an object");
+        }
+        return payload == null ? Map.of() : (Map<String, Object>) payload;
+    }
+}

@@ -1,0 +1,160 @@
+package org.newsgraph.socket;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.access.Caller;
+import org.newsgraph.http.HttpProblem;
+import org.newsgraph.http.Introduction;
+import org.newsgraph.socket.ClientMessage.Complete;
+import org.newsgraph.socket.ClientMessage.ConnectionInit;
+import org.newsgraph.socket.ClientMessage.Ping;
+import org.newsgraph.socket.ClientMessage.Subscribe;
+
+/**
+ * One client of graphql-transport-ws: what it may say when, and what it is answered. Everything here happens on the event
+ * loop of its connection, unless it says otherwise.
+ */
+final class GraphQLSocket implements Wire.Listener {
+    private static final Logger LOG = Logger.getLogger(GraphQLSocket.class);
+    /** A key that was taken back is known of three seconds later; its sockets are closed within five. */
+    private static final long MILLISECONDS_BETWEEN_LOOKS = 1000;
+    private final SocketServices services;
+    private final Wire wire;
+    private final SocketOperations operations;
+    private final long initialisation;
+    private final long looks;
+    private volatile Introduction introduction;
+    private boolean initialised;
+    /** Null until it is acknowledged. */
+    private @Nullable Caller caller;
+    /** Whose sockets this one is counted among. */
+    private Caller counted;
+
+    /**
+     * @param counted
+     *        whom it is taken for until it has introduced itself
+     */
+    GraphQLSocket(SocketServices services, Wire wire, Introduction introduction, Caller counted) {
+        this.services = services;
+        this.wire = wire;
+        this.introduction = introduction;
+        this.counted = counted;
+        this.operations = new SocketOperations(wire, services.reception(), services.threads(),
+                services.settings().maxWaitingEvents(), this::identify);
+        this.initialisation = wire.later(services.settings().initTimeout().toMillis(),
+                () -> wire.close(CloseCode.INITIALISATION_TIMEOUT));
+        this.looks = wire.every(MILLISECONDS_BETWEEN_LOOKS, this::lookAgain);
+    }
+
+    @Override
+    public void received(byte[] bytes) {
+        try {
+            take(ClientMessage.parse(bytes));
+        } catch (HttpProblem bad) {
+            wire.close(CloseCode.BAD_MESSAGE, String.valueOf(bad.getMessage()));
+        }
+    }
+
+    private void take(ClientMessage message) {
+        if (message instanceof ConnectionInit init) {
+            initialise(init);
+        } else if (message instanceof Ping ping) {
+            wire.send(ServerMessage.pong(ping.payload()));
+        } else if (message instanceof Subscribe subscribe) {
+            subscribe(subscribe);
+        } else if (message instanceof Complete complete) {
+            operations.complete(complete.id());
+        }
+    }
+
+    private void initialise(ConnectionInit init) {
+        if (initialised) {
+            wire.close(CloseCode.TOO_MANY_INITIALISATIONS);
+            return;
+        }
+        initialised = true;
+        for (Map.Entry<String, Object> entry : init.payload().entrySet()) {
+            if (entry.getKey().equalsIgnoreCase("Authorization") && entry.getValue() != null) {
+                // What is no text is no good credential either.
+                introduction = introduction.with(entry.getValue() instanceof String text ? text : "");
+            }
+        }
+        services.threads().operations().execute(() -> lookAt(this::acknowledge));
+    }
+
+    private void acknowledge(Caller known) {
+        wire.callOff(initialisation);
+        if (!services.open().take(known)) {
+            wire.close(CloseCode.TOO_MANY_SOCKETS);
+            return;
+        }
+        services.open().giveBack(counted);
+        counted = known;
+        caller = known;
+        wire.send(ServerMessage.ACK);
+    }
+
+    private void subscribe(Subscribe message) {
+        if (caller == null) {
+            wire.close(CloseCode.UNAUTHORIZED);
+        } else if (operations.has(message.id())) {
+            wire.close(CloseCode.SUBSCRIBER_EXISTS, "Subscriber for " + message.id() + " already exists");
+        } else if (operations.count() >= services.settings().maxOperations()) {
+            operations.refuse(message.id());
+        } else {
+            operations.start(message.id(), message.request(), caller);
+        }
+    }
+
+    /** Rights may have changed since they were shown; those of nobody in particular do not. */
+    private void lookAgain() {
+        if (caller != null && !caller.isAnonymous()) {
+            services.threads().operations().execute(() -> lookAt(known -> caller = known));
+        }
+    }
+
+    /** On a thread that may wait for the database. */
+    private void lookAt(Consumer<Caller> then) {
+        try {
+            Caller known = identify();
+            wire.onLoop(() -> then.accept(known));
+        } catch (HttpProblem refused) {
+            LOG.debug("A socket's credential is not good", refused);
+        } catch (RuntimeException failure) {
+            // Who was known stays known; who was not is turned away when its time is over.
+            LOG.warn("The caller of a socket cannot be looked up", failure);
+        }
+    }
+
+    /** On a thread that may wait for the database; a credential that is not good closes the socket. */
+    private Caller identify() {
+        try {
+            return services.callers().of(introduction);
+        } catch (HttpProblem refused) {
+            wire.onLoop(() -> wire.close(CloseCode.FORBIDDEN));
+            throw refused;
+        }
+    }
+
+    @Override
+    public void held(boolean held) {
+        operations.hold(held);
+    }
+
+    @Override
+    public void closed() {
+        wire.callOff(initialisation);
+        wire.callOff(looks);
+        operations.endAll();
+        services.open().giveBack(counted);
+        services.open().remove(this);
+    }
+
+    /** From any thread. */
+    void close(CloseCode code) {
+        wire.onLoop(() -> wire.close(code));
+    }
+}

@@ -1,0 +1,46 @@
+package org.newsgraph.socket;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.http.GraphQLRequest;
+
+/** An operation of a client from its message until it is complete, or not wanted any more. */
+final class OpenOperation {
+    private final String id;
+    private final GraphQLRequest request;
+    private @Nullable Runnable close;
+    private boolean over;
+
+    OpenOperation(String id, GraphQLRequest request) {
+        this.id = id;
+        this.request = request;
+    }
+
+    String id() {
+        return id;
+    }
+
+    GraphQLRequest request() {
+        return request;
+    }
+
+    /** Its source stream is open; perhaps for nothing, since it is over meanwhile. */
+    synchronized void opened(Runnable closing) {
+        if (over) {
+            closing.run();
+        } else {
+            close = closing;
+        }
+    }
+
+    synchronized void end() {
+        over = true;
+        if (close != null) {
+            close.run();
+            close = null;
+        }
+    }
+
+    synchronized boolean isOver() {
+        return over;
+    }
+}

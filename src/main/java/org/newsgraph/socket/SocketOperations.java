@@ -1,0 +1,137 @@
+package org.newsgraph.socket;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.access.Caller;
+import org.newsgraph.execution.Answer;
+import org.newsgraph.graphql.CodedError;
+import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.http.GraphQLRequest;
+import org.newsgraph.socket.SocketReception.Ready;
+
+/**
+ * The operations of one socket. What is asked runs side by side, what is told runs one after the other, in the order in
+ * which it happened; the table of operations is the event loop's alone.
+ */
+final class SocketOperations {
+    private final Wire wire;
+    private final SocketReception reception;
+    private final SocketThreads threads;
+    private final SerialQueue events;
+    /** Who asks, looked at again. */
+    private final Supplier<Caller> identify;
+    private final Map<String, OpenOperation> open = new HashMap<>();
+
+    SocketOperations(Wire wire, SocketReception reception, SocketThreads threads, int mostWaiting,
+            Supplier<Caller> identify) {
+        this.wire = wire;
+        this.reception = reception;
+        this.threads = threads;
+        this.events = new SerialQueue(threads.events(), mostWaiting);
+        this.identify = identify;
+    }
+
+    int count() {
+        return open.size();
+    }
+
+    boolean has(String id) {
+        return open.containsKey(id);
+    }
+
+    void start(String id, GraphQLRequest request, Caller caller) {
+        OpenOperation operation = new OpenOperation(id, request);
+        open.put(id, operation);
+        threads.operations().execute(() -> run(operation, caller));
+    }
+
+    /** The client wants no more of it. */
+    void complete(String id) {
+        OpenOperation operation = open.remove(id);
+        if (operation != null) {
+            operation.end();
+        }
+    }
+
+    void endAll() {
+        events.clear();
+        open.values().forEach(OpenOperation::end);
+        open.clear();
+    }
+
+    void hold(boolean held) {
+        if (held) {
+            events.hold();
+        } else {
+            events.goOn();
+        }
+    }
+
+    private void run(OpenOperation operation, Caller caller) {
+        Answer answer = reception.inRequest(request -> {
+            Ready ready = reception.prepare(operation.request(), caller, request);
+            if (!ready.operation().isSubscription()) {
+                return reception.answer(ready, caller, request);
+            }
+            operation.opened(reception.subscribe(ready, caller, request)
+                    .open(event -> happened(operation, ready, event)));
+            return null;
+        });
+        if (answer != null) {
+            wire.onLoop(() -> finish(operation, answer));
+        }
+    }
+
+    private void happened(OpenOperation operation, Ready ready, Supplier<? extends @Nullable Object> event) {
+        if (!events.add(() -> tell(operation, ready, event))) {
+            wire.onLoop(() -> finish(operation, SocketReception.refused(new CodedError(
+                    "Too many events wait to be told; Query.changes has them all", ErrorCode.RATE_LIMITED, null,
+                    null))));
+        }
+    }
+
+    private void tell(OpenOperation operation, Ready ready, Supplier<? extends @Nullable Object> event) {
+        if (operation.isOver()) {
+            return;
+        }
+        Answer answer = reception.inRequest(request -> {
+            Caller caller = identify.get();
+            Object seen = event.get();
+            return seen == null ? null : reception.answerEvent(ready, caller, seen, request);
+        });
+        if (answer != null) {
+            wire.onLoop(() -> next(operation, answer));
+        }
+    }
+
+    /** What failed inside is told, and does not end a subscription; that the caller may not have it does. */
+    private void next(OpenOperation operation, Answer answer) {
+        if (answer.outcome() == Answer.Outcome.REFUSED || answer.outcome() == Answer.Outcome.DENIED) {
+            finish(operation, answer);
+        } else if (open.get(operation.id()) == operation) {
+            wire.send(ServerMessage.next(operation.id(), answer.json()));
+        }
+    }
+
+    private void finish(OpenOperation operation, Answer answer) {
+        if (!open.remove(operation.id(), operation)) {
+            return;
+        }
+        operation.end();
+        if (answer.outcome() == Answer.Outcome.EXECUTED) {
+            wire.send(ServerMessage.next(operation.id(), answer.json()));
+            wire.send(ServerMessage.complete(operation.id()));
+        } else {
+            wire.send(ServerMessage.error(operation.id(), answer.json()));
+        }
+    }
+
+    /** One more than may be. */
+    void refuse(String id) {
+        wire.send(ServerMessage.error(id, SocketReception.refused(new CodedError(
+                "Too many operations of one socket at the same time", ErrorCode.RATE_LIMITED, null, null)).json()));
+    }
+}

@@ -1,0 +1,122 @@
+package org.newsgraph.socket;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.access.Caller;
+import org.newsgraph.execution.Answer;
+import org.newsgraph.execution.AnswerError;
+import org.newsgraph.execution.Cost;
+import org.newsgraph.execution.Engine;
+import org.newsgraph.execution.Operation;
+import org.newsgraph.execution.Refusal;
+import org.newsgraph.graphql.CodedError;
+import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.graphql.RequestId;
+import org.newsgraph.graphql.SourceStream;
+import org.newsgraph.http.Documents;
+import org.newsgraph.http.GraphQLRequest;
+import org.newsgraph.http.HttpProblem;
+import org.newsgraph.http.Payments;
+import org.newsgraph.http.Slots;
+import org.newsgraph.ratelimit.Budget;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+
+/** Takes an operation through all that stands before its execution, as over HTTP; on a thread that may wait. */
+@Singleton
+class SocketReception {
+    /** An operation that is in order, with the variables that it came with. */
+    record Ready(Operation operation, Map<String, Object> variables) {
+    }
+
+    /** What is done for a request; null if there is nothing to answer. */
+    @FunctionalInterface
+    interface Work extends Function<RequestId, @Nullable Answer> {
+    }
+
+    private static final Logger LOG = Logger.getLogger(SocketReception.class);
+    private final Engine engine;
+    private final Documents documents;
+    private final Payments payments;
+    private final Slots slots;
+
+    SocketReception(Engine engine, Documents documents, Payments payments, Slots slots) {
+        this.engine = engine;
+        this.documents = documents;
+        this.payments = payments;
+        this.slots = slots;
+    }
+
+    /** Does something in a request of its own; whatever goes wrong is in the answer. */
+    @Nullable
+    Answer inRequest(Work work) {
+        RequestId request = RequestId.next();
+        ManagedContext scope = Arc.container().requestContext();
+        scope.activate();
+        try {
+            return work.apply(request);
+        } catch (Refusal refusal) {
+            return Answer.of(refusal);
+        } catch (HttpProblem problem) {
+            return refused(problem.error());
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "request %s failed", request.value());
+            return Answer.withoutData(Answer.Outcome.FAILED,
+                    List.of(AnswerError.of(CodedError.internal(request))));
+        } finally {
+            scope.terminate();
+        }
+    }
+
+    static Answer refused(CodedError error) {
+        return Answer.withoutData(Answer.Outcome.REFUSED, List.of(AnswerError.of(error)));
+    }
+
+    Ready prepare(GraphQLRequest asked, Caller caller, RequestId request) {
+        Operation operation = engine.prepare(documents.of(asked, caller), asked.operationName(), request);
+        documents.keep(asked);
+        return new Ready(operation, asked.variables());
+    }
+
+    Answer answer(Ready ready, Caller caller, RequestId request) {
+        if (!slots.take(caller)) {
+            throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
+        }
+        try {
+            return paid(ready, caller, () -> engine.execute(ready.operation, ready.variables, request, () -> false));
+        } finally {
+            slots.giveBack(caller);
+        }
+    }
+
+    SourceStream<?> subscribe(Ready ready, Caller caller, RequestId request) {
+        pay(engine.admit(ready.operation, ready.variables, caller), caller);
+        return engine.source(ready.operation, ready.variables, request);
+    }
+
+    /** Each event is looked at, paid and answered like a query of its own. */
+    Answer answerEvent(Ready ready, Caller caller, Object event, RequestId request) {
+        return paid(ready, caller,
+                () -> engine.answerEvent(ready.operation, ready.variables, event, request, () -> false));
+    }
+
+    private Answer paid(Ready ready, Caller caller, Supplier<Answer> execution) {
+        Cost cost = engine.admit(ready.operation, ready.variables, caller);
+        Budget budget = pay(cost, caller);
+        return execution.get().with(Payments.told(cost, budget));
+    }
+
+    private Budget pay(Cost cost, Caller caller) {
+        Budget budget = payments.take(caller, cost);
+        Payments.check(budget);
+        return budget;
+    }
+}

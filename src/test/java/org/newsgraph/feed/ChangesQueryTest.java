@@ -1,0 +1,108 @@
+package org.newsgraph.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.GraphQL;
+import org.newsgraph.testsupport.Newsroom;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The log of changes as a list that a client follows. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ChangesQueryTest {
+    @Inject
+    ChangeLog log;
+
+    private static GraphQL.Answer changes(String after, Map<String, ?> filter, int first) {
+        Map<String, Object> variables = new HashMap<>(Map.of("filter", filter, "first", first));
+        variables.put("after", after);
+        return GraphQL.ask("feed/changes", variables);
+    }
+
+    private String now() {
+        return ChangeEvent.ORDER.cursor(log.end());
+    }
+
+    private static String publish(String name, String category) {
+        return Newsroom.ingest(
+                Map.of("uri", "urn:feed:" + name, "text", name + " said that the quay of Marlow Point was safe.",
+                        "category", category))
+                .get("ingestArticles[0].article.slug");
+    }
+
+    @Test
+    void who_goes_on_from_a_cursor_reads_what_came_since() {
+        String before = now();
+        String slug = publish("Orla Venn", "ports");
+        GraphQL.Answer answer = changes(before, Map.of("kinds", List.of("ARTICLE_CREATED")), 10);
+        assertThat(answer.list("changes.nodes.article.slug")).containsExactly(slug);
+        assertThat(answer.statements()).as("the log, its articles").isEqualTo(2);
+        assertThat(changes(answer.get("changes.pageInfo.endCursor"), Map.of(), 10).list("changes.nodes")).isEmpty();
+    }
+
+    @Test
+    void pages_meet_without_gap_or_repetition() {
+        String before = now();
+        for (String name : List.of("Anna Aram", "Milo Brandt", "Ines Calder")) {
+            publish(name, "pages");
+        }
+        Map<String, ?> filter = Map.of("category", "Pages");
+        List<String> slugs = new ArrayList<>();
+        GraphQL.Answer page = changes(before, filter, 2);
+        while (!page.list("changes.nodes").isEmpty()) {
+            slugs.addAll(page.list("changes.nodes.article.slug"));
+            page = changes(page.get("changes.pageInfo.endCursor"), filter, 2);
+        }
+        assertThat(slugs).isEqualTo(changes(before, filter, 10).list("changes.nodes.article.slug")).hasSize(3);
+    }
+
+    @Test
+    void changes_are_found_by_what_they_are_about() {
+        String before = now();
+        publish("Peter Tallis", "people");
+        GraphQL.Answer created = changes(before, Map.of("kinds", List.of("ENTITY_CREATED")), 10);
+        assertThat(created.list("changes.nodes.entity.name")).contains("Peter Tallis");
+        String person = GraphQL.send("{ people(filter: {name: \"Peter Tallis\"}) { nodes { id } } }", Map.of())
+                .get("people.nodes[0].id");
+        GraphQL.Answer about = changes(before, Map.of("entities", Map.of("all", List.of(person))), 10);
+        assertThat(about.list("changes.nodes.kind")).containsExactlyInAnyOrder("ENTITY_CREATED", "ARTICLE_CREATED");
+    }
+
+    @Test
+    void where_nothing_is_found_the_cursor_goes_on_all_the_same() {
+        String before = now();
+        publish("Piet Rosario", "quiet");
+        GraphQL.Answer answer = changes(before, Map.of("language", "cy"), 10);
+        assertThat(answer.list("changes.nodes")).isEmpty();
+        assertThat(answer.<String>get("changes.pageInfo.endCursor")).isEqualTo(now());
+    }
+
+    @Test
+    void a_wrong_filter_names_its_field() {
+        assertThat(changes(null, Map.of("entities", Map.of("any", List.of("x"))), 10).refusal())
+                .isEqualTo("INVALID_ID filter.entities.any");
+        assertThat(changes(null, Map.of("language", "!"), 10).refusal())
+                .isEqualTo("INVALID_ARGUMENT filter.language");
+        assertThat(changes("x", Map.of(), 10).refusal()).isEqualTo("INVALID_CURSOR after");
+        assertThat(changes(null, Map.of(), 101).refusal()).isEqualTo("INVALID_ARGUMENT first");
+    }
+
+    @Test
+    void over_http_a_subscription_is_refused() {
+        assertThat(GraphQL.send("subscription { changes { kind } }", Map.of()).errorCode()).isEqualTo("BAD_REQUEST");
+    }
+}
