@@ -2,6 +2,7 @@ package org.newsgraph.ingest.detect;
 
 import java.util.List;
 
+import org.newsgraph.text.Token.Kind;
 import org.newsgraph.vocabulary.EntityKind;
 
 /** Names that the directory lists, the longest at every place. */
@@ -37,11 +38,28 @@ final class DirectoryRule implements Rule {
             String written = passage.text().substring(passage.token(from).start(), passage.token(to - 1).end());
             List<EntityKind> kinds = listed.stream().filter(name -> CaseRule.agrees(name, written)).map(KnownName::kind)
                     .distinct().sorted().toList();
-            kinds.forEach(kind -> found.add(candidate(passage, from, to, kind, kinds.size() == 1)));
+            kinds.forEach(kind -> found.add(candidate(passage, startOf(passage, from, to, kind),
+                    endOf(passage, from, to, kind), kind, kinds.size() == 1)));
             if (!kinds.isEmpty()) {
                 return;
             }
         }
+    }
+
+    /** English news does not count the article to the name of a body; "The Hague" is no name without it. */
+    private static int startOf(Passage passage, int from, int to, EntityKind kind) {
+        boolean article = kind == EntityKind.ORGANIZATION && passage.lower(from).equals("the");
+        return article && to - from > 1 ? from + 1 : from;
+    }
+
+    /** "Dayton, Ohio" names two places, though a directory may list the town so. */
+    private static int endOf(Passage passage, int from, int to, EntityKind kind) {
+        for (int token = from + 1; kind == EntityKind.PLACE && token < to - 1; token++) {
+            if (passage.word(token).equals(",") && passage.kind(token + 1) == Kind.WORD) {
+                return token;
+            }
+        }
+        return to;
     }
 
     /** Where things of several kinds share a name, another rule has to choose the kind. */

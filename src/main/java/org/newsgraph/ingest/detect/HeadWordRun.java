@@ -66,17 +66,19 @@ final class HeadWordRun {
         }
         boolean next = passage.isCapital(token + 1) || passage.isCapital(token + 2);
         return next && (lower.equals("and") && !passage.isCapitals(token - 1) && !headFollows(passage, token + 1)
-                || lower.equals("&")
+                && !words.isFirstName(passage, token + 1) || lower.equals("&")
                 || lower.equals("of") || lower.equals("the") && OF.contains(passage.lower(token - 1)));
     }
 
-    /** "Oslo University and Velkos College" are two. */
+    /** "Oslo University and Velkos College" are two, and "Velkos University and Anna Quell of the Bank". */
     private static boolean headFollows(Passage passage, int from) {
-        for (int token = from; token < from + REACH && passage.isCapital(token); token++) {
+        int token = from;
+        while (token < from + REACH && passage.isCapital(token)) {
             if (WordList.ORGANIZATION_HEAD.has(passage.lower(token))) {
                 return true;
             }
+            token++;
         }
-        return false;
+        return token > from + 1 && Set.of("of", "at", "from").contains(passage.lower(token));
     }
 }

@@ -48,7 +48,8 @@ final class LexiconRule implements Rule {
         }
         boolean unsure = kind == EntityKind.PLACE && (classes & NameClass.COUNTRY.bit()) == 0
                 && (classes & (NameClass.FIRST_NAME.bit() | NameClass.SURNAME.bit())) != 0;
-        return new Candidate(passage, from, to, kind, unsure ? Evidence.LIKELY : Evidence.CERTAIN,
+        boolean article = kind == EntityKind.ORGANIZATION && to - from > 1 && passage.lower(from).equals("the");
+        return new Candidate(passage, article ? from + 1 : from, to, kind, unsure ? Evidence.LIKELY : Evidence.CERTAIN,
                 Candidate.BY_LEXICON);
     }
 

@@ -44,8 +44,11 @@ public final class TrainedDetector implements MentionDetector {
         SmallElsewhere words = new SmallElsewhere(passages);
         List<Candidate> candidates = labelled(passages);
         candidates.removeIf(words::isWord);
+        ModelView model = new ModelView(candidates, lexicon);
         candidates.addAll(byForm(passages, candidates, doubt));
-        candidates.addAll(find(passages, List.of(new DirectoryRule(known, doubt), new BracketRule())));
+        find(passages, List.of(new DirectoryRule(known, doubt))).stream().filter(name -> !model.contradicts(name))
+                .forEach(candidates::add);
+        candidates.addAll(find(passages, List.of(new BracketRule())));
         KindVote kinds = new KindVote(candidates);
         List<Candidate> names = new ArrayList<>(
                 Overlaps.settle(candidates, claims).stream().map(kinds::settle).toList());
