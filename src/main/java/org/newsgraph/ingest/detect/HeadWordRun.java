@@ -27,11 +27,25 @@ final class HeadWordRun {
                             && passage.isCapital(token - 1);
             if (words.isGeneral(passage, token)) {
                 start = token;
+            } else if (start < head && passage.lower(token).equals("and")) {
+                return startOfPair(passage, token, start);
             } else if (!glue) {
                 break;
             }
         }
         return withoutTitle(passage, start, head);
+    }
+
+    /** In "the National Film and Television School" one article holds both: the name starts right behind it. */
+    private int startOfPair(Passage passage, int and, int otherwise) {
+        int start = and;
+        while (start > and - REACH && words.isGeneral(passage, start - 1)) {
+            start--;
+        }
+        boolean whole = start < and && passage.lower(start - 1).equals("the") && passage.sameSentence(start, and);
+        boolean two = whole && (WordList.ORGANIZATION_HEAD.has(passage.lower(and - 1)) || passage.isCapitals(and - 1)
+                || words.isListed(passage, start, and));
+        return whole && !two ? start : otherwise;
     }
 
     /** "President Barack Obama Foundation" keeps its words; "Judge High Court" does not happen; "Mr" never belongs. */

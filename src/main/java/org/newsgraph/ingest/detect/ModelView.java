@@ -9,7 +9,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-
 /**
  * What the model's names say of a listed one: whether it is a part of a longer name ("Creative Wales", "Volgograd
  * Arena"), and whether a word that may be no name at all is one here.

@@ -59,4 +59,10 @@ final class NameWord {
         return passage.isCapital(token) && !WordList.STOP.has(passage.lower(token))
                 && !WordList.CALENDAR.has(passage.lower(token)) || passage.isCapitals(token);
     }
+
+    /** A name of its own: a place, a body, or a word of belonging. */
+    boolean isListed(Passage passage, int from, int to) {
+        return (lexicon.classes(Keys.of(passage, from, to)) & (Lexicon.STRONG_PLACE | NameClass.ORGANIZATION.bit()
+                | NameClass.ADJECTIVE.bit())) != 0;
+    }
 }

@@ -43,18 +43,21 @@ public final class TrainedDetector implements MentionDetector {
         Claims claims = new Claims(passages);
         SmallElsewhere words = new SmallElsewhere(passages);
         List<Candidate> candidates = labelled(passages);
-        candidates.removeIf(words::isWord);
+        Works works = new Works(passages);
+        candidates.removeIf(name -> words.isWord(name) || works.hold(name));
         ModelView model = new ModelView(candidates, lexicon);
         candidates.addAll(byForm(passages, candidates, doubt));
         find(passages, List.of(new DirectoryRule(known, doubt))).stream().filter(name -> !model.contradicts(name))
                 .forEach(candidates::add);
-        candidates.addAll(find(passages, List.of(new BracketRule())));
-        KindVote kinds = new KindVote(candidates);
+        candidates.addAll(find(passages, List.of(new BracketRule(), new DatelineRule(lexicon))));
+        KindVote kinds = new KindVote(candidates, lexicon);
         List<Candidate> names = new ArrayList<>(
                 Overlaps.settle(candidates, claims).stream().map(kinds::settle).toList());
         names.addAll(Overlaps.settle(find(passages, List.of(new Spread(names, lexicon, doubt))), claims));
+        Clubs clubs = new Clubs(passages, names, lexicon);
         Listed listed = new Listed(known);
-        return names.stream().sorted(IN_READING_ORDER).map(listed::settle).map(Candidate::mention).toList();
+        return names.stream().sorted(IN_READING_ORDER).map(Sites::settle).map(clubs::settle).map(listed::settle)
+                .map(Candidate::mention).toList();
     }
 
     private List<Candidate> labelled(List<Passage> passages) {

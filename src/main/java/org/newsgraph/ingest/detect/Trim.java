@@ -1,12 +1,22 @@
 package org.newsgraph.ingest.detect;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.newsgraph.text.Token.Kind;
 import org.newsgraph.vocabulary.EntityKind;
 
 /** Leaves out of a name what English news does not count to it: titles, the article, possessives, signs at its ends. */
 final class Trim {
+    /** Ranks of the police; written otherwise they are other words. */
+    private static final Set<String> RANKS = Set.of("DI", "DCI", "DS", "DC", "PC", "DCS", "DSI", "ACC", "WPC");
+    /** Letters behind a name. */
+    private static final Set<String> HONOURS = Set.of("KC", "QC", "SC", "MP", "MEP", "MSP", "TD", "CBE", "OBE", "MBE",
+            "PhD", "MD");
+
+    /** "Republican of Alaska" says whom somebody stands for, and names the place alone. */
+    private static final Set<String> MEMBERS = Set.of("republican", "democrat", "independent", "conservative");
+
     private final Lexicon lexicon;
 
     Trim(Lexicon lexicon) {
@@ -21,13 +31,18 @@ final class Trim {
         while (from < to && (isEdge(passage, from) || passage.lower(from).equals("the"))) {
             from++;
         }
+        boolean member = from + 2 < to && MEMBERS.contains(passage.lower(from)) && passage.lower(from + 1).equals("of");
+        if (member) {
+            return trim(name.cut(from + 2, to).as(EntityKind.PLACE, name.evidence()));
+        }
         while (from < to - 1 && name.kind() == EntityKind.PERSON && isTitle(passage, from, to)) {
             from++;
         }
-        while (to > from && isEdge(passage, to - 1)) {
+        while (to > from
+                && (isEdge(passage, to - 1) || name.kind() == EntityKind.PERSON && isHonour(passage, to - 1))) {
             to--;
         }
-        return from < to && hasCapital(passage, from, to)
+        return from < to && hasCapital(passage, from, to) && !isBareHead(name, from, to)
                 && !(name.kind() != EntityKind.PERSON && isAdjective(passage, from, to))
                         ? Optional.of(name.cut(from, to))
                         : Optional.empty();
@@ -38,7 +53,19 @@ final class Trim {
     }
 
     private static boolean isTitle(Passage passage, int token, int to) {
-        return WordList.TITLE.has(passage.lower(token)) || passage.kind(token) == Kind.SIGN;
+        return WordList.TITLE.has(passage.lower(token)) || passage.kind(token) == Kind.SIGN
+                || RANKS.contains(passage.word(token));
+    }
+
+    private static boolean isHonour(Passage passage, int token) {
+        return HONOURS.contains(passage.word(token));
+    }
+
+    /** "Council backs new homes": the capital is the sentence's, and no name stands beside the noun. */
+    private static boolean isBareHead(Candidate name, int from, int to) {
+        return name.kind() == EntityKind.ORGANIZATION && to - from == 1 && !name.passage().isTrusted(from)
+                && WordList.ORGANIZATION_HEAD.has(name.passage().lower(from))
+                && WordList.COMMON.has(name.passage().lower(from));
     }
 
     private static boolean hasCapital(Passage passage, int from, int to) {

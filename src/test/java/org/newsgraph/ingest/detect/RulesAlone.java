@@ -28,7 +28,7 @@ public final class RulesAlone implements MentionDetector {
         Doubt doubt = new Doubt(passages);
         Claims claims = new Claims(passages);
         List<Candidate> candidates = find(passages, rules(passages, known, lexicon, doubt));
-        KindVote kinds = new KindVote(candidates);
+        KindVote kinds = new KindVote(candidates, lexicon);
         List<Candidate> names = new ArrayList<>(
                 Overlaps.settle(candidates, claims).stream().map(kinds::settle).toList());
         Spread spread = new Spread(names, lexicon, doubt);

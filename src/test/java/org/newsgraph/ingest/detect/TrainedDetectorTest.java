@@ -53,10 +53,10 @@ class TrainedDetectorTest {
 
     @Test
     @Timeout(60)
-    void a_mebibyte_of_anything_takes_linear_time() {
+    void a_long_text_of_anything_takes_linear_time() {
         for (String piece : List.of("A", "A ", "A. ", "(A (B ", "Mr ", "Bank of ", "John Smith ", "NATO (", "a-A-",
                 "'s")) {
-            ArticleText text = Texts.paragraphs(piece.repeat((1 << 20) / piece.length()));
+            ArticleText text = Texts.paragraphs(piece.repeat((1 << 17) / piece.length()));
             assertThat(new TrainedDetector().detect(text, KnownNames.none())).isNotNull();
         }
     }

@@ -40,6 +40,50 @@ class WholeTextRulesTest {
                 .containsExactly("ORGANIZATION Velkos Trade Forum", "ORGANIZATION VTF", "ORGANIZATION VTF");
     }
 
+    @Test
+    void ranks_before_a_name_and_honours_behind_it_are_outside() {
+        assertThat(names(Texts.paragraphs("Cllr Anna Velkos met DI Whitlock and John Pryce KC on Monday.")))
+                .containsExactly("PERSON Anna Velkos", "PERSON Whitlock", "PERSON John Pryce");
+    }
+
+    @Test
+    void the_first_word_of_a_company_is_that_company() {
+        assertThat(names(Texts.paragraphs("Calder Marine Ltd won. Calder has never run a ferry.")))
+                .containsExactly("ORGANIZATION Calder Marine Ltd", "ORGANIZATION Calder");
+    }
+
+    @Test
+    void one_article_may_hold_two_halves_of_a_name() {
+        assertThat(names(Texts.paragraphs("She studied at the National Film and Television School in Oslo.")))
+                .containsExactly("ORGANIZATION National Film and Television School", "PLACE Oslo");
+    }
+
+    @Test
+    void a_body_and_somebody_of_another_body_are_two() {
+        assertThat(names(Texts.paragraphs(
+                "It was led by Mads Holm of the University of Oslo and Luz Ortega of the Orle Institute.")))
+                .containsExactly("PERSON Mads Holm", "ORGANIZATION University of Oslo", "PERSON Luz Ortega",
+                        "ORGANIZATION Orle Institute");
+    }
+
+    @Test
+    void what_a_work_is_called_is_no_name_of_the_article() {
+        assertThat(names(Texts.paragraphs("Her first film, \"The Salt Room\", was shown with \"Winter in Osaka\".")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_street_and_a_building_where_something_happens_are_places() {
+        assertThat(names(Texts.paragraphs("The homes at Kestrel Yards were shown at the Velkos Arts Centre.")))
+                .containsExactly("PLACE Kestrel Yards", "PLACE Velkos Arts Centre");
+    }
+
+    @Test
+    void a_town_in_capitals_opens_a_report() {
+        assertThat(names(Texts.paragraphs("CARDIFF - The film won a prize on Sunday.")))
+                .containsExactly("PLACE CARDIFF");
+    }
+
     private static List<String> names(ArticleText text) {
         return new TrainedDetector().detect(text, KnownNames.none()).stream()
                 .map(mention -> mention.kind() + " " + mention.text()).toList();
