@@ -25,7 +25,8 @@ final class NewEntryRule {
         String name = names.fullest();
         return switch (names.kind()) {
             case PERSON -> !ChainNames.isBare(name) && names.isCertain();
-            case ORGANIZATION -> names.isCertain() && (ChainNames.words(name) > 1 || isListed(name)) || recurs(names);
+            case ORGANIZATION -> !SharedNames.has(NameKey.of(name)) && names.isCertain()
+                    && (ChainNames.words(name) > 1 || isListed(name)) || recurs(names);
             case PLACE -> Lexicon.builtIn().listsPlace(NameKey.of(name));
         };
     }

@@ -33,9 +33,14 @@ public final class Affiliations {
     private static final Map<String, String> ROLE_OF_VERB = Map.ofEntries(Map.entry("leads", "leader"),
             Map.entry("led", "leader"), Map.entry("heads", "head"), Map.entry("headed", "head"),
             Map.entry("chairs", "chair"), Map.entry("chaired", "chair"), Map.entry("runs", "head"),
+            Map.entry("ran", "head"),
             Map.entry("directs", "director"), Map.entry("founded", "founder"), Map.entry("owns", "owner"),
             Map.entry("edits", "editor"), Map.entry("captains", "captain"), Map.entry("coaches", "coach"),
             Map.entry("manages", "manager"), Map.entry("represents", "representative"));
+
+    private static final Set<String> WORKING = Set.of("works", "worked", "teaches", "taught", "plays", "played",
+            "serves",
+            "served");
 
     private final List<FoundAffiliation> found = new ArrayList<>();
     private final BlockView view;
@@ -92,16 +97,22 @@ public final class Affiliations {
 
     private void readApposition(int person, int from) {
         int next = skipAge(from);
-        String verb = words.lower(next + 1);
+        if (words.lower(next).equals("of")) {
+            wholeOrganizationAt(next + 1).ifPresent(organization -> add(person, organization, null));
+            return;
+        }
+        int adverb = words.lower(next + 1).equals("now") || words.lower(next + 1).equals("later") ? 1 : 0;
+        String verb = words.lower(next + 1 + adverb);
         if (!words.lower(next).equals("who")) {
             readRole(person, next);
         } else if (BE.contains(verb)) {
-            readRole(person, next + 2);
+            readRole(person, next + 2 + adverb);
         } else if (ROLE_OF_VERB.containsKey(verb)) {
-            wholeOrganizationAt(next + 2).ifPresent(organization -> add(person, organization, ROLE_OF_VERB.get(verb)));
-        } else if (verb.equals("works") || verb.equals("worked")) {
-            if (OF.contains(words.lower(next + 2))) {
-                wholeOrganizationAt(next + 3).ifPresent(organization -> add(person, organization, null));
+            wholeOrganizationAt(next + 2 + adverb)
+                    .ifPresent(organization -> add(person, organization, ROLE_OF_VERB.get(verb)));
+        } else if (WORKING.contains(verb)) {
+            if (OF.contains(words.lower(next + 2 + adverb))) {
+                wholeOrganizationAt(next + 3 + adverb).ifPresent(organization -> add(person, organization, null));
             }
         }
     }
@@ -116,6 +127,11 @@ public final class Affiliations {
         Optional<Integer> owner = organizationAt(from);
         if (owner.isPresent() && words.isPossessive(view.after(owner.get()))) {
             int start = view.after(owner.get()) + 1;
+            roleEnd(start).flatMap(end -> roles.exactly(start, end)).ifPresent(role -> add(person, owner.get(), role));
+            return;
+        }
+        if (owner.isPresent() && words.lower(from).equals("the")) {
+            int start = view.after(owner.get());
             roleEnd(start).flatMap(end -> roles.exactly(start, end)).ifPresent(role -> add(person, owner.get(), role));
             return;
         }

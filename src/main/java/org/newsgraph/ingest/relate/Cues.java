@@ -80,6 +80,7 @@ final class Cues {
             int subject = beforeApposition(from, last);
             last = isSpeaker(view.mention(subject)) ? subject : last - 1;
         }
+        last = beforeOf(from, last);
         if (last < from) {
             return Optional.empty();
         }
@@ -91,6 +92,19 @@ final class Cues {
         return pronoun != Gender.UNSAID || isSpeaker(mention)
                 ? Optional.of(new Cue(pronoun == Gender.UNSAID ? mention : -1, pronoun, words.lower(verb), verb))
                 : Optional.empty();
+    }
+
+    /** In "Smith of the Institute said" the token that ends Smith. */
+    private int beforeOf(int from, int last) {
+        int body = view.mention(last);
+        if (body < 0 || !isObject(body)) {
+            return last;
+        }
+        int of = view.start(body) - (words.lower(view.start(body) - 1).equals("the") ? 2 : 1);
+        int person = view.mention(of - 1);
+        boolean belongs = of > from && Set.of("of", "from", "at").contains(words.lower(of)) && person >= 0
+                && view.resolved(person).kind() == EntityKind.PERSON && view.after(person) == of;
+        return belongs ? of - 1 : last;
     }
 
     /** In "Smith, the mayor, said" the token before the first comma; in "Smith, who said" the one before the only comma. */

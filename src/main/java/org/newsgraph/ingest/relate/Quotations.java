@@ -29,6 +29,8 @@ public final class Quotations {
     private final List<BlockView> views;
     private final List<ResolvedMention> mentions;
     private final Genders genders;
+    /** By block. */
+    private final List<List<QuotedSpan>> quoted;
     private final List<FoundQuotation> found = new ArrayList<>();
 
     private Quotations(ArticleText text, List<ResolvedMention> mentions) {
@@ -36,6 +38,7 @@ public final class Quotations {
         this.mentions = mentions;
         this.views = BlockViews.of(text, mentions);
         this.genders = new Genders(text, mentions);
+        this.quoted = QuotedSpans.in(text);
     }
 
     /** In reading order. */
@@ -44,7 +47,7 @@ public final class Quotations {
     }
 
     private List<FoundQuotation> find() {
-        for (List<QuotedSpan> spans : QuotedSpans.in(text)) {
+        for (List<QuotedSpan> spans : quoted) {
             for (int index = 0; index < spans.size(); index++) {
                 QuotedSpan before = index == 0 ? null : spans.get(index - 1);
                 QuotedSpan after = index + 1 == spans.size() ? null : spans.get(index + 1);
@@ -138,6 +141,13 @@ public final class Quotations {
         return alone && fits ? last.speaker() : -1;
     }
 
+    /** Whoever speaks is seldom named in the words: "Quell wrote poems," she says. */
+    private boolean isQuoted(int mention) {
+        int start = mentions.get(mention).mention().start();
+        return quoted.get(mentions.get(mention).mention().block()).stream()
+                .anyMatch(span -> span.start() <= start && start < span.end());
+    }
+
     /** The last mention of the one person of the block, up to a token, whom the pronoun fits; -1 if several do. */
     private int onlyPerson(int block, int to, Gender pronoun) {
         BlockView view = views.get(block);
@@ -146,7 +156,7 @@ public final class Quotations {
         int end = Math.min(to, view.words().size());
         for (int token = Math.max(0, end - FAR); token < end; token++) {
             int mention = view.mention(token);
-            if (mention >= 0 && mentions.get(mention).kind() == EntityKind.PERSON
+            if (mention >= 0 && !isQuoted(mention) && mentions.get(mention).kind() == EntityKind.PERSON
                     && genders.allow(mentions.get(mention).chain(), pronoun)) {
                 chains.add(mentions.get(mention).chain());
                 person = mention;

@@ -17,7 +17,9 @@ import org.newsgraph.vocabulary.EntityKind;
 final class NominalCandidates {
     private static final Set<String> OFFICES = Set.of("mayor", "minister", "president", "ambassador", "governor",
             "senator", "judge", "professor", "chancellor", "king", "queen", "prince", "princess", "pope", "bishop",
-            "archbishop", "sheriff", "commissioner", "premier", "chairman", "chairwoman");
+            "archbishop", "sheriff", "inspector", "superintendent", "sergeant", "constable",
+            "detective", "captain", "colonel", "coach", "manager", "councillor", "cardinal", "rabbi", "imam",
+            "secretary", "commissioner", "premier", "chairman", "chairwoman");
 
     private final List<ResolvedMention> mentions;
     private final Map<Integer, Set<String>> nameKeys = new HashMap<>();

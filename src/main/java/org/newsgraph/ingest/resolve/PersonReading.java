@@ -4,14 +4,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.newsgraph.ingest.detect.Titles;
+import org.newsgraph.vocabulary.EntityKind;
 import org.newsgraph.vocabulary.ResolutionRule;
 
 /** How the names of people lean on one another. */
 final class PersonReading {
     private static final int MOST_INITIALS = 4;
+    /** Titles that go with a first name too. */
+    private static final Set<String> OF_FIRST_NAMES = Set.of("sir", "dame", "lady", "prince", "princess", "king",
+            "queen",
+            "sister", "brother", "father", "pope", "wife", "husband", "son", "daughter");
 
     private final Article article;
     private final Chains chains;
@@ -81,12 +87,29 @@ final class PersonReading {
     }
 
     private boolean leansOnFirstName(int mention, String key, String title) {
-        List<Person> friends = title.isEmpty() ? people.withFirstName(key) : List.of();
-        boolean only = friends.size() == 1 && (friends.get(0).introduction() < mention || article.isHeading(mention));
+        List<Person> friends = title.isEmpty() || OF_FIRST_NAMES.contains(title)
+                ? people.withFirstName(key)
+                : List.of();
+        boolean only = friends.size() == 1 && (friends.get(0).introduction() < mention || article.isHeading(mention)
+                || sharesSurname(mention, friends.get(0)));
         if (only) {
             leanOnPerson(mention, friends.get(0), ResolutionRule.FIRST_NAME);
         }
         return only;
+    }
+
+    /** "Darren and Lee Hobday": the surname behind the second name is the first one's too. */
+    private boolean sharesSurname(int mention, Person friend) {
+        int next = mention + 1;
+        if (next == article.mentions().size() || article.kind(next) != EntityKind.PERSON) {
+            return false;
+        }
+        int end = article.mentions().get(mention).end();
+        boolean joined = article.mentions().get(next).block() == article.mentions().get(mention).block()
+                && article.start(next) > end
+                && article.block(mention).substring(end, article.start(next)).strip().equals("and");
+        PersonWords other = PersonWords.of(article.written(next));
+        return joined && other.isFull() && other.last().equals(friend.name().last());
     }
 
     private boolean leansOnInitials(int mention) {

@@ -32,7 +32,10 @@ class AffiliationsTest {
             "[p Jane Roe], mayor of [l Orle] and leader of [o Acme], spoke.|leader",
             "[p Jane Roe], founder and chief executive of [o Acme], spoke.|founder and chief executive",
             "[p Jane Roe], the former head of [o Acme], spoke.|former head", "[p Jane Roe] of the [o Acme] spoke.|null",
-            "[p Jane Roe] ([o Acme]) spoke.|null", "[p Jane Roe], who works for [o Acme], spoke.|null"})
+            "[p Jane Roe] ([o Acme]) spoke.|null", "[p Jane Roe], who works for [o Acme], spoke.|null",
+            "[p Jane Roe], who now teaches at [o Acme], spoke.|null", "[p Jane Roe], of the [o Acme], spoke.|null",
+            "[p Jane Roe], the [o Acme] manager, spoke.|manager",
+            "[p Jane Roe], a glaciologist at the [o Acme] who was there, spoke.|glaciologist"})
     void a_text_states_a_role(String text, String role) {
         assertThat(found(text)).containsExactly("Jane Roe " + role + " Acme");
     }
@@ -42,6 +45,7 @@ class AffiliationsTest {
             "[p Jane Roe], who leads the [o UN]'s team, spoke.",
             "[p Jane Roe] of [o UN] relief team spoke.", "[p Jane Roe] spoke of the director of [o Acme].",
             "[p Jane Roe], brother of [o Acme]'s director, spoke.", "[p Jane Roe] left [o Acme].",
+            "[p Jane Roe], the [o Acme] critic, spoke.",
             "[p Jane Roe] spoke. Director of [o Acme] left.", "[p Jane Roe], mayor of [o Grauwen], spoke."})
     void a_text_that_states_something_else_states_no_role(String text) {
         assertThat(found(text)).isEmpty();

@@ -24,7 +24,8 @@ class QuotationsTest {
             "'It is over,' added [p Anna Keller].|added", "\"It is over,\" [p Anna Keller], the mayor, said.|said",
             "\"It is over,\" said [o Acme] director [p Anna Keller].|said",
             "According to [p Anna Keller], \"It is over\".|according to", "[p Anna Keller]: \"It is over.\"|",
-            "[p Anna Keller], who also warned: \"It is over.\"|warned"})
+            "[p Anna Keller], who also warned: \"It is over.\"|warned",
+            "[p Anna Keller] of the [o Institute] said: \"It is over.\"|said"})
     void the_speaker_stands_beside_the_verb(String text, String verb) {
         assertThat(found(text)).containsExactly("Anna Keller " + verb + " «It is over»");
     }
@@ -49,6 +50,18 @@ class QuotationsTest {
     void a_pronoun_means_the_one_person_whom_it_fits() {
         assertThat(found("[p Anna Keller] met [p John Brown]. \"It is over,\" she said."))
                 .containsExactly("Anna Keller said «It is over»");
+    }
+
+    @Test
+    void somebody_named_in_the_words_does_not_speak_them() {
+        assertThat(found("[p Anna Keller] smiled. \"[p Olga Quell] wrote poems,\" she said."))
+                .containsExactly("Anna Keller said «Olga Quell wrote poems»");
+    }
+
+    @Test
+    void an_office_alone_speaks_where_one_person_holds_it() {
+        assertThat(found("Inspector [p Anna Keller] came. \"It is over,\" the inspector said."))
+                .containsExactly("the inspector said «It is over»");
     }
 
     @Test

@@ -61,6 +61,17 @@ class PeopleTest {
     }
 
     @Test
+    void two_first_names_share_the_surname_behind_them() {
+        assertThat(chains("[p Darren] and [p Lee Keller] won. [p Darren Keller] smiled.")).containsExactly(0, 1, 0);
+    }
+
+    @Test
+    void some_titles_go_with_a_first_name() {
+        assertThat(chains("[p Beatrice Thorne] won. Dame [p Beatrice] smiled. Mr [p Beatrice] did not."))
+                .containsExactly(0, 0, 1);
+    }
+
+    @Test
     void the_man_and_his_company_stay_two() {
         assertThat(chains("[p Henry Ford] founded [o Ford Motor Company].", "[p Ford] drove. [o Ford] grew."))
                 .containsExactly(0, 1, 0, 1);
