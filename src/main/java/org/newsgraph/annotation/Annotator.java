@@ -17,9 +17,11 @@ import org.newsgraph.ingest.link.LinkInput;
 import org.newsgraph.ingest.memory.MemoryDirectory;
 import org.newsgraph.ingest.resolve.ArticleResolver;
 import org.newsgraph.ingest.resolve.MentionResolver;
+import org.newsgraph.ingest.resolve.Metonyms;
 import org.newsgraph.ingest.resolve.ResolvedMention;
 import org.newsgraph.text.ArticleText;
 import org.newsgraph.text.LanguageGuess;
+import org.newsgraph.vocabulary.StandsFor;
 
 /** Finds, resolves and links the names of single texts, with a directory in memory. Any number of threads may use it. */
 public final class Annotator {
@@ -34,14 +36,14 @@ public final class Annotator {
         this.directory = directory;
     }
 
-    /** Its offsets count code points of the text as it is given. */
+    /** A country that stands for its team is given no link. Its offsets count code points of the text as it is given. */
     public AnnotatedText annotate(String id, String text) {
         TextBlocks blocks = new TextBlocks(text);
         String language = LanguageGuess.of(text).orElse(DEFAULT_LANGUAGE);
         ArticleText article = blocks.article(language);
         KnownNames known = directory.size() == 0 ? KnownNames.none() : directory.known(NameKeys.of(article));
-        List<ResolvedMention> mentions = resolver.resolve(article,
-                detectors.forLanguage(language).detect(article, known), known);
+        List<ResolvedMention> mentions = Metonyms.marked(article, resolver.resolve(article,
+                detectors.forLanguage(language).detect(article, known), known));
         List<LinkDecision> links = linker.link(new LinkInput(article, NO_DATE, mentions, known,
                 directory.context(linker.contenders(mentions, known).entities())));
         List<AnnotatedSpan> spans = new ArrayList<>();
@@ -55,6 +57,8 @@ public final class Annotator {
         DetectedMention mention = resolved.mention();
         return new AnnotatedSpan(blocks.codePoint(mention.block(), mention.start()),
                 blocks.codePoint(mention.block(), mention.end()), resolved.kind(), String.valueOf(resolved.chain()),
-                link instanceof Linked linked ? directory.identifier(linked.entityId()) : null);
+                link instanceof Linked linked && resolved.standsFor() != StandsFor.TEAM
+                        ? directory.identifier(linked.entityId())
+                        : null);
     }
 }

@@ -2,21 +2,25 @@ package org.newsgraph.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.newsgraph.annotation.AnnotationFile;
 import org.newsgraph.annotation.BadLine;
+import org.newsgraph.directory.popolo.PopoloFile;
 import org.newsgraph.evaluation.Evaluation;
 import org.newsgraph.evaluation.Score;
 import org.newsgraph.evaluation.SpanMatch;
+import org.newsgraph.ingest.memory.MemoryDirectory;
 import org.newsgraph.vocabulary.EntityKind;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Scores what {@code detect} found. */
-@Command(name = "evaluate", description = "Scores the spans in PREDICTIONS against those in GOLD, both JSON lines {\"id\", \"spans\"}, plain or in gzip: precision, recall and F1 in percent of exact and of overlapping spans, for each kind and all together; B-cubed for the clusters of the spans found in both; links at exact spans. Exit code 0, or 2 if a file cannot be read.", mixinStandardHelpOptions = true)
+@Command(name = "evaluate", description = "Scores the spans in PREDICTIONS against those in GOLD, both JSON lines {\"id\", \"spans\"}, plain or in gzip: precision, recall and F1 in percent of exact and of overlapping spans, for each kind and all together; B-cubed for the clusters of the spans found in both; links: precision over those given at exact spans, recall over all that are marked. Exit code 0, or 2 if a file cannot be read.", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PREDICTIONS")
     Path predictions;
@@ -24,12 +28,17 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "GOLD")
     Path gold;
 
+    @Option(names = "--directory", paramLabel = "FILE", description = "Popolo JSON with which the links were made, where GOLD links to titles of the English Wikipedia; may be given several times.")
+    List<Path> directory = List.of();
+
     @Override
     public Integer call() {
         try {
-            print(Evaluation.of(AnnotationFile.read(predictions), AnnotationFile.read(gold)));
+            MemoryDirectory entities = MemoryDirectory.fromPopolo(directory);
+            print(Evaluation.of(AnnotationFile.read(predictions), AnnotationFile.read(gold),
+                    directory.isEmpty() ? String::equals : entities::isTitled));
             return 0;
-        } catch (IOException | BadLine failure) {
+        } catch (IOException | BadLine | PopoloFile.Unreadable failure) {
             System.err.println(failure.getMessage());
             return 2;
         }

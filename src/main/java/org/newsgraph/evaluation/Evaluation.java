@@ -3,6 +3,9 @@ package org.newsgraph.evaluation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 
 import org.newsgraph.annotation.AnnotatedSpan;
 import org.newsgraph.annotation.AnnotatedText;
@@ -14,12 +17,24 @@ import org.newsgraph.vocabulary.EntityKind;
  * @param kinds
  *        by way of matching and kind
  * @param links
- *        of spans marked with a link: a link is right if it stands at the exact span and is the same
+ *        of spans marked with a link: found are those of them that stand in both texts and were given a link, right are
+ *        those whose link means the same; a link at another span cannot be judged and counts as missed
  */
 public record Evaluation(Map<SpanMatch, Map<EntityKind, Score>> kinds, Shares clusters, Score links) {
 
-    /** A marked text of which nothing was found counts as one with no spans found; further found texts are left out. */
+    /** With links that are the same where they are equal. */
     public static Evaluation of(Map<String, AnnotatedText> found, Map<String, AnnotatedText> marked) {
+        return of(found, marked, String::equals);
+    }
+
+    /**
+     * A marked text of which nothing was found counts as one with no spans found; further found texts are left out.
+     *
+     * @param meansSame
+     *        whether a found link and a marked one mean the same
+     */
+    public static Evaluation of(Map<String, AnnotatedText> found, Map<String, AnnotatedText> marked,
+            BiPredicate<String, String> meansSame) {
         Map<SpanMatch, Map<EntityKind, Score>> kinds = new EnumMap<>(SpanMatch.class);
         Shares clusters = Shares.NONE;
         Score links = Score.NONE;
@@ -32,7 +47,7 @@ public record Evaluation(Map<SpanMatch, Map<EntityKind, Score>> kinds, Shares cl
                 }
             }
             clusters = clusters.plus(BCubed.score(seen.spans(), text.spans()));
-            links = links.plus(links(seen.spans(), text.spans()));
+            links = links.plus(links(seen.spans(), text.spans(), meansSame));
         }
         return new Evaluation(kinds, clusters, links);
     }
@@ -46,11 +61,18 @@ public record Evaluation(Map<SpanMatch, Map<EntityKind, Score>> kinds, Shares cl
         return text.spans().stream().filter(span -> span.type() == kind).toList();
     }
 
-    private static Score links(List<AnnotatedSpan> found, List<AnnotatedSpan> marked) {
-        List<AnnotatedSpan> linked = found.stream().filter(span -> span.link() != null).toList();
+    private static Score links(List<AnnotatedSpan> found, List<AnnotatedSpan> marked,
+            BiPredicate<String, String> meansSame) {
         List<AnnotatedSpan> wanted = marked.stream().filter(span -> span.link() != null).toList();
-        long right = linked.stream().filter(span -> wanted.stream().anyMatch(other -> span.start() == other.start()
-                && span.end() == other.end() && other.link().equals(span.link()))).count();
-        return new Score(right, linked.size(), wanted.size());
+        int judged = 0;
+        int right = 0;
+        for (AnnotatedSpan span : wanted) {
+            Optional<String> link = found.stream()
+                    .filter(other -> other.start() == span.start() && other.end() == span.end())
+                    .map(AnnotatedSpan::link).filter(Objects::nonNull).findFirst();
+            judged += link.isPresent() ? 1 : 0;
+            right += link.filter(given -> meansSame.test(given, span.link())).isPresent() ? 1 : 0;
+        }
+        return new Score(right, judged, wanted.size());
     }
 }

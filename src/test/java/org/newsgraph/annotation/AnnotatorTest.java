@@ -19,6 +19,7 @@ import org.newsgraph.ingest.memory.MemoryDirectory;
 class AnnotatorTest {
     private static final String DIRECTORY = """
             {"persons": [{"id": "velkos", "name": "Anna Velkos"}],
+             "areas": [{"id": "norway", "name": "Norway"}],
              "organizations": [{"id": "forum", "name": "北京论坛",
                 "identifiers": [{"scheme": "wikidata", "identifier": "Q42"}]}]}""";
 
@@ -47,6 +48,14 @@ class AnnotatorTest {
     void what_the_directory_knows_is_linked(@TempDir Path folder) throws IOException, PopoloFile.Unreadable {
         assertThat(with(folder).annotate("a", "Anna Velkos spoke in Oslo.").spans())
                 .extracting(AnnotatedSpan::link).containsExactly("velkos", null);
+    }
+
+    @Test
+    void a_country_that_stands_for_its_team_has_no_link(@TempDir Path folder)
+            throws IOException, PopoloFile.Unreadable {
+        String text = "Norway beat them 2-1 in the last match of the league season. It rained in Norway.";
+        assertThat(with(folder).annotate("a", text).spans()).extracting(AnnotatedSpan::link)
+                .containsExactly(null, "norway");
     }
 
     @Test

@@ -63,7 +63,15 @@ class EvaluationTest {
     void a_link_is_right_at_the_exact_span_only() {
         Evaluation scores = compare(List.of(linked(0, 4, "Q1"), linked(5, 9, "Q2"), linked(10, 14, "Q3")),
                 List.of(linked(0, 4, "Q1"), linked(5, 8, "Q2"), linked(10, 14, "Q4"), linked(20, 24, "Q5")));
-        assertThat(scores.links()).isEqualTo(new Score(1, 3, 4));
+        assertThat(scores.links()).isEqualTo(new Score(1, 2, 4));
+    }
+
+    @Test
+    void links_of_two_vocabularies_may_mean_the_same() {
+        Map<String, AnnotatedText> found = Map.of("a", text(linked(0, 4, "Q20")));
+        Map<String, AnnotatedText> marked = Map.of("a", text(linked(0, 4, "Norway")));
+        assertThat(Evaluation.of(found, marked, (one, other) -> one.equals("Q20") && other.equals("Norway")).links())
+                .isEqualTo(new Score(1, 1, 1));
     }
 
     private static Evaluation compare(List<AnnotatedSpan> found, List<AnnotatedSpan> marked) {

@@ -12,11 +12,6 @@ import org.newsgraph.vocabulary.EntityKind;
  * once is meant throughout, but for "in Leeds". A country keeps its kind: its team is no body of its own.
  */
 final class Clubs {
-    private static final Set<String> SPORT = Set.of("league", "cup", "match", "striker", "midfielder", "goalkeeper",
-            "defender", "goal", "goals", "penalty", "coach", "season", "points", "innings", "wicket", "wickets", "try",
-            "tries", "touchdown", "quarterback", "playoffs", "playoff", "game", "games", "half-time", "halftime",
-            "stoppage", "equaliser", "winger", "substitute", "fixture", "relegation", "runs", "inning", "rebounds",
-            "rugby", "football", "cricket", "basketball", "hockey", "kick", "champions", "derby");
     private static final int ENOUGH = 3;
     private static final String SCORE = "\\d{1,3}[-\u2013]\\d{1,3}";
     private static final Set<String> PLAYING = Set.of("beat", "beats", "thrashed", "edged", "trounced", "hammered",
@@ -53,7 +48,7 @@ final class Clubs {
         for (Passage passage : passages) {
             for (int token = 0; token < passage.size(); token++) {
                 score |= isScore(passage, token);
-                if (SPORT.contains(passage.lower(token))) {
+                if (WordList.SPORT.has(passage.lower(token))) {
                     words.add(passage.lower(token));
                 }
             }

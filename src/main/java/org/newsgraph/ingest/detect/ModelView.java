@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Arena"), and whether a word that may be no name at all is one here.
  */
 final class ModelView {
+    /** Titles that make a figure of what follows: "Captain America", "Miss Venezuela". */
+    private static final Set<String> BEARERS = Set.of("Captain", "Miss", "Mr", "Mrs", "Ms", "Uncle", "Aunt", "Lady");
+
     private final Map<Integer, Candidate[]> byToken = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
     private final Lexicon lexicon;
@@ -57,12 +60,12 @@ final class ModelView {
         String lower = passage.lower(token);
         boolean word = WordList.COMMON.has(lower) || WordList.STOP.has(lower);
         boolean inRun = isPlainCapital(passage, token - 1, token) || isPlainCapital(passage, token + 1, token);
-        return listed.key().length() == 1 || word && inRun
+        return listed.key().length() == 1 || BEARERS.contains(passage.word(token - 1)) || word && inRun
                 || !passage.isTrusted(token) && !lexicon.lists(listed.key(), NameClass.COUNTRY);
     }
 
     private static boolean isPlainCapital(Passage passage, int token, int beside) {
         return passage.isCapital(token) && passage.sameSentence(token, beside)
-                && !WordList.TITLE.has(passage.lower(token));
+                && !WordList.TITLE.has(passage.lower(token)) && !WordList.STOP.has(passage.lower(token));
     }
 }

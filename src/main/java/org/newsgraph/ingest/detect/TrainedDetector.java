@@ -47,7 +47,8 @@ public final class TrainedDetector implements MentionDetector {
         candidates.removeIf(name -> words.isWord(name) || works.hold(name));
         ModelView model = new ModelView(candidates, lexicon);
         candidates.addAll(byForm(passages, candidates, doubt));
-        find(passages, List.of(new DirectoryRule(known, doubt))).stream().filter(name -> !model.contradicts(name))
+        find(passages, List.of(new DirectoryRule(known, doubt))).stream()
+                .filter(name -> !model.contradicts(name) && !works.hold(name))
                 .forEach(candidates::add);
         candidates.addAll(find(passages, List.of(new BracketRule(), new DatelineRule(lexicon))));
         KindVote kinds = new KindVote(candidates, lexicon);

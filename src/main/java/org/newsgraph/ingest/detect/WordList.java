@@ -12,7 +12,9 @@ enum WordList {
             "title-modifiers.txt"), ORGANIZATION_HEAD("organization-heads.txt"), ORGANIZATION_SUFFIX(
                     "organization-suffixes.txt"), PLACE_HEAD("place-heads.txt"), SAYING("saying-verbs.txt"),
     /** Words in capitals that are no organization. */
-    CAPITALS("capitals.txt"), MALE_NAME("male-first-names.txt"), FEMALE_NAME("female-first-names.txt");
+    CAPITALS("capitals.txt"), MALE_NAME("male-first-names.txt"), FEMALE_NAME("female-first-names.txt"),
+    /** Words of which a report of a match has several. */
+    SPORT("sport-words.txt");
 
     private final Set<String> words = new HashSet<>();
     private final Set<String> followedByOf = new HashSet<>();

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import org.newsgraph.ingest.detect.DetectedMention;
 import org.newsgraph.ingest.detect.Evidence;
 import org.newsgraph.ingest.detect.PersonName;
 import org.newsgraph.ingest.resolve.ResolvedMention;
@@ -49,6 +51,11 @@ final class ChainNames {
     List<Apposition> appositions(ArticleText text) {
         return chain.stream().limit(MOST_APPOSITIONS).map(ResolvedMention::mention)
                 .map(mention -> Apposition.before(text.blocks().get(mention.block()).text(), mention.start())).toList();
+    }
+
+    /** The first mentions. */
+    Stream<DetectedMention> mentions() {
+        return chain.stream().limit(MOST_APPOSITIONS).map(ResolvedMention::mention);
     }
 
     EntityKind kind() {

@@ -20,18 +20,21 @@ final class Scorer {
     private final ArticleCountries countries;
     private final Homes homes;
     private final Lifetime lifetime;
+    private final Qualifier qualifier;
 
     Scorer(LinkInput input) {
         this.input = input;
         this.countries = new ArticleCountries(input.mentions());
         this.homes = new Homes(input.context());
         this.lifetime = new Lifetime(input.text(), input.date());
+        this.qualifier = new Qualifier(input);
     }
 
     double score(ChainNames names, Candidate candidate, Anchors anchors) {
         List<Apposition> appositions = names.appositions(input.text());
         return byName(names, candidate) + byCountry(candidate, appositions) + byTime(candidate)
-                + byRole(candidate, appositions) + byAnchors(candidate, anchors) + byUse(names, candidate);
+                + byRole(candidate, appositions) + byAnchors(candidate, anchors) + byUse(names, candidate)
+                + qualifier.points(names, candidate);
     }
 
     private double byName(ChainNames names, Candidate candidate) {

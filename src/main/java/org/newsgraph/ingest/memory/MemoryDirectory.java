@@ -1,5 +1,6 @@
 package org.newsgraph.ingest.memory;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.nio.file.Path;
@@ -22,9 +23,11 @@ import org.newsgraph.text.NameKey;
 public final class MemoryDirectory {
     private final List<MemoryEntity> entities;
     private final Map<String, List<KnownName>> byCore = new HashMap<>();
+    private final Map<String, List<MemoryEntity>> byIdentifier;
 
     private MemoryDirectory(List<MemoryEntity> entities) {
         this.entities = List.copyOf(entities);
+        this.byIdentifier = this.entities.stream().collect(groupingBy(MemoryDirectory::identifier));
         this.entities.stream().flatMap(entity -> entity.names().stream()).forEach(name -> byCore
                 .computeIfAbsent(NameCore.of(NameKey.of(name.name())), core -> new ArrayList<>()).add(name));
     }
@@ -68,7 +71,11 @@ public final class MemoryDirectory {
 
     /** The Wikidata number if there is one, else the id in the file. */
     public String identifier(long id) {
-        return entity(id).identifiers().getOrDefault("wikidata", entity(id).ownId());
+        return identifier(entity(id));
+    }
+
+    private static String identifier(MemoryEntity entity) {
+        return entity.identifiers().getOrDefault("wikidata", entity.ownId());
     }
 
     /** All names of an entity, the preferred one first. */
@@ -79,6 +86,23 @@ public final class MemoryDirectory {
     /** Identifiers by scheme. */
     public Map<String, String> identifiers(long id) {
         return entity(id).identifiers();
+    }
+
+    /**
+     * Whether a title of the English Wikipedia, blanks or underscores between its words, means the entity with this
+     * identifier. An entity without a title is meant by each of its names.
+     *
+     * @param identifier
+     *        as {@link #identifier} gives it
+     */
+    public boolean isTitled(String identifier, String title) {
+        String words = title.replace('_', ' ');
+        return byIdentifier.getOrDefault(identifier, List.of()).stream().anyMatch(entity -> {
+            String own = entity.identifiers().get("enwiki");
+            return own == null
+                    ? entity.names().stream().anyMatch(name -> name.name().equals(words))
+                    : own.replace('_', ' ').equals(words);
+        });
     }
 
     public int size() {

@@ -1,8 +1,10 @@
 package org.newsgraph.ingest.resolve;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.newsgraph.ingest.detect.DetectedMention;
 import org.newsgraph.ingest.detect.Lexicon;
@@ -27,7 +29,11 @@ public final class Metonyms {
     private static final Set<String> AUXILIARY = Set.of("has", "have", "had", "also", "then", "later", "again",
             "repeatedly", "on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> WINNING = Set.of("beat", "beats", "thrashed", "edged", "trounced", "outplayed",
-            "hammered", "overcame", "drew", "equalised", "equalized", "scored", "qualified", "conceded");
+            "hammered", "overcame", "defeated", "faced", "lost", "won", "drew", "equalised", "equalized", "scored",
+            "qualified", "conceded");
+    private static final Set<String> SPORT = Set.copyOf(ResolveWords.lines("sport-words.txt"));
+    private static final int ENOUGH = 3;
+    private static final Set<String> WHERE = Set.of("in", "near", "across", "around", "outside", "from", "throughout");
     private static final Set<String> OVER = Set.of("over", "against", "to", "by", "with", "between");
     private static final String SCORE = "\\d{1,3}[-\u2013]\\d{1,3}";
 
@@ -41,10 +47,38 @@ public final class Metonyms {
         }
         List<Words> words = text.blocks().stream().map(block -> Words.of(block.text())).toList();
         boolean sport = words.stream().anyMatch(Metonyms::hasScore);
-        return mentions.stream().map(mention -> mention.kind() == EntityKind.PLACE
+        List<ResolvedMention> marked = mentions.stream().map(mention -> mention.kind() == EntityKind.PLACE
                 ? standsFor(words.get(mention.mention().block()), mention.mention(), sport).map(mention::standingFor)
                         .orElse(mention)
                 : mention).toList();
+        return sport && isReportOfMatch(words) ? throughout(words, marked) : marked;
+    }
+
+    private static List<ResolvedMention> throughout(List<Words> words, List<ResolvedMention> marked) {
+        Set<Integer> teams = marked.stream().filter(mention -> mention.standsFor() == StandsFor.TEAM)
+                .map(ResolvedMention::chain).collect(Collectors.toSet());
+        return marked.stream().map(mention -> teams.contains(mention.chain())
+                && isTeamElsewhere(words.get(mention.mention().block()), mention.mention())
+                        ? mention.standingFor(StandsFor.TEAM)
+                        : mention)
+                .toList();
+    }
+
+    /** A country that plays in a report of a match is the team throughout, but for "in Sweden". */
+    private static boolean isTeamElsewhere(Words words, DetectedMention mention) {
+        return !WHERE.contains(words.lower(words.from(mention.start()) - 1));
+    }
+
+    private static boolean isReportOfMatch(List<Words> words) {
+        Set<String> sport = new HashSet<>();
+        for (Words block : words) {
+            for (int word = 0; word < block.size(); word++) {
+                if (SPORT.contains(block.lower(word))) {
+                    sport.add(block.lower(word));
+                }
+            }
+        }
+        return sport.size() >= ENOUGH;
     }
 
     private static Optional<StandsFor> standsFor(Words words, DetectedMention mention, boolean sport) {
@@ -76,16 +110,20 @@ public final class Metonyms {
     }
 
     private static boolean isBesideScore(Words words, int first, int next) {
-        boolean behind = words.written(next).matches(SCORE);
-        boolean before = words.written(first - 1).matches(SCORE)
-                || OVER.contains(words.lower(first - 1)) && Set.of("win", "victory", "defeat", "draw", "loss", "lost")
-                        .contains(words.lower(first - 2));
-        return behind || before;
+        boolean beside = isScore(words, next) || isScore(words, first - 1) || isScore(words, first - 3);
+        return beside || OVER.contains(words.lower(first - 1)) && Set
+                .of("win", "victory", "defeat", "draw", "loss", "lost").contains(words.lower(first - 2));
+    }
+
+    /** "2-1", or "2 - 1". */
+    private static boolean isScore(Words words, int word) {
+        return words.written(word).matches(SCORE) || words.written(word).matches("\\d{1,3}")
+                && words.written(word + 1).matches("[-\u2013]") && words.written(word + 2).matches("\\d{1,3}");
     }
 
     private static boolean hasScore(Words words) {
         for (int word = 0; word < words.size(); word++) {
-            if (words.written(word).matches(SCORE)) {
+            if (isScore(words, word)) {
                 return true;
             }
         }

@@ -114,6 +114,26 @@ class LinkingDangersTest {
     }
 
     @Test
+    void what_stands_behind_a_town_says_which_it_is() {
+        assertThat(first("[L Halifax] is quiet.")).isEqualTo("halifax");
+        assertThat(first("[L Halifax], [L West Yorkshire], is quiet.")).isEqualTo("?");
+        assertThat(first("[L Paris], [L Texas], is quiet.")).isEqualTo("?");
+        assertThat(first("[L Dayton], [L Ohio], is quiet.")).isEqualTo("dayton");
+        assertThat(first("[L Halifax], [L Armley] and [L Orle] are quiet.")).isEqualTo("halifax");
+    }
+
+    @Test
+    void another_campus_is_another_university() {
+        assertThat(first("The [O University of Orle] is old.")).isEqualTo("orle-university");
+        assertThat(first("The [O University of Orle] at Dunvar is new.")).isEqualTo("?");
+    }
+
+    @Test
+    void a_name_that_every_country_has_makes_no_new_entry() {
+        assertThat(first("The [O Constitutional Court] met.")).isEqualTo("-");
+    }
+
+    @Test
     void a_person_with_a_places_name_is_no_place() {
         assertThat(first("[P Paris Hilton] sang.")).isEqualTo("-");
         assertThat(first("[P Jordan] scored.")).isEqualTo("-");

@@ -56,6 +56,13 @@ class MemoryDirectoryTest {
     }
 
     @Test
+    void an_entity_is_meant_by_its_title_or_without_one_by_its_names() {
+        assertThat(directory.isTitled("Q1", "Velkos_Trade_Forum")).isTrue();
+        assertThat(directory.isTitled("roe", "Jane Roe (poet)")).isFalse();
+        assertThat(directory.isTitled("Q2", "Velkos_Trade_Forum")).isFalse();
+    }
+
+    @Test
     void a_member_is_related_to_all_organizations_above() {
         long roe = only("jane roe");
         assertThat(directory.context(List.of(roe)).profiles().get(roe).related())

@@ -2,8 +2,11 @@ package org.newsgraph.ingest.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.vocabulary.EntityKind;
@@ -32,6 +35,13 @@ class MetonymsTest {
             "[l Dunvar] said no.", "[l Norway] beat the drum.", "It rained in [l Norway] on Monday."})
     void a_place_that_is_only_a_place_stands_for_nothing(String text) {
         assertThat(first(text).standsFor()).isNull();
+    }
+
+    @Test
+    void a_country_that_plays_is_its_team_throughout_the_report_but_for_where_it_lies() {
+        List<ResolvedMention> all = Marked.article("The last match of the league season was played in [l Norway].",
+                "[l Norway] 2 - 1 Denmark, and a late goal. [l Norway] had the ball.").all();
+        assertThat(all).extracting(ResolvedMention::standsFor).containsExactly(null, StandsFor.TEAM, StandsFor.TEAM);
     }
 
     private static ResolvedMention first(String text) {
