@@ -92,7 +92,7 @@ public class StatedAffiliations {
                 .sorted(ORDER).toList();
     }
 
-    /** Memberships that nobody has stated before; the people and organizations whom they concern. */
+    /** Memberships that nobody has stated before and no editor removed; the people and organizations whom they concern. */
     private Set<Long> create(List<Linked> linked) {
         Set<List<Long>> withRole = new HashSet<>();
         linked.stream().filter(one -> !one.role.isEmpty()).forEach(one -> withRole.add(one.pair()));
@@ -106,6 +106,8 @@ public class StatedAffiliations {
                 WHERE EXISTS (SELECT FROM named_entity o WHERE o.id = n.organization AND o.kind = 'ORGANIZATION')
                 AND NOT EXISTS (SELECT FROM membership m WHERE m.person_id = n.person
                     AND m.organization_id = n.organization AND (n.role = '' OR lower(m.role) = lower(n.role)))
+                AND NOT EXISTS (SELECT FROM removed_membership d WHERE d.person_id = n.person
+                    AND d.organization_id = n.organization AND (n.role = '' OR d.role = lower(n.role)))
                 ORDER BY n.ordinal ON CONFLICT DO NOTHING RETURNING person_id, organization_id""",
                 fullest.stream().map(Linked::person).toList(), fullest.stream().map(Linked::organization).toList(),
                 fullest.stream().map(Linked::role).toList()),
@@ -126,7 +128,7 @@ public class StatedAffiliations {
                     passage, from_utf16, to_utf16, from_cp, to_cp, article_utf16, article_cp, ordinal)
                 CROSS JOIN LATERAL (SELECT m.id FROM membership m WHERE m.person_id = n.person
                     AND m.organization_id = n.organization AND (n.role = '' OR lower(m.role) = lower(n.role))
-                    ORDER BY m.stated, m.start_date DESC NULLS LAST, m.id LIMIT 1) s
+                    ORDER BY m.stated, m.start_date DESC NULLS LAST, m.id LIMIT 1 FOR KEY SHARE) s
                 ORDER BY n.ordinal ON CONFLICT DO NOTHING""", article, revision, publishedAt,
                 linked.stream().map(Linked::person).toList(), linked.stream().map(Linked::organization).toList(),
                 linked.stream().map(Linked::role).toList(), paragraphs,

@@ -93,7 +93,7 @@ public class DirectoryMutations {
 
     @Requires(Scope.EDIT)
     @Mutation("removeMembership")
-    @Description("Removes a membership that never was; one that ended gets an endDate instead. Errors: INVALID_ID, NOT_FOUND.")
+    @Description("Removes a membership that never was, so that no article brings it back; one that ended gets an endDate instead. Errors: INVALID_ID, NOT_FOUND.")
     public EditedMembership removeMembership(@NonNull @Name(ID) @Id @Description("The membership's id.") String id) {
         long key = GlobalId.key(ID, id, EditedMembership.TYPE);
         return transaction.run(() -> memberships.remove(ID, key));

@@ -28,10 +28,12 @@ public class MembershipEditor {
 
     private final ChangedEntities changes;
     private final EntityManager entities;
+    private final RemovedMemberships removed;
 
-    MembershipEditor(ChangedEntities changes, EntityManager entities) {
+    MembershipEditor(ChangedEntities changes, EntityManager entities, RemovedMemberships removed) {
         this.changes = changes;
         this.entities = entities;
+        this.removed = removed;
     }
 
     /**
@@ -50,6 +52,7 @@ public class MembershipEditor {
         }
         checkOnlyOne(draft.check(), membership);
         membership.persist();
+        removed.forget(membership.person.id, membership.organization.id, membership.role);
         logChange(membership);
         return new EditedMembership(membership.id, true);
     }
@@ -64,10 +67,13 @@ public class MembershipEditor {
             return new EditedMembership(key, false);
         }
         logChange(membership);
+        // A role that an editor corrects was as wrong as one that is removed.
+        remember(membership);
         draft.applyTo(membership);
         checkOnlyOne(draft.check(), membership);
         // What an editor has touched is the directory's own, whatever texts say later.
         membership.stated = false;
+        removed.forget(membership.person.id, membership.organization.id, membership.role);
         logChange(membership);
         return new EditedMembership(key, true);
     }
@@ -79,8 +85,13 @@ public class MembershipEditor {
     public EditedMembership remove(String keyField, long key) {
         Membership membership = locked(keyField, key);
         logChange(membership);
+        remember(membership);
         membership.delete();
         return new EditedMembership(key, true);
+    }
+
+    private void remember(Membership membership) {
+        removed.remember(membership.person.id, membership.organization.id, membership.role);
     }
 
     private static Membership locked(String field, long key) {

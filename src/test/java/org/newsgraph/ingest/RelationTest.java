@@ -1,10 +1,16 @@
 package org.newsgraph.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.newsgraph.testsupport.Mutation.changed;
 import static org.newsgraph.testsupport.Newsroom.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -75,6 +81,66 @@ class RelationTest {
         ingest(Map.of("uri", "test:gone", "text", "Later Jennifer Corvell spoke in Oslo."));
         GraphQL.Answer answer = GraphQL.ask("affiliation/affiliations", Map.of("name", "Jennifer Corvell"));
         assertThat(answer.<List<?>>get("people.nodes[0].affiliations")).isEmpty();
+    }
+
+    @Test
+    void an_affiliation_that_an_editor_removed_is_not_brought_back_by_the_next_article() {
+        String states = " Jennifer Dolmark, director of Quellum Foods Ltd, spoke in Oslo.";
+        ingest(Map.of("uri", "test:before", "text", "Later" + states));
+        changed("removeMembership(id: \"" + affiliation("Jennifer Dolmark", 0) + "\")");
+        ingest(Map.of("uri", "test:after", "text", "Today" + states),
+                Map.of("uri", "test:weaker", "text", "Later Jennifer Dolmark of Quellum Foods Ltd left Oslo."));
+        assertThat(affiliations("Jennifer Dolmark")).isEmpty();
+        ingest(Map.of("uri", "test:other", "text", "Then Jennifer Dolmark, chair of Quellum Foods Ltd, spoke."));
+        assertThat(affiliations("Jennifer Dolmark")).containsExactly("chair");
+    }
+
+    @Test
+    void a_role_that_an_editor_corrected_is_not_brought_back_either() {
+        String states = " Jennifer Elmark, director of Quellum Energy Ltd, spoke in Oslo.";
+        ingest(Map.of("uri", "test:wrong-role", "text", "Later" + states));
+        changed("updateMembership(id: \"" + affiliation("Jennifer Elmark", 0) + "\", input: {role: \"chair\"})");
+        ingest(Map.of("uri", "test:wrong-again", "text", "Today" + states));
+        assertThat(affiliations("Jennifer Elmark")).containsExactly("chair");
+    }
+
+    @Test
+    void articles_that_state_one_affiliation_at_the_same_time_create_it_once() throws Exception {
+        List<Callable<Void>> writers = new ArrayList<>();
+        for (int article = 0; article < 8; article++) {
+            Map<String, Object> input = Map.of("uri", "test:at-once-" + article, "text",
+                    "Report " + article + ": Jennifer Farholm, director of Quellum Motors Ltd, spoke in Oslo.");
+            writers.add(() -> {
+                ingest(input);
+                return null;
+            });
+        }
+        atOnce(writers);
+        assertThat(affiliations("Jennifer Farholm")).containsExactly("director");
+        GraphQL.Answer answer = GraphQL.ask("affiliation/affiliations", Map.of("name", "Jennifer Farholm"));
+        assertThat((List<Integer>) answer.<List<Integer>>get("people.nodes[0].affiliations.evidence.totalCount"))
+                .containsExactly(8);
+    }
+
+    private static void atOnce(List<Callable<Void>> writers) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(writers.size());
+        try {
+            for (Future<Void> done : threads.invokeAll(writers)) {
+                done.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static List<String> affiliations(String person) {
+        return GraphQL.ask("affiliation/affiliations", Map.of("name", person))
+                .get("people.nodes[0].affiliations.role");
+    }
+
+    private static String affiliation(String person, int index) {
+        return GraphQL.ask("affiliation/affiliations", Map.of("name", person))
+                .get("people.nodes[0].affiliations[" + index + "].id");
     }
 
     @Test
