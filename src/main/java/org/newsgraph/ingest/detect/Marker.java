@@ -1,12 +1,21 @@
 package org.newsgraph.ingest.detect;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.newsgraph.ingest.detect.crf.Mark;
 
 /** Says of each word of a passage which lists hold it, alone or as a part of a name. */
 final class Marker {
     private static final int MOST_WORDS = 6;
+    private static final Map<WordList, Mark> LISTS = Map.of(WordList.TITLE, Mark.TITLE, WordList.TITLE_MODIFIER,
+            Mark.TITLE_MODIFIER, WordList.ORGANIZATION_HEAD, Mark.ORGANIZATION_HEAD, WordList.ORGANIZATION_SUFFIX,
+            Mark.ORGANIZATION_SUFFIX, WordList.PLACE_HEAD, Mark.PLACE_HEAD, WordList.SAYING, Mark.SAYING,
+            WordList.CALENDAR, Mark.CALENDAR, WordList.STOP, Mark.STOP, WordList.COMMON, Mark.COMMON);
+    /** Of all lists together: a text has more words than any list, and is asked once for each. */
+    private static final Map<String, Long> MARKS = marks();
+
     private final Lexicon lexicon;
 
     Marker(Lexicon lexicon) {
@@ -25,18 +34,15 @@ final class Marker {
         return marks;
     }
 
-    private long listed(Passage passage, int token) {
-        String lower = passage.lower(token);
-        long marks = bit(WordList.TITLE, lower, Mark.TITLE) | bit(WordList.TITLE_MODIFIER, lower, Mark.TITLE_MODIFIER);
-        marks |= bit(WordList.ORGANIZATION_HEAD, lower, Mark.ORGANIZATION_HEAD);
-        marks |= bit(WordList.ORGANIZATION_SUFFIX, lower, Mark.ORGANIZATION_SUFFIX);
-        marks |= bit(WordList.PLACE_HEAD, lower, Mark.PLACE_HEAD) | bit(WordList.SAYING, lower, Mark.SAYING);
-        marks |= bit(WordList.CALENDAR, lower, Mark.CALENDAR) | bit(WordList.STOP, lower, Mark.STOP);
-        return marks | bit(WordList.COMMON, lower, Mark.COMMON);
+    private static long listed(Passage passage, int token) {
+        return MARKS.getOrDefault(passage.lower(token), 0L);
     }
 
-    private static long bit(WordList list, String lower, Mark mark) {
-        return list.has(lower) ? mark.bit() : 0;
+    private static Map<String, Long> marks() {
+        Map<String, Long> marks = new HashMap<>();
+        LISTS.forEach((list, mark) -> list.words()
+                .forEach(word -> marks.merge(word, mark.bit(), (one, other) -> one | other)));
+        return marks;
     }
 
     /** Marks the longest listed name that starts at the token. */

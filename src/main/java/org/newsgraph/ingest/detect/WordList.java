@@ -1,5 +1,6 @@
 package org.newsgraph.ingest.detect;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -35,6 +36,10 @@ enum WordList {
         if (marks.contains("before")) {
             standingBefore.add(word);
         }
+    }
+
+    Set<String> words() {
+        return Collections.unmodifiableSet(words);
     }
 
     boolean has(String lower) {

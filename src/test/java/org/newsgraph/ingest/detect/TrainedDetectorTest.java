@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.newsgraph.ingest.detect.Found.in;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,6 +44,15 @@ class TrainedDetectorTest {
         ArticleText text = Texts.paragraphs("Later Anna Velkos of Velkos Ltd met the QXR and the QXR in Oslo.");
         List<DetectedMention> once = new TrainedDetector().detect(text, KnownNames.none());
         assertThat(new TrainedDetector().detect(text, KnownNames.none())).isEqualTo(once).isNotEmpty();
+    }
+
+    @Test
+    void any_number_of_threads_find_the_same_names() {
+        TrainedDetector detector = new TrainedDetector();
+        List<DetectedMention> once = detector.detect(NatoArticle.TEXT, KnownNames.none());
+        assertThat(
+                IntStream.range(0, 64).parallel().mapToObj(run -> detector.detect(NatoArticle.TEXT, KnownNames.none())))
+                .allMatch(once::equals);
     }
 
     @Test
