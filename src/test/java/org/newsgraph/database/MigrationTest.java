@@ -1,0 +1,96 @@
+package org.newsgraph.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** A database of the first release, V06, with the rows of filled-at-v06.sql in it, brought to the newest version. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class MigrationTest {
+    private static DatabaseLease database;
+
+    @BeforeAll
+    static void migrate() throws IOException, SQLException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-migration-");
+        database = EmbeddedDatabase.start(folder, Durability.NONE);
+        to("06");
+        try (InputStream rows = MigrationTest.class.getResourceAsStream("/database/filled-at-v06.sql");
+                Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(new String(rows.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        to("latest");
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    private static void to(String version) {
+        DatabaseAddress address = database.address();
+        Flyway.configure().dataSource(address.jdbcUrl(), address.username(), address.password())
+                .locations("filesystem:db/migration").target(version).load().migrate();
+    }
+
+    private static Connection connect() throws SQLException {
+        DatabaseAddress address = database.address();
+        return DriverManager.getConnection(address.jdbcUrl(), address.username(), address.password());
+    }
+
+    private static String ask(String query) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
+    }
+
+    @Test
+    void mentions_are_kept_as_names_that_stand_for_nothing_else() throws SQLException {
+        assertThat(
+                ask("SELECT string_agg(text || ' ' || form || ' ' || coalesce(stands_for, '-'), ',' ORDER BY position)"
+                        + " FROM mention"))
+                .isEqualTo("Jane Roe NAME -,Acme NAME -,Roe NAME -");
+    }
+
+    @Test
+    void memberships_stay_the_directorys_own() throws SQLException {
+        assertThat(ask("SELECT role || ' ' || stated FROM known_membership")).isEqualTo("chair false");
+        assertThat(ask("SELECT count(*) FROM removed_membership")).isEqualTo("0");
+    }
+
+    @Test
+    void uses_of_names_are_counted_from_the_articles_that_are_folded() throws SQLException {
+        assertThat(ask("SELECT string_agg(name || ' ' || article_count, ',' ORDER BY name) FROM name_use"))
+                .isEqualTo("Acme 1,Jane Roe 1");
+    }
+
+    @Test
+    void candidates_are_kept_in_some_order() throws SQLException {
+        assertThat(ask("SELECT count(*) || ' ' || max(position) FROM mention_candidate")).isEqualTo("1 0");
+    }
+
+    @Test
+    void what_is_published_is_still_read() throws SQLException {
+        assertThat(ask("SELECT uri FROM published_article")).isEqualTo("test:old");
+        assertThat(ask("SELECT count(*) FROM article_text WHERE words @@ to_tsquery('simple', 'acme')")).isEqualTo("1");
+    }
+}
