@@ -10,10 +10,13 @@ import org.newsgraph.vocabulary.EntityRelation;
  * that names it adds 0.5, being named in the lead 2, in the headline 3, in any other heading 1, and standing early up to
  * 1: all of it in the first block, nothing behind the last. Salience is that weight as a share of the heaviest entity's,
  * so that the heaviest has 1. An article is ABOUT an entity with a salience of at least {@link #ABOUT_FROM} that its
- * headline, a heading or its lead names, and MENTIONS all others.
+ * headline, a heading or its lead names, or of at least {@link #ABOUT_ANYWHERE_FROM} wherever it stands, and MENTIONS all
+ * others.
  */
 public final class Salience {
     public static final double ABOUT_FROM = 0.5;
+    /** "Two brothers jailed" names them below only. */
+    public static final double ABOUT_ANYWHERE_FROM = 0.75;
     private static final double LEAD = 2;
     private static final double HEADLINE = 3;
     private static final double HEADING = 1;
@@ -66,6 +69,7 @@ public final class Salience {
     }
 
     public static EntityRelation relation(Presence presence, double salience) {
-        return presence.isProminent() && salience >= ABOUT_FROM ? EntityRelation.ABOUT : EntityRelation.MENTIONS;
+        double from = presence.isProminent() ? ABOUT_FROM : ABOUT_ANYWHERE_FROM;
+        return salience >= from ? EntityRelation.ABOUT : EntityRelation.MENTIONS;
     }
 }

@@ -53,6 +53,7 @@ class SaliencePropertiesTest {
         Presence inLead = presence(1, false, false, true, 0);
         assertThat(relation(inLead, 0.5)).isEqualTo(EntityRelation.ABOUT);
         assertThat(relation(inLead, 0.4)).isEqualTo(EntityRelation.MENTIONS);
-        assertThat(relation(presence(9, false, false, false, 3), 1)).isEqualTo(EntityRelation.MENTIONS);
+        assertThat(relation(presence(9, false, false, false, 3), 0.74)).isEqualTo(EntityRelation.MENTIONS);
+        assertThat(relation(presence(9, false, false, false, 3), 0.75)).isEqualTo(EntityRelation.ABOUT);
     }
 }
