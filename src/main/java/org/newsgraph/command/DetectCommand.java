@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Annotates texts; needs no database. */
-@Command(name = "detect", description = "Reads JSON lines {\"id\", \"text\"} from FILE, or from standard input, and writes {\"id\", \"spans\": [{\"start\", \"end\", \"type\", \"entity\", \"link\"}]} in the same order. Offsets count code points, end exclusive; type is PERSON, ORGANIZATION or PLACE; spans of one text with the same entity name one thing; link is the Wikidata number or own id of the directory's entry. Exit code 0, 1 if a line was bad (the others are done), 2 if a file cannot be read.", mixinStandardHelpOptions = true)
+@Command(name = "detect", description = "Reads JSON lines {\"id\", \"text\"} from FILE, or from standard input, and writes {\"id\", \"spans\": [{\"start\", \"end\", \"type\", \"entity\", \"link\"}]} in the same order. Offsets count code points, end exclusive; type is PERSON, ORGANIZATION or PLACE; spans of one text with the same entity name one thing; link is the Wikidata number or own id of the directory's entry, absent if it is not known, not sure, or the country of a team. Exit code 0, 1 if a line was bad (the others are done), 2 if a file cannot be read.", mixinStandardHelpOptions = true)
 final class DetectCommand implements Callable<Integer> {
     private static final int TEXTS_PER_STEP = 100;
 

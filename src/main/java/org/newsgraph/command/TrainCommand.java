@@ -37,7 +37,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--passes", defaultValue = "6", description = "Over all texts; default: ${DEFAULT-VALUE}.")
     int passes;
 
-    @Option(names = "--least-weight", defaultValue = "0.05", description = "Features whose weights are all smaller are dropped: more makes the model smaller and weaker; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--least-weight", defaultValue = "0.035", description = "Features whose weights are all smaller are dropped: more makes the model smaller and weaker; default: ${DEFAULT-VALUE}.")
     float leastWeight;
 
     @Option(names = "--seed", defaultValue = "1", description = "Of the order of sentences; default: ${DEFAULT-VALUE}.")

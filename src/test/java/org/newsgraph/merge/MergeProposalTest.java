@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -62,6 +67,29 @@ class MergeProposalTest {
         ingest("test:merge:b", "Mayor Jane B. Quistle spoke.");
         ingest("test:merge:c", "Mayor Jane C. Quistle spoke.");
         assertThat(about("Jane C. Quistle", false)).isEmpty();
+    }
+
+    @Test
+    void of_two_names_that_come_in_at_the_same_time_each_pair_is_proposed() throws Exception {
+        List<String> surnames = List.of("Quamber", "Quendle", "Quirrow", "Quorley", "Quudane", "Quyster");
+        ExecutorService writers = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Void>> articles = surnames.stream()
+                    .flatMap(surname -> Stream.of("Ada " + surname, "Ada T. " + surname))
+                    .map(name -> (Callable<Void>) () -> {
+                        ingest("test:merge:at-once:" + name, "Mayor " + name + " spoke.");
+                        return null;
+                    }).toList();
+            for (Future<Void> done : writers.invokeAll(articles)) {
+                done.get();
+            }
+        } finally {
+            writers.shutdown();
+        }
+        assertThat(surnames).allSatisfy(surname -> assertThat(table.one("""
+                SELECT (SELECT count(*) FROM named_entity WHERE name LIKE '%' || ?) - (SELECT count(*) FROM merge_proposal p
+                    JOIN named_entity e ON e.id = p.entity_id WHERE e.name LIKE '%' || ?)""", surname, surname))
+                .as("one entity, or two and their proposal").isEqualTo("1"));
     }
 
     @Test

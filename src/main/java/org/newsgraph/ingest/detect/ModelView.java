@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.vocabulary.EntityKind;
 
 /**
  * What the model's names say of a listed one: whether it is a part of a longer name ("Creative Wales", "Volgograd
@@ -37,7 +38,7 @@ final class ModelView {
     }
 
     boolean contradicts(Candidate listed) {
-        return isPartOfLonger(listed) || isMereWord(listed);
+        return isPartOfLonger(listed) || isMereWord(listed) || isOfBelonging(listed);
     }
 
     private boolean isPartOfLonger(Candidate listed) {
@@ -49,6 +50,14 @@ final class ModelView {
     private static boolean goesOn(Candidate name, Candidate listed) {
         return name.from() < listed.from() && name.passage().isCapital(listed.from() - 1)
                 || listed.to() < name.to() && name.passage().isCapital(listed.to());
+    }
+
+    /** "The Baltic" is a sea, "the Baltic states" are on land. */
+    private boolean isOfBelonging(Candidate listed) {
+        Passage passage = listed.passage();
+        int next = listed.to();
+        return listed.kind() == EntityKind.PLACE && lexicon.lists(passage.key(next - 1), NameClass.ADJECTIVE)
+                && passage.has(next) && passage.token(next).isWord() && !WordList.STOP.has(passage.lower(next));
     }
 
     private boolean isMereWord(Candidate listed) {

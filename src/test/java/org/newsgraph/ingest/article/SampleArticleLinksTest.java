@@ -16,13 +16,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.directory.popolo.PopoloFile;
 import org.newsgraph.ingest.article.SampleArticle.FoundName;
 import org.newsgraph.ingest.article.SampleArticle.MarkedName;
+import org.newsgraph.ingest.detect.DetectedMention;
 import org.newsgraph.ingest.detect.KnownNames;
 import org.newsgraph.ingest.detect.NameKeys;
+import org.newsgraph.ingest.detect.NatoArticle;
 import org.newsgraph.ingest.detect.TrainedDetector;
 import org.newsgraph.ingest.link.DirectoryLinker;
 import org.newsgraph.ingest.link.LinkDecision;
@@ -53,6 +56,14 @@ class SampleArticleLinksTest {
         assertThat(links(SampleArticle.read(title))).isEqualTo(expected(title));
     }
 
+    @Test
+    void the_article_about_nato_has_its_34_names_and_no_other_with_the_directory_too() {
+        KnownNames known = directory.known(NameKeys.of(NatoArticle.TEXT));
+        assertThat(new TrainedDetector().detect(NatoArticle.TEXT, known)).hasSize(34)
+                .extracting(DetectedMention::text).containsOnly("NATO", "Ukraine", "Smith", "Russia", "US",
+                        "Eastern Europe", "Baltic states", "Julianne Smith", "Lithuania", "Kyiv", "Kremlin");
+    }
+
     private static Map<String, String> expected(String title) throws IOException {
         try (var in = SampleArticleLinksTest.class.getResourceAsStream("/articles/links.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> line.split(" "))
@@ -63,7 +74,7 @@ class SampleArticleLinksTest {
     /** By the reader's word for who is meant; what is found and no name is called by its text. */
     private static Map<String, String> links(SampleArticle article) {
         Map<FoundName, String> meant = new LinkedHashMap<>();
-        article.names().stream().forEach((MarkedName marked) -> meant.put(marked.name(), marked.meant()));
+        article.names().forEach((MarkedName marked) -> meant.put(marked.name(), marked.meant()));
         KnownNames known = directory.known(NameKeys.of(article.text()));
         List<ResolvedMention> mentions = new ArticleResolver().resolve(article.text(),
                 new TrainedDetector().detect(article.text(), known), known);

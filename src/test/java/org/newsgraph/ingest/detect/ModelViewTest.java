@@ -38,6 +38,14 @@ class ModelViewTest {
     }
 
     @Test
+    void a_sea_is_not_the_states_on_its_coast() {
+        KnownName sea = Texts.preferred(6, PLACE, "the Baltic");
+        assertThat(names("An attack on the Baltic states is not imminent.", sea))
+                .containsExactly("PLACE Baltic states");
+        assertThat(names("Ships crossed the Baltic in a day.", sea)).containsExactly("PLACE the Baltic");
+    }
+
+    @Test
     void a_town_is_named_without_its_state_and_a_body_without_its_article() {
         assertThat(names("A plant in Dayton, Ohio, will close.", DAYTON)).containsExactly("PLACE Dayton",
                 "PLACE Ohio");
