@@ -26,7 +26,7 @@ public final class Recount {
                     round(salience::numeric, 9) AS salience, relation FROM appearance) stored
                 FULL JOIN
                 (SELECT entity_id, article_id, revision_id, published_at, mentions, salience,
-                    CASE WHEN bonus > 0 AND salience >= 0.5 THEN 'ABOUT' ELSE 'MENTIONS' END AS relation
+                    CASE WHEN salience >= CASE WHEN bonus > 0 THEN 0.5 ELSE 0.75 END THEN 'ABOUT' ELSE 'MENTIONS' END AS relation
                  FROM (SELECT *, round((weight / max(weight) OVER (PARTITION BY article_id))::numeric, 9) AS salience
                     FROM (SELECT *, mentions + bonus + 0.5 * (spread - 1)
                         + 1 - first::float8 / blocks AS weight FROM (
