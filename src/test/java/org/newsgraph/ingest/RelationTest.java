@@ -112,7 +112,7 @@ class RelationTest {
             Map<String, Object> input = Map.of("uri", "test:at-once-" + article, "text",
                     "Report " + article + ": Jennifer Farholm, director of Quellum Motors Ltd, spoke in Oslo.");
             writers.add(() -> {
-                ingest(input);
+                assertThat((String) ingest(input).get("ingestArticles[0].status")).isEqualTo("CREATED");
                 return null;
             });
         }

@@ -87,8 +87,8 @@ class MergeProposalTest {
             writers.shutdown();
         }
         assertThat(surnames).allSatisfy(surname -> assertThat(table.one("""
-                SELECT (SELECT count(*) FROM named_entity WHERE name LIKE '%' || ?) - (SELECT count(*) FROM merge_proposal p
-                    JOIN named_entity e ON e.id = p.entity_id WHERE e.name LIKE '%' || ?)""", surname, surname))
+                SELECT (SELECT count(*) FROM named_entity WHERE name LIKE 'Ada %' || ?) - (SELECT count(*) FROM merge_proposal p
+                    JOIN named_entity e ON e.id = p.entity_id WHERE e.name LIKE 'Ada %' || ?)""", surname, surname))
                 .as("one entity, or two and their proposal").isEqualTo("1"));
     }
 
