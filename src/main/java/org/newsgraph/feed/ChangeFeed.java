@@ -86,9 +86,8 @@ public class ChangeFeed {
     }
 
     private synchronized List<LoggedChange> readNext() {
-        if (listeners.isEmpty() && polling != null) {
-            polling.cancel(false);
-            polling = null;
+        if (listeners.isEmpty()) {
+            stop();
             return List.of();
         }
         List<LoggedChange> changes = log.after(position, BATCH);
@@ -96,7 +95,14 @@ public class ChangeFeed {
         return changes;
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    private void stop() {
+        if (polling != null) {
+            polling.cancel(false);
+            polling = null;
+        }
+    }
+
+    void end(@Observes ShutdownEvent event) {
         poller.shutdownNow();
     }
 }
