@@ -40,6 +40,8 @@ public class ChangeFeed {
             .newSingleThreadScheduledExecutor(work -> new Thread(work, "change-feed"));
     private @Nullable Future<?> polling;
     private long position;
+    /** Said once, not four times a second. */
+    private boolean failing;
 
     ChangeFeed(ChangeLog log) {
         this.log = log;
@@ -59,15 +61,8 @@ public class ChangeFeed {
                     TimeUnit.MILLISECONDS);
         }
         listeners.add(listener);
-        return () -> remove(listener);
-    }
-
-    private synchronized void remove(Listener listener) {
-        listeners.remove(listener);
-        if (listeners.isEmpty() && polling != null) {
-            polling.cancel(false);
-            polling = null;
-        }
+        // Without the lock, which is held while the database is asked: whoever leaves must not wait.
+        return () -> listeners.remove(listener);
     }
 
     /** How many listen, for tests and metrics. */
@@ -82,14 +77,17 @@ public class ChangeFeed {
                 changes.forEach(change -> listeners.forEach(listener -> listener.tell(change)));
                 changes = changes.size() == BATCH ? readNext() : List.of();
             }
+            failing = false;
         } catch (RuntimeException failure) {
             // The next turn tries again, from the same place: nothing is lost while the database is away.
-            LOG.warn("The log of changes cannot be read", failure);
+            LOG.log(failing ? Logger.Level.DEBUG : Logger.Level.WARN, "The log of changes cannot be read", failure);
+            failing = true;
         }
     }
 
     private synchronized List<LoggedChange> readNext() {
-        if (polling == null) {
+        if (listeners.isEmpty()) {
+            stop();
             return List.of();
         }
         List<LoggedChange> changes = log.after(position, BATCH);
@@ -97,7 +95,14 @@ public class ChangeFeed {
         return changes;
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    private void stop() {
+        if (polling != null) {
+            polling.cancel(false);
+            polling = null;
+        }
+    }
+
+    void end(@Observes ShutdownEvent event) {
         poller.shutdownNow();
     }
 }

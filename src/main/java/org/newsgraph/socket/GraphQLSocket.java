@@ -87,6 +87,9 @@ final class GraphQLSocket implements Wire.Listener {
 
     private void acknowledge(Caller known) {
         wire.callOff(initialisation);
+        if (wire.isClosing()) {
+            return;
+        }
         if (!services.open().take(known)) {
             wire.close(CloseCode.TOO_MANY_SOCKETS);
             return;

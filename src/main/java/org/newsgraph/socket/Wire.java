@@ -81,6 +81,11 @@ final class Wire {
         socket.frameHandler(frame -> receive(frame, told));
     }
 
+    /** Nothing more is sent or taken, though the connection may still be there. */
+    boolean isClosing() {
+        return closing;
+    }
+
     void onLoop(Runnable work) {
         loop.runOnContext(nothing -> work.run());
     }

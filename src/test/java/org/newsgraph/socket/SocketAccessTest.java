@@ -3,8 +3,12 @@ package org.newsgraph.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +28,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 
 /** Who may do what over a socket, by the key that is shown. */
 @QuarkusTest
@@ -36,13 +41,26 @@ class SocketAccessTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("newsgraph.access.local", "NEVER", "newsgraph.rate.partner-per-hour", "3",
-                    "newsgraph.socket.max-sockets", "3", "newsgraph.query.introspection", "PARTNER",
+                    "newsgraph.socket.max-sockets", "3", "newsgraph.socket.keep-alive", "5s",
+                    "newsgraph.socket.init-timeout", "60s",
+                    "newsgraph.query.introspection", "PARTNER",
                     "newsgraph.documents.trusted-only-for", "ADMINISTRATOR");
         }
     }
 
     private static final String EDIT = "mutation { removeMembership(id: \"x\") { id } }";
     private static final String STREAM = "subscription { changes(filter: {kinds: [ARTICLE_CREATED]}) { kind } }";
+
+    private static final String HANDSHAKE = """
+            GET /graphql HTTP/1.1\r
+            Host: localhost\r
+            Upgrade: websocket\r
+            Connection: Upgrade\r
+            Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r
+            Sec-WebSocket-Version: 13\r
+            Sec-WebSocket-Protocol: graphql-transport-ws\r
+            \r
+            """;
 
     @Inject
     ApiKeys keys;
@@ -142,6 +160,19 @@ class SocketAccessTest {
         await().until(() -> open.count() == 0);
         try (SocketClient again = SocketClient.open().init(editor)) {
             assertThat(again.nextAfterPing()).isEqualTo("pong");
+        }
+    }
+
+    @Test
+    void who_gives_no_sign_of_life_is_given_up() throws IOException {
+        try (Socket mute = new Socket("localhost", RestAssured.port)) {
+            mute.setSoTimeout(20_000);
+            mute.getOutputStream().write(HANDSHAKE.getBytes(StandardCharsets.US_ASCII));
+            byte[] all = mute.getInputStream().readAllBytes();
+            String told = new String(all, StandardCharsets.US_ASCII);
+            assertThat(told).startsWith("HTTP/1.1 101");
+            byte[] frames = Arrays.copyOfRange(all, told.indexOf("\r\n\r\n") + 4, all.length);
+            assertThat(frames).as("one ping, and the end").containsExactly(0x89, 0);
         }
     }
 

@@ -34,13 +34,17 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     }
 
     static SocketClient connect(boolean reads, Map<String, String> headers, String... protocols) {
+        return connect(RestAssured.port, reads, headers, protocols);
+    }
+
+    static SocketClient connect(int port, boolean reads, Map<String, String> headers, String... protocols) {
         SocketClient client = new SocketClient(reads);
         WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
         headers.forEach(builder::header);
         if (protocols.length > 0) {
             builder.subprotocols(protocols[0], java.util.Arrays.copyOfRange(protocols, 1, protocols.length));
         }
-        client.socket = builder.buildAsync(URI.create("ws://localhost:" + RestAssured.port + "/graphql"), client)
+        client.socket = builder.buildAsync(URI.create("ws://localhost:" + port + "/graphql"), client)
                 .orTimeout(SECONDS, TimeUnit.SECONDS).join();
         return client;
     }
