@@ -71,7 +71,7 @@ class MergeProposalTest {
 
     @Test
     void of_two_names_that_come_in_at_the_same_time_each_pair_is_proposed() throws Exception {
-        List<String> surnames = List.of("Quamber", "Quendle", "Quirrow", "Quorley", "Quudane", "Quyster");
+        List<String> surnames = List.of("Quamber", "Quendle", "Quirrow", "Quathern", "Quudane", "Quyster");
         ExecutorService writers = Executors.newFixedThreadPool(4);
         try {
             List<Callable<Void>> articles = surnames.stream()
