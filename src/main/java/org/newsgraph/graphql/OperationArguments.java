@@ -1,10 +1,13 @@
 package org.newsgraph.graphql;
 
+import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,27 +16,25 @@ import graphql.schema.DataFetchingEnvironmentImpl;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
+import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
 import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.spi.ClassloadingService;
 import io.smallrye.graphql.transformation.AbstractDataFetcherException;
 
 /** Makes the Java arguments of a method from the GraphQL arguments of its field. */
 final class OperationArguments {
-    /** Types whose values need no conversion, by their names. */
-    private static final Map<String, Class<?>> PLAIN = Map.of("java.lang.String", String.class, "int", Integer.class,
-            "java.lang.Integer", Integer.class, "boolean", Boolean.class, "java.lang.Boolean", Boolean.class);
-
     /**
-     * @param plain
-     *        a value of this class is passed as it is
+     * @param reader
+     *        null where SmallRye's helper has to do it
      */
-    private record Parameter(Argument argument, ArgumentHelper helper, Class<?> plain) {
-        static Parameter of(Argument argument) {
-            boolean converted = argument.hasTransformation() || argument.isAdaptingTo() || argument.isAdaptingWith()
-                    || argument.hasWrapper();
-            return new Parameter(argument, new ArgumentHelper(List.of(argument)), converted
-                    ? Void.class
-                    : PLAIN.getOrDefault(argument.getReference().getClassName(), Void.class));
+    private record Parameter(Argument argument, Class<?> type, ArgumentHelper helper, @Nullable InputReader reader) {
+        static Parameter of(Argument argument, Type type) {
+            boolean converted = argument.hasTransformation() && type != Instant.class || argument.isAdaptingTo()
+                    || argument.isAdaptingWith();
+            return new Parameter(argument, ClassloadingService.get().loadClass(argument.getReference().getClassName()),
+                    new ArgumentHelper(List.of(argument)),
+                    converted ? null : InputReader.of(type));
         }
     }
 
@@ -47,8 +48,10 @@ final class OperationArguments {
     OperationArguments(Operation operation, GraphQLFieldDefinition field) {
         field.getArguments().stream().filter(GraphQLArgument::hasSetDefaultValue).forEach(argument -> defaults
                 .put(argument.getName(), GraphQLArgument.getArgumentDefaultValue(argument)));
-        this.parameters = operation.getArguments().stream().filter(argument -> !argument.isSourceArgument())
-                .map(Parameter::of).toList();
+        Type[] types = new OperationInvoker(operation).getMethod().getGenericParameterTypes();
+        List<Argument> arguments = operation.getArguments();
+        this.parameters = IntStream.range(0, arguments.size()).filter(i -> !arguments.get(i).isSourceArgument())
+                .mapToObj(i -> Parameter.of(arguments.get(i), types[i])).toList();
     }
 
     /**
@@ -70,22 +73,24 @@ final class OperationArguments {
 
     private static @Nullable Object value(Parameter parameter, @Nullable Object given) {
         // The helper cannot read a list of ids.
-        if (given == null || parameter.plain.isInstance(given)
-                || "ID".equals(parameter.argument.getReference().getName())) {
+        if (given == null || "ID".equals(parameter.argument.getReference().getName())) {
             return given;
         }
-        TimeArguments.check(parameter.argument, given);
+        TimeArguments.check(parameter.argument.getName(), parameter.type, given);
         return read(parameter, given);
     }
 
     private static Object read(Parameter parameter, Object given) {
         String name = parameter.argument.getName();
         try {
+            if (parameter.reader != null) {
+                return parameter.reader.read(given);
+            }
             // The helper writes into nested maps, which may belong to a document that is kept.
             DataFetchingEnvironment environment = DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
                     .arguments(new HashMap<>(Map.of(name, copied(given)))).build();
             return parameter.helper.getArguments(environment, true).get(0);
-        } catch (AbstractDataFetcherException | RuntimeException unreadable) {
+        } catch (AbstractDataFetcherException | ReflectiveOperationException | RuntimeException unreadable) {
             throw ApiException.invalid(name, name + " cannot be read");
         }
     }

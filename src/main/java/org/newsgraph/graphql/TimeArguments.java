@@ -10,9 +10,6 @@ import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Map;
 
-import io.smallrye.graphql.schema.model.Argument;
-import io.smallrye.graphql.spi.ClassloadingService;
-
 /**
  * Finds the date or time in an argument that is none. GraphQL takes any text for them, and whoever converts them later
  * no longer knows in which field they stood.
@@ -29,10 +26,6 @@ final class TimeArguments {
      *         INVALID_ARGUMENT naming the field, such as {@code filter.publishedAt.since}, if it is not in ISO-8601 form
      *         or not in the years 1 to 9999
      */
-    static void check(Argument argument, Object value) {
-        check(argument.getName(), ClassloadingService.get().loadClass(argument.getReference().getClassName()), value);
-    }
-
     static void check(String path, Type type, Object value) {
         if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
