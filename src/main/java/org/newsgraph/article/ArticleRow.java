@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.graphql.Asked;
 import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.graphql.Node;
 import org.newsgraph.sql.Row;
@@ -41,11 +42,17 @@ public record ArticleRow(@Ignore long key, @Ignore TextVersion version,
 
     public static final String TYPE = "Article";
 
-    /** The columns that {@link #of} reads, from {@code published_article a JOIN revision r}. */
-    public static final String COLUMNS = """
+    private static final String COLUMNS = """
             a.id AS article_id, a.revision_id AS text_revision, a.mentions_version, a.uri, a.slug, r.headline,
-            r.headline_derived, r.standfirst, r.lead, r.byline, r.dateline, a.language, a.category, a.published_at, r.published_at_derived, a.created_at,
+            r.headline_derived, a.language, a.category, a.published_at, r.published_at_derived, a.created_at,
             r.created_at AS version_created, r.number, r.word_count""";
+
+    /** The columns that {@link #of} reads, from {@code published_article a JOIN revision r}; texts only if asked for. */
+    public static String columns() {
+        return String.join(", ", COLUMNS, Asked.column("standfirst", "r.standfirst", "standfirst"),
+                Asked.column("lead", "r.lead", "lead"), Asked.column("byline", "r.byline", "byline"),
+                Asked.column("dateline", "r.dateline", "dateline"));
+    }
 
     public static ArticleRow of(Row row) {
         return new ArticleRow(row.number("article_id"), TextVersion.of(row), row.optionalText("uri"),

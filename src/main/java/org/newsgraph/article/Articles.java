@@ -45,14 +45,15 @@ public class Articles {
     }
 
     private List<ArticleRow> selectWhere(String condition, Object parameter) {
-        return sql.rows(SqlText.of("SELECT " + ArticleRow.COLUMNS + " FROM published_article a " + REVISION + " WHERE "
-                + condition, parameter), ArticleRow::of);
+        return sql
+                .rows(SqlText.of("SELECT " + ArticleRow.columns() + " FROM published_article a " + REVISION + " WHERE "
+                        + condition, parameter), ArticleRow::of);
     }
 
     ArticleConnection page(ArticleScope scope, ArticleOrder order, PageRequest request) {
         Keyset keyset = scope.keyset(order);
         SqlText inner = pageOfKeys(scope, null, keyset, request);
-        List<ArticleRow> rows = sql.rows(SqlText.of("SELECT " + ArticleRow.COLUMNS + " FROM (").add(inner)
+        List<ArticleRow> rows = sql.rows(SqlText.of("SELECT " + ArticleRow.columns() + " FROM (").add(inner)
                 .add(") a " + REVISION + " ORDER BY a.rank"), ArticleRow::of);
         return connection(scope, keyset, request, rows);
     }
@@ -64,7 +65,7 @@ public class Articles {
         Keyset keyset = scope.keyset(order);
         record Found(long entity, ArticleRow article) {
         }
-        List<Found> found = sql.rows(SqlText.of("SELECT k.key, " + ArticleRow.COLUMNS)
+        List<Found> found = sql.rows(SqlText.of("SELECT k.key, " + ArticleRow.columns())
                 .addFromKeys(Batch.keys(entities, Function.identity())).add("CROSS JOIN LATERAL (")
                 .add(pageOfKeys(scope, "k.key", keyset, request)).add(") a " + REVISION + " ORDER BY k.key, a.rank"),
                 row -> new Found(row.number("key"), ArticleRow.of(row)));

@@ -49,7 +49,7 @@ class Appearances {
     List<List<ArticleRow>> othersNaming(List<ArticleEntity> named, int first) {
         record Found(int place, ArticleRow article) {
         }
-        List<Found> found = sql.rows(SqlText.of("SELECT k.place, " + ArticleRow.COLUMNS
+        List<Found> found = sql.rows(SqlText.of("SELECT k.place, " + ArticleRow.columns()
                 + " FROM unnest(?, ?) WITH ORDINALITY AS k (entity, article, place) CROSS JOIN LATERAL ("
                 + "SELECT a.*, t.published_at AS appeared FROM appearance t"
                 + " JOIN published_article a ON a.id = t.article_id"
@@ -73,7 +73,7 @@ class Appearances {
         record Found(long to, RelatedArticle related) {
         }
         List<Found> found = sql.rows(SqlText.of("""
-                SELECT k.key AS related_to, x.score, x.shared,""" + " " + ArticleRow.COLUMNS + """
+                SELECT k.key AS related_to, x.score, x.shared,""" + " " + ArticleRow.columns() + """
                  FROM unnest(?) AS k (key) CROSS JOIN LATERAL (
                     SELECT o.article_id, sum(t.salience * o.salience / ln(2 + t.named)) AS score,
                         array_agg(o.entity_id ORDER BY o.salience DESC, o.entity_id) AS shared

@@ -100,7 +100,7 @@ public class MergeProposals {
         }
         List<List<Evidence>> found = Batch.lists(proposals, MergeProposal::key, sql.rows(SqlText.of("""
                 SELECT k.key AS proposal_id, x.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL (SELECT""" + " "
-                + ArticleRow.COLUMNS + """
+                + ArticleRow.columns() + """
                          FROM merge_proposal_evidence v JOIN published_article a ON a.id = v.article_id
                         JOIN revision r ON r.id = a.revision_id WHERE v.proposal_id = k.key
                         ORDER BY a.published_at DESC, a.id DESC LIMIT ?) x""",

@@ -51,7 +51,7 @@ class Search {
                 .add(TextQuery.of(scope.conditions().text(), scope.conditions().language()))
                 .add(", 1)::float8 AS score")
                 .add(scope.fromWhere(null));
-        List<SearchHit> rows = sql.rows(SqlText.of("SELECT " + ArticleRow.COLUMNS + ", a.score FROM (SELECT h.*"
+        List<SearchHit> rows = sql.rows(SqlText.of("SELECT " + ArticleRow.columns() + ", a.score FROM (SELECT h.*"
                 + " FROM (").add(hits).add(") h WHERE TRUE").add(best.bounds(request)).add(best.orderAndLimit(request))
                 .add(") a JOIN revision r ON r.id = a.revision_id ORDER BY a.score "
                         + (request.backward() ? "ASC, a.id ASC" : "DESC, a.id DESC")),

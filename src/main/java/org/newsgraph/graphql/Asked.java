@@ -1,0 +1,33 @@
+package org.newsgraph.graphql;
+
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a loader what the document asks of the objects that it gives, so that it need not read what nobody will see. Where
+ * nothing is known of the document, everything is asked.
+ */
+public final class Asked {
+    private static final ThreadLocal<@Nullable Set<String>> PROPERTIES = new ThreadLocal<>();
+
+    private Asked() {
+    }
+
+    /** Runs a loader of which these properties are asked, at any place of the document. */
+    public static <T> T during(Set<String> properties, Callable<T> load) throws Exception {
+        PROPERTIES.set(properties);
+        try {
+            return load.call();
+        } finally {
+            PROPERTIES.remove();
+        }
+    }
+
+    /** A column, or null in its place if the property that it is read for is not asked. */
+    public static String column(String property, String column, String name) {
+        Set<String> asked = PROPERTIES.get();
+        return (asked == null || asked.contains(property) ? column : "NULL::text") + " AS " + name;
+    }
+}
