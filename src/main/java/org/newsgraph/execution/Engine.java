@@ -1,7 +1,9 @@
 package org.newsgraph.execution;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import jakarta.inject.Singleton;
 
@@ -22,6 +24,7 @@ public class Engine {
     private static final Logger LOG = Logger.getLogger(Engine.class);
     private final GraphQLSchema schema;
     private final Sql sql;
+    private final Duration timeout;
     private final Leaves leaves = new Leaves();
     private final DocumentReader reader;
     private final KeptOperations kept;
@@ -31,10 +34,11 @@ public class Engine {
     Engine(WiredSchema wired, Limits limits, Sql sql) {
         this.schema = wired.schema();
         this.sql = sql;
+        this.timeout = limits.timeout();
         this.reader = new DocumentReader(schema, new LimitCheck(limits));
         this.kept = new KeptOperations(limits.keptText());
         this.admission = new Admission(wired.required(), limits);
-        this.executor = new PlanExecutor(schema, new LibraryExecutor(schema), limits.timeout(), limits.maxAnswer());
+        this.executor = new PlanExecutor(schema, new LibraryExecutor(schema), timeout, limits.maxAnswer());
     }
 
     /**
@@ -61,11 +65,17 @@ public class Engine {
         return admission.check(operation.cost(variables));
     }
 
-    /** Executes the operation; whatever goes wrong is in the answer. */
-    public Answer execute(Operation operation, Map<String, Object> variables, RequestId request) {
+    /**
+     * Executes the operation; whatever goes wrong is in the answer.
+     *
+     * @param abandoned
+     *        whether nobody waits for the answer any longer: a query is then given up
+     */
+    public Answer execute(Operation operation, Map<String, Object> variables, RequestId request,
+            BooleanSupplier abandoned) {
         try {
             return operation.isQuery()
-                    ? sql.reading(() -> executor.execute(operation, variables, request))
+                    ? sql.reading(timeout, abandoned, () -> executor.execute(operation, variables, request))
                     : executor.execute(operation, variables, request);
         } catch (Refusal refusal) {
             return Answer.of(refusal);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.execution.FieldPlan.Loaded;
 import org.newsgraph.graphql.Asked;
 import org.newsgraph.graphql.FieldLoader;
+import org.newsgraph.sql.ReadingEnded;
 
 /** Who asks for a loader with its arguments at one level. */
 final class PendingCall {
@@ -41,7 +42,12 @@ final class PendingCall {
         return taken;
     }
 
-    /** One value for each asker; each the same failure, if the call fails. */
+    /**
+     * One value for each asker; each the same failure, if the call fails.
+     *
+     * @throws OperationTimedOut
+     *         if it was ended from outside
+     */
     List<? extends @Nullable Object> load(List<Asker> taken) {
         List<Object> parents = new ArrayList<>(taken.size());
         taken.forEach(asker -> parents.add(asker.instance().source()));
@@ -52,6 +58,8 @@ final class PendingCall {
                         + " values for " + parents.size());
             }
             return values;
+        } catch (ReadingEnded ended) {
+            throw new OperationTimedOut();
         } catch (Exception failure) {
             return Collections.nCopies(parents.size(), new Failure(failure));
         }

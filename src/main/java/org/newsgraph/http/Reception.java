@@ -69,12 +69,12 @@ class Reception {
     /** What changes something works on entities, whose sessions belong to a request. */
     private Answer execute(Operation operation, GraphQLRequest asked, Exchange exchange) {
         if (operation.isQuery()) {
-            return engine.execute(operation, asked.variables(), exchange.request());
+            return engine.execute(operation, asked.variables(), exchange.request(), exchange.response()::closed);
         }
         ManagedContext scope = Arc.container().requestContext();
         scope.activate();
         try {
-            return engine.execute(operation, asked.variables(), exchange.request());
+            return engine.execute(operation, asked.variables(), exchange.request(), () -> false);
         } finally {
             scope.terminate();
         }

@@ -1,22 +1,35 @@
 package org.newsgraph.sql;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
 import io.agroal.api.AgroalDataSource;
 
-/** The statements that one answer takes, on one connection, which is taken when the first of them needs it. */
+/**
+ * The statements that one answer takes, on one connection, which is taken when the first of them needs it. One thread runs
+ * them; another one may end them.
+ */
 final class Reading implements AutoCloseable {
     private final AgroalDataSource dataSource;
+    private final long end;
+    private final BooleanSupplier abandoned;
     private final Map<Class<?>, Map<?, ?>> memories = new HashMap<>();
     private @Nullable Connection connection;
+    private volatile @Nullable PreparedStatement running;
+    private volatile boolean ended;
 
-    Reading(AgroalDataSource dataSource) {
+    Reading(AgroalDataSource dataSource, Duration time, BooleanSupplier abandoned) {
         this.dataSource = dataSource;
+        this.end = System.nanoTime() + time.toNanos();
+        this.abandoned = abandoned;
     }
 
     Connection connection() throws SQLException {
@@ -24,6 +37,40 @@ final class Reading implements AutoCloseable {
             connection = dataSource.getConnection();
         }
         return connection;
+    }
+
+    /**
+     * @throws ReadingEnded
+     *         if it is ended before or meanwhile
+     */
+    ResultSet execute(PreparedStatement statement) throws SQLException {
+        running = statement;
+        try {
+            checkNotEnded();
+            return statement.executeQuery();
+        } catch (SQLException failure) {
+            checkNotEnded();
+            throw failure;
+        } finally {
+            running = null;
+        }
+    }
+
+    private void checkNotEnded() {
+        if (ended) {
+            throw new ReadingEnded();
+        }
+    }
+
+    /** Cancels the statement that runs, in the database; the driver sees to it that no later one is hit. */
+    void endIfOver() throws SQLException {
+        if (ended || System.nanoTime() - end > 0 || abandoned.getAsBoolean()) {
+            ended = true;
+            PreparedStatement statement = running;
+            if (statement != null) {
+                statement.cancel();
+            }
+        }
     }
 
     @SuppressWarnings("unchecked")

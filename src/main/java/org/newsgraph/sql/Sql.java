@@ -5,11 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,19 +27,38 @@ import io.agroal.api.AgroalDataSource;
 @Singleton
 public class Sql {
     private final AgroalDataSource dataSource;
+    private final ReadingWatch watch;
     private final LongAdder executed = new LongAdder();
     private final ThreadLocal<@Nullable Reading> current = new ThreadLocal<>();
 
-    Sql(AgroalDataSource dataSource) {
+    Sql(AgroalDataSource dataSource, ReadingWatch watch) {
         this.dataSource = dataSource;
+        this.watch = watch;
     }
 
-    /** Runs an action of this thread that only reads; all its statements share one connection. */
-    public <T> T reading(Supplier<T> action) {
-        try (Reading reading = new Reading(dataSource)) {
-            current.set(reading);
+    /**
+     * Runs an action of this thread that only reads; all its statements share one connection.
+     *
+     * @param time
+     *        how long it may take
+     * @param abandoned
+     *        whether nobody waits for it any longer; asked by another thread, now and then
+     * @throws ReadingEnded
+     *         from a statement, which is then cancelled in the database, if its time is over or nobody waits
+     */
+    public <T> T reading(Duration time, BooleanSupplier abandoned, Supplier<T> action) {
+        try (Reading reading = new Reading(dataSource, time, abandoned)) {
+            return watched(reading, action);
+        }
+    }
+
+    private <T> T watched(Reading reading, Supplier<T> action) {
+        current.set(reading);
+        watch.add(reading);
+        try {
             return action.get();
         } finally {
+            watch.remove(reading);
             current.remove();
         }
     }
@@ -58,7 +79,9 @@ public class Sql {
         executed.increment();
         Reading reading = current.get();
         try {
-            return reading == null ? alone(text, mapper) : query(reading.connection(), text, mapper);
+            return reading == null
+                    ? alone(text, mapper)
+                    : query(reading.connection(), reading::execute, text, mapper);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
@@ -66,15 +89,19 @@ public class Sql {
 
     private <T extends @Nullable Object> List<T> alone(SqlText text, Function<Row, T> mapper) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            return query(connection, text, mapper);
+            return query(connection, PreparedStatement::executeQuery, text, mapper);
         }
     }
 
-    private static <T extends @Nullable Object> List<T> query(Connection connection, SqlText text,
-            Function<Row, T> mapper) throws SQLException {
+    private interface Execution {
+        ResultSet execute(PreparedStatement statement) throws SQLException;
+    }
+
+    private static <T extends @Nullable Object> List<T> query(Connection connection, Execution execution,
+            SqlText text, Function<Row, T> mapper) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(text.text())) {
             Parameters.bind(connection, statement, text.parameters());
-            try (ResultSet results = statement.executeQuery()) {
+            try (ResultSet results = execution.execute(statement)) {
                 return read(results.unwrap(ResultSet.class), mapper);
             }
         }

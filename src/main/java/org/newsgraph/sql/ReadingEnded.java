@@ -1,0 +1,8 @@
+package org.newsgraph.sql;
+
+/** A reading was ended before it was done: its time is over, or nobody waits for it. */
+public final class ReadingEnded extends RuntimeException {
+    ReadingEnded() {
+        super("the reading was ended", null, false, false);
+    }
+}

@@ -1,0 +1,84 @@
+package org.newsgraph.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.testsupport.DatabaseResource;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What an answer's statements share, and how they are ended. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ReadingTest {
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static final SqlText WITHOUT_END = SqlText.of("SELECT pg_sleep(3600)");
+    private static final SqlText CONNECTION = SqlText.of("SELECT pg_backend_pid() AS pid");
+
+    @Inject
+    Sql sql;
+
+    private List<Integer> connection() {
+        return sql.rows(CONNECTION, row -> row.integer("pid"));
+    }
+
+    private List<Boolean> sleep() {
+        return sql.rows(WITHOUT_END, row -> true);
+    }
+
+    @Test
+    void all_statements_of_a_reading_take_one_connection() {
+        List<Integer> first = sql.reading(LONG, () -> false, () -> {
+            assertThat(connection()).isEqualTo(connection());
+            return connection();
+        });
+        assertThat(first).hasSize(1);
+    }
+
+    @Test
+    void a_statement_whose_time_is_over_is_cancelled_in_the_database() {
+        assertThatThrownBy(() -> sql.reading(Duration.ofMillis(200), () -> false, this::sleep))
+                .isInstanceOf(ReadingEnded.class);
+        assertThat(sql.rows(SqlText.of("SELECT FROM pg_stat_activity WHERE state = 'active' AND query = ?",
+                WITHOUT_END.text()), row -> true)).isEmpty();
+    }
+
+    @Test
+    void a_statement_that_nobody_waits_for_is_cancelled() {
+        AtomicBoolean abandoned = new AtomicBoolean();
+        assertThatThrownBy(() -> sql.reading(LONG, () -> abandoned.getAndSet(true), this::sleep))
+                .isInstanceOf(ReadingEnded.class);
+    }
+
+    @Test
+    void nothing_more_is_run_in_a_reading_that_has_ended() {
+        long before = sql.executed();
+        sql.reading(LONG, () -> true, () -> {
+            assertThatThrownBy(this::sleep).isInstanceOf(ReadingEnded.class);
+            assertThatThrownBy(this::sleep).isInstanceOf(ReadingEnded.class);
+            return before;
+        });
+        assertThat(connection()).hasSize(1);
+    }
+
+    @Test
+    void what_is_remembered_ends_with_the_reading() {
+        String found = sql.reading(LONG, () -> false, () -> {
+            sql.<String, String>memory(ReadingTest.class).put("a", "b");
+            return sql.<String, String>memory(ReadingTest.class).get("a");
+        });
+        assertThat(found).isEqualTo("b");
+        assertThat(sql.memory(ReadingTest.class)).isEmpty();
+    }
+}
