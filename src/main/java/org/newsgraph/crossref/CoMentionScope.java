@@ -42,8 +42,10 @@ public record CoMentionScope(CoMentionWindow window, Period period, List<EntityK
     }
 
     private SqlText waiting(String entity) {
-        return SqlText.of("WITH taken AS (SELECT p.revision_id, p.sign FROM co_mention_pending p WHERE EXISTS"
-                + " (SELECT FROM mention e WHERE e.revision_id = p.revision_id AND e.entity_id = " + entity + ")), ")
+        // The limit makes it a look for each of the few revisions; without it, all mentions of the entity may be walked.
+        return SqlText.of("WITH taken AS (SELECT p.revision_id, p.sign FROM co_mention_pending p CROSS JOIN LATERAL"
+                + " (SELECT FROM mention e WHERE e.revision_id = p.revision_id AND e.entity_id = " + entity
+                + " LIMIT 1) e), ")
                 .add(CoMentionSql.PAIRS_OF_TAKEN)
                 .add("SELECT other_id, sum(passages)::bigint AS passages, sum(articles)::bigint AS articles FROM pair"
                         + " WHERE entity_id = " + entity + " AND \"window\" = ? GROUP BY other_id", window);
