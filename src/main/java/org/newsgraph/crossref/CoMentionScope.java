@@ -31,12 +31,12 @@ public record CoMentionScope(CoMentionWindow window, Period period, List<EntityK
         return SqlText.of("WITH waiting AS MATERIALIZED (").add(waiting(entity)).add(")")
                 .add("(SELECT c.* FROM (SELECT f.other_id, f.passage_count AS passages, f.article_count AS articles"
                         + " FROM co_mention f WHERE f.entity_id = " + entity + " AND f.\"window\" = ?"
-                        + " AND NOT EXISTS (SELECT FROM waiting w WHERE w.other_id = f.other_id)", window)
+                        + " AND f.other_id <> ALL (ARRAY(SELECT w.other_id FROM waiting w))", window)
                 .add(ofKinds("f.other_id")).add(") c WHERE TRUE").add(bounds).add(limit).add(")")
                 .add("UNION ALL SELECT c.* FROM (SELECT w.other_id, w.passages + coalesce(f.passage_count, 0) AS passages,"
-                        + " w.articles + coalesce(f.article_count, 0) AS articles FROM waiting w LEFT JOIN co_mention f"
-                        + " ON f.entity_id = " + entity
-                        + " AND f.\"window\" = ? AND f.other_id = w.other_id WHERE TRUE",
+                        + " w.articles + coalesce(f.article_count, 0) AS articles FROM waiting w LEFT JOIN LATERAL (SELECT f.* FROM"
+                        + " co_mention f WHERE f.entity_id = " + entity + " AND f.\"window\" = ?"
+                        + " AND f.other_id = w.other_id LIMIT 1) f ON TRUE WHERE TRUE",
                         window)
                 .add(ofKinds("w.other_id")).add(") c WHERE c.articles > 0").add(bounds);
     }
@@ -64,7 +64,6 @@ public record CoMentionScope(CoMentionWindow window, Period period, List<EntityK
     private SqlText ofKinds(String other) {
         return kinds.isEmpty()
                 ? new SqlText()
-                : SqlText.of("AND EXISTS (SELECT FROM named_entity o WHERE o.id = " + other + " AND o.kind = ANY (?))",
-                        kinds);
+                : SqlText.of("AND (SELECT o.kind FROM named_entity o WHERE o.id = " + other + ") = ANY (?)", kinds);
     }
 }

@@ -101,12 +101,14 @@ class CoMentions {
         }
         List<Found> rows = sql.rows(SqlText.of("SELECT k.ordinal, x.* FROM unnest(?, ?) WITH ORDINALITY"
                 + " AS k (entity, other, ordinal) CROSS JOIN LATERAL (SELECT t.article_id, t.published_at,"
-                + " g.first_position, g.mention_ids FROM appearance t JOIN appearance o ON o.article_id = t.article_id"
-                + " AND o.entity_id = k.other CROSS JOIN LATERAL (SELECT min(m.position) AS first_position,"
+                + " g.first_position, g.mention_ids FROM (SELECT t.* FROM appearance t WHERE t.entity_id = k.entity"
+                + " ORDER BY t.published_at DESC, t.article_id DESC OFFSET 0) t CROSS JOIN LATERAL (SELECT FROM appearance o"
+                + " WHERE o.article_id = t.article_id AND o.entity_id = k.other LIMIT 1) o"
+                + " CROSS JOIN LATERAL (SELECT min(m.position) AS first_position,"
                 + " array_agg(m.id ORDER BY m.position) AS mention_ids FROM mention m"
                 + " WHERE m.revision_id = t.revision_id AND m.entity_id IN (k.entity, k.other)"
                 + " AND m.form = 'NAME' AND m.verdict <> 'REJECTED' GROUP BY " + windowKey(scope.window())
-                + " HAVING count(DISTINCT m.entity_id) = 2) g WHERE t.entity_id = k.entity",
+                + " HAVING count(DISTINCT m.entity_id) = 2) g WHERE TRUE",
                 pairs.stream().map(CoMention.Pair::entity).toList(), pairs.stream().map(CoMention.Pair::other).toList())
                 .add(scope.period().condition("t.published_at")).add(LATEST_PASSAGE.bounds(request))
                 .add(LATEST_PASSAGE.orderAndLimit(request)).add(") x"),

@@ -127,13 +127,14 @@ public class Mentions {
     List<MentionConnection> latestOf(List<EntityRow> entities, List<MentionForm> forms, PageRequest request) {
         record Found(long entity, long article, Instant publishedAt, MentionRow mention) {
         }
-        List<Found> found = sql.rows(SqlText.of("SELECT k.key, x.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL ("
-                + "SELECT t.article_id AS in_article, t.published_at, " + MentionRow.COLUMNS
-                + " FROM appearance t JOIN mention m ON m.revision_id = t.revision_id AND m.entity_id = t.entity_id "
-                + MentionRow.JOIN_DETECTOR + " WHERE t.entity_id = k.key" + STANDING + OF_FORMS,
-                Batch.keys(entities, EntityRow::key), forms).add(LATEST.bounds(request))
-                .add(LATEST.orderAndLimit(request))
-                .add(") x"),
+        // The inner order is one of an index; it leaves the mentions of one article to be sorted at a time.
+        List<Found> found = sql.rows(SqlText.of("SELECT k.key, x.*").addFromKeys(Batch.keys(entities, EntityRow::key))
+                .add("CROSS JOIN LATERAL (SELECT t.article_id AS in_article, t.published_at, " + MentionRow.COLUMNS
+                        + " FROM (SELECT t.* FROM appearance t WHERE t.entity_id = k.key"
+                        + " ORDER BY t.published_at DESC, t.article_id DESC OFFSET 0) t"
+                        + " JOIN mention m ON m.revision_id = t.revision_id AND m.entity_id = t.entity_id "
+                        + MentionRow.JOIN_DETECTOR + " WHERE TRUE" + STANDING + OF_FORMS, forms)
+                .add(LATEST.bounds(request)).add(LATEST.orderAndLimit(request)).add(") x"),
                 row -> new Found(row.number("key"), row.number("in_article"),
                         row.instant("published_at"), MentionRow.of(row)));
         Function<Found, String> cursor = f -> LATEST.cursor(f.publishedAt, f.article, f.mention.position());

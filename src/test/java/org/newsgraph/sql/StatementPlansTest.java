@@ -1,0 +1,88 @@
+package org.newsgraph.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.GraphQL;
+import org.newsgraph.testsupport.Lighthouse;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/**
+ * No read's cost grows with the archive: the statements that queries run on a small database are planned on one with very
+ * many rows. It has 20,000 articles; {@code -Dnewsgraph.test.articles=100000} makes it larger.
+ */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class StatementPlansTest {
+    private static final int ARTICLES = Integer.getInteger("newsgraph.test.articles", 20_000);
+
+    @Inject
+    RecordingSql sql;
+
+    @Test
+    void every_statement_finds_its_rows_by_an_index_and_sorts_no_more_than_a_bounded_set(@TempDir Path folder)
+            throws SQLException {
+        Lighthouse.load();
+        List<SqlText> statements = sql.during(StatementPlansTest::askForEverything);
+        assertThat(statements).hasSizeGreaterThan(50);
+        try (Archive archive = Archive.create(folder.resolve("archive"), ARTICLES)) {
+            assertThat(faults(archive, statements)).isEmpty();
+        }
+    }
+
+    private static List<String> faults(Archive archive, List<SqlText> statements) throws SQLException {
+        List<String> faults = new ArrayList<>();
+        for (SqlText statement : statements) {
+            Plan plan = archive.plan(statement);
+            Stream<String> scans = plan.scans().stream().map(table -> "scan of " + table);
+            Stream<String> sorts = plan.unboundedSorts().stream().map(index -> "sort of " + index);
+            Stream.concat(isByName(statement) ? Stream.of() : scans, needsThemAll(statement) ? Stream.of() : sorts)
+                    .forEach(fault -> faults.add(fault + ": " + statement.text()));
+        }
+        return faults;
+    }
+
+    /** A search looks at all that it finds, to tell what is best or stands first; a coverage counts what it sorts. */
+    private static boolean needsThemAll(SqlText statement) {
+        return Stream.of("ts_rank_cd", "similarity(", "name_key COLLATE \"C\" >=", "date_trunc(")
+                .anyMatch(statement.text()::contains);
+    }
+
+    /** How many names start with a text, or are like it, depends on the text: the database plans for each anew. */
+    private static boolean isByName(SqlText statement) {
+        return Stream.of("similarity(", "name_key COLLATE \"C\" >=").anyMatch(statement.text()::contains);
+    }
+
+    private static void askForEverything() {
+        ask("plans/article", Map.of());
+        GraphQL.Answer entity = ask("plans/entity", Map.of());
+        ask("plans/entity", Map.of("entity", entity.get("entity.after.pageInfo.endCursor"),
+                "mention", entity.get("entity.mentionsAfter.pageInfo.endCursor"),
+                "coMention", entity.get("entity.coMentionsAfter.pageInfo.endCursor")));
+        GraphQL.Answer lists = ask("plans/lists", Map.of());
+        ask("plans/lists", Map.of("after", lists.get("after.pageInfo.endCursor"),
+                "named", lists.get("namedAfter.pageInfo.endCursor")));
+    }
+
+    private static GraphQL.Answer ask(String document, Map<String, ?> variables) {
+        GraphQL.Answer answer = GraphQL.ask(document, variables);
+        assertThat(answer.json().getList("errors")).isNull();
+        return answer;
+    }
+}
