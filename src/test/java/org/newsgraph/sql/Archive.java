@@ -49,6 +49,8 @@ final class Archive implements AutoCloseable {
                 .locations("classpath:db/migration").load().migrate();
         Archive archive = new Archive(server);
         archive.execute(script().replace("${articles}", Integer.toString(articles)));
+        // As in application.properties.
+        archive.execute("SET random_page_cost = 1.1");
         return archive;
     }
 
