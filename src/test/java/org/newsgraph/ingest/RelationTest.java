@@ -110,7 +110,7 @@ class RelationTest {
         List<Callable<Void>> writers = new ArrayList<>();
         for (int article = 0; article < 8; article++) {
             Map<String, Object> input = Map.of("uri", "test:at-once-" + article, "text",
-                    "Report " + article + ": Jennifer Farholm, director of Quellum Motors Ltd, spoke in Oslo.");
+                    "Later Jennifer Farholm, director of Quellum Motors Ltd, spoke in Oslo on day " + article + ".");
             writers.add(() -> {
                 assertThat((String) ingest(input).get("ingestArticles[0].status")).isEqualTo("CREATED");
                 return null;
