@@ -106,7 +106,8 @@ final class Wire {
 
     private void receive(WebSocketFrame frame, Listener told) {
         alive = true;
-        if (closing || frame.isClose() || frame.isPing()) {
+        boolean data = frame.isText() || frame.isContinuation() || frame.isBinary();
+        if (closing || !data) {
             return;
         }
         if (frame.isBinary()) {
