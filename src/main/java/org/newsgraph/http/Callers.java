@@ -18,7 +18,8 @@ import io.vertx.core.http.HttpServerRequest;
 public class Callers {
     private static final Pattern BEARER = Pattern.compile("[Bb][Ee][Aa][Rr][Ee][Rr] +(\\S{1,200})");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
-    private static final Pattern LOCAL_AUTHORITY = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?",
+    private static final Pattern LOCAL_AUTHORITY = Pattern.compile(
+            "(localhost|127\\.0\\.0\\.1|0\\.0\\.0\\.0|\\[::1])(:\\d{1,5})?",
             Pattern.CASE_INSENSITIVE);
     /** Whoever adds one stands between us and the caller, who may be anywhere. */
     private static final List<String> FORWARDING = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host",

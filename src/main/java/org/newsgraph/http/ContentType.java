@@ -16,7 +16,9 @@ final class ContentType {
      *         with status 415, unless the header says JSON in UTF-8
      */
     static void check(@Nullable String header) {
-        if (header == null || !isJson(header.toLowerCase(Locale.ROOT))) {
+        // A client that sets the header twice, as GraphiQL does, sends both values in one.
+        if (header == null || !Arrays.stream(header.toLowerCase(Locale.ROOT).split(",", -1))
+                .allMatch(ContentType::isJson)) {
             throw new HttpProblem(415, ErrorCode.BAD_REQUEST, "Content-Type must be application/json, in UTF-8");
         }
     }

@@ -53,6 +53,17 @@ class FrontDoorTest {
     }
 
     @Test
+    void a_content_type_may_be_said_twice() {
+        for (String twice : List.of("application/json, application/json",
+                "application/json,application/json; charset=utf-8")) {
+            assertThat(post(STRICT, twice, "{\"query\":\"{ __typename }\"}".getBytes()).statusCode()).isEqualTo(200);
+        }
+        assertThat(
+                post(STRICT, "text/plain, application/json", "{\"query\":\"{ __typename }\"}".getBytes()).statusCode())
+                .isEqualTo(415);
+    }
+
+    @Test
     void a_query_may_stand_in_the_address() {
         Response response = given().queryParam("query", "query($s: String!) { article(slug: $s) { id } }")
                 .queryParam("variables", "{\"s\":\"no such + slug\"}").get("/graphql");
