@@ -78,7 +78,7 @@ public class Callers {
     private static boolean isLocal(HttpServerRequest request) {
         return isLoopback(request)
                 && FORWARDING.stream().noneMatch(request.headers()::contains)
-                && LOCAL_AUTHORITY.matcher(String.valueOf(request.getHeader("Host"))).matches()
+                && LOCAL_AUTHORITY.matcher(String.valueOf(request.authority())).matches()
                 && isOfThisMachine(request.getHeader("Origin"));
     }
 
