@@ -86,4 +86,4 @@ echo
 echo "Median and processor time, as ratios to ${sizes[0]} articles:"
 cat $(printf "$folder/%s/result " "${sizes[@]}") | awk -v first="${sizes[0]}" '
   $1 == first {p50[$2] = $3; cpu[$2] = $4}
-  {printf "%-20s %9d  p50 %5.2f  processor %5.2f\n", $2, $1, $3 / p50[$2], cpu[$2] > 0 ? $4 / cpu[$2] : 0}' | sort -k1,1 -k2,2n
+  {printf "%-20s %9d  p50 %5.2f  processor %5.2f\n", $2, $1, $3 / p50[$2], (cpu[$2] > 0 ? $4 / cpu[$2] : 0)}' | sort -k1,1 -k2,2n
