@@ -1,6 +1,7 @@
 package org.newsgraph.execution;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,20 +27,21 @@ public final class Answer {
 
     private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
     private static final byte[] DATA = "{\"data\":".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] ERRORS = "\"errors\":".getBytes(StandardCharsets.US_ASCII);
-
     private static final byte[] EXTENSIONS = "\"extensions\":".getBytes(StandardCharsets.US_ASCII);
 
     private final Outcome outcome;
     /** Still open for extensions. */
     private final JsonWriter json;
     private final boolean whole;
-    private Map<String, Object> extensions = Map.of();
+    private final Map<String, Object> extensions = new LinkedHashMap<>();
 
-    private Answer(Outcome outcome, boolean whole, JsonWriter json) {
+    private Answer(Outcome outcome, boolean whole, JsonWriter json, int errorsLeftOut) {
         this.outcome = outcome;
         this.whole = whole;
         this.json = json;
+        if (errorsLeftOut > 0) {
+            extensions.put("errorsLeftOut", errorsLeftOut);
+        }
     }
 
     public static Answer of(Refusal refusal) {
@@ -49,14 +51,14 @@ public final class Answer {
     public static Answer withoutData(Outcome outcome, List<AnswerError> errors) {
         JsonWriter json = new JsonWriter(512);
         json.openObject();
-        writeErrors(json, errors);
-        return new Answer(outcome, false, json);
+        int told = ErrorList.write(json, errors);
+        return new Answer(outcome, false, json, errors.size() - told);
     }
 
     static Answer executed(@Nullable Map<String, ?> data, List<AnswerError> errors) {
         JsonWriter json = start(8 * 1024, MOST_BYTES);
         json.value(data);
-        return end(json, errors);
+        return end(json, errors, errors.size());
     }
 
     /**
@@ -68,7 +70,7 @@ public final class Answer {
     static Answer executed(Instance root, FieldErrors errors, int most) {
         JsonWriter json = start(32 * 1024, most);
         new AnswerWriter(json, errors).write(root);
-        return end(json, errors.all());
+        return end(json, errors.first(), errors.size());
     }
 
     private static JsonWriter start(int capacity, int most) {
@@ -77,17 +79,12 @@ public final class Answer {
         return json;
     }
 
-    private static Answer end(JsonWriter json, List<AnswerError> errors) {
-        if (!errors.isEmpty()) {
-            json.comma();
-            writeErrors(json, errors);
+    private static Answer end(JsonWriter json, List<AnswerError> errors, int found) {
+        if (errors.isEmpty()) {
+            return new Answer(Outcome.EXECUTED, true, json, 0);
         }
-        return new Answer(Outcome.EXECUTED, errors.isEmpty(), json);
-    }
-
-    private static void writeErrors(JsonWriter json, List<AnswerError> errors) {
-        json.raw(ERRORS);
-        json.value(errors.stream().map(AnswerError::toMap).toList());
+        json.comma();
+        return new Answer(Outcome.EXECUTED, false, json, found - ErrorList.write(json, errors));
     }
 
     public Outcome outcome() {
@@ -99,9 +96,9 @@ public final class Answer {
         return whole;
     }
 
-    /** The answer with an entry {@code extensions}. */
+    /** The answer with more entries in {@code extensions}. */
     public Answer with(Map<String, Object> more) {
-        extensions = more;
+        extensions.putAll(more);
         return this;
     }
 

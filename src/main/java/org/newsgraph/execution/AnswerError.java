@@ -20,6 +20,7 @@ import graphql.language.SourceLocation;
  */
 public record AnswerError(String message, List<SourceLocation> locations, @Nullable List<Object> path,
         Map<String, Object> extensions) {
+    private static final int LONGEST_BRIEF = 1000;
 
     public static AnswerError of(CodedError error) {
         return new AnswerError(error.message(), List.of(), null, error.extensions());
@@ -29,6 +30,14 @@ public record AnswerError(String message, List<SourceLocation> locations, @Nulla
         List<SourceLocation> locations = error.getLocations();
         return new AnswerError(error.getMessage(), locations == null ? List.of() : locations, error.getPath(),
                 error.getExtensions() == null ? Map.of() : error.getExtensions());
+    }
+
+    /** Without what may be long: the path, and whatever goes beyond a readable message. */
+    AnswerError brief() {
+        String start = message.substring(0, Math.min(message.length(), LONGEST_BRIEF));
+        Object code = extensions.get("code");
+        return new AnswerError(start, locations.subList(0, Math.min(locations.size(), 1)), null,
+                code == null ? Map.of() : Map.of("code", code));
     }
 
     /** In the order of the specification. */

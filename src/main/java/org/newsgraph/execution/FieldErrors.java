@@ -12,36 +12,46 @@ import org.newsgraph.graphql.RequestId;
 
 import graphql.language.SourceLocation;
 
-/** The errors of one answer. What one failure does to many objects is logged once. */
+/** The errors of one answer, of which the first are kept. What one failure does to many objects is logged once. */
 final class FieldErrors {
     private static final Logger LOG = Logger.getLogger(FieldErrors.class);
     private final RequestId request;
-    private final List<AnswerError> errors = new ArrayList<>();
+    private final List<AnswerError> first = new ArrayList<>();
+    private int found;
     private final Map<Throwable, CodedError> known = new IdentityHashMap<>();
 
     FieldErrors(RequestId request) {
         this.request = request;
     }
 
-    List<AnswerError> all() {
-        return errors;
+    /** As many as an answer may tell. */
+    List<AnswerError> first() {
+        return first;
     }
 
+    /** How many there are in all. */
     int size() {
-        return errors.size();
+        return found;
     }
 
     /** A field failed. */
     void add(Throwable failure, ResponsePath path, SourceLocation location) {
         CodedError error = known.computeIfAbsent(failure, cause -> coded(cause, path));
-        errors.add(new AnswerError(error.message(), List.of(location), path.toList(), error.extensions()));
+        keep(error, List.of(location), path);
     }
 
     /** A field gave what its type does not admit. */
     void addWrongValue(String what, ResponsePath path) {
-        LOG.errorf("request %s: %s at %s", request.value(), what, path.toList());
-        errors.add(new AnswerError(CodedError.internal(request).message(), List.of(), path.toList(),
-                CodedError.internal(request).extensions()));
+        if (found < ErrorList.MOST) {
+            LOG.errorf("request %s: %s at %s", request.value(), what, path.toList());
+        }
+        keep(CodedError.internal(request), List.of(), path);
+    }
+
+    private void keep(CodedError error, List<SourceLocation> locations, ResponsePath path) {
+        if (found++ < ErrorList.MOST) {
+            first.add(new AnswerError(error.message(), locations, path.toList(), error.extensions()));
+        }
     }
 
     private CodedError coded(Throwable failure, ResponsePath path) {

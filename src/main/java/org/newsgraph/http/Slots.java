@@ -5,8 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.inject.Singleton;
 
 import org.newsgraph.access.Caller;
+import org.newsgraph.ratelimit.CallerName;
 
-/** Counts the operations of each caller that are under way. */
+/** Counts the operations of each caller that are under way; an IPv6 network of 64 bits is one caller. */
 @Singleton
 public class Slots {
     private final int most;
@@ -22,7 +23,7 @@ public class Slots {
             return true;
         }
         boolean[] granted = new boolean[1];
-        taken.compute(name(caller), (name, count) -> {
+        taken.compute(CallerName.of(caller), (name, count) -> {
             int before = count == null ? 0 : count;
             granted[0] = before < most;
             return granted[0] ? before + 1 : before;
@@ -32,15 +33,11 @@ public class Slots {
 
     public void giveBack(Caller caller) {
         if (!isFree(caller)) {
-            taken.computeIfPresent(name(caller), (name, count) -> count == 1 ? null : count - 1);
+            taken.computeIfPresent(CallerName.of(caller), (name, count) -> count == 1 ? null : count - 1);
         }
     }
 
     private boolean isFree(Caller caller) {
         return most == 0 || caller.local();
-    }
-
-    private static String name(Caller caller) {
-        return caller.key() == null ? "a:" + caller.address() : "k:" + caller.key();
     }
 }

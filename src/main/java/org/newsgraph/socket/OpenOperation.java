@@ -8,7 +8,8 @@ final class OpenOperation {
     private final String id;
     private final GraphQLRequest request;
     private @Nullable Runnable close;
-    private boolean over;
+    /** Read by who looks after the database, without waiting for a stream to be closed. */
+    private volatile boolean over;
 
     OpenOperation(String id, GraphQLRequest request) {
         this.id = id;
@@ -40,7 +41,7 @@ final class OpenOperation {
         }
     }
 
-    synchronized boolean isOver() {
+    boolean isOver() {
         return over;
     }
 }

@@ -74,7 +74,7 @@ final class SocketOperations {
         Answer answer = reception.inRequest(request -> {
             Ready ready = reception.prepare(operation.request(), caller, request);
             if (!ready.operation().isSubscription()) {
-                return reception.answer(ready, caller, request);
+                return reception.answer(ready, caller, request, operation::isOver);
             }
             operation.opened(reception.subscribe(ready, caller, request)
                     .open(event -> happened(operation, ready, event)));
@@ -100,7 +100,7 @@ final class SocketOperations {
         Answer answer = reception.inRequest(request -> {
             Caller caller = identify.get();
             Object seen = event.get();
-            return seen == null ? null : reception.answerEvent(ready, caller, seen, request);
+            return seen == null ? null : reception.answerEvent(ready, caller, seen, request, operation::isOver);
         });
         if (answer != null) {
             wire.onLoop(() -> next(operation, answer));

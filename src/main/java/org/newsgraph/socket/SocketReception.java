@@ -2,6 +2,7 @@ package org.newsgraph.socket;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -86,12 +87,16 @@ class SocketReception {
         return new Ready(operation, asked.variables());
     }
 
-    Answer answer(Ready ready, Caller caller, RequestId request) {
+    /**
+     * @param unwanted
+     *        whether nobody waits for the answer any longer: a query's statement is then cancelled in the database
+     */
+    Answer answer(Ready ready, Caller caller, RequestId request, BooleanSupplier unwanted) {
         if (!slots.take(caller)) {
             throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
         }
         try {
-            return paid(ready, caller, () -> engine.execute(ready.operation, ready.variables, request, () -> false));
+            return paid(ready, caller, () -> engine.execute(ready.operation, ready.variables, request, unwanted));
         } finally {
             slots.giveBack(caller);
         }
@@ -103,9 +108,9 @@ class SocketReception {
     }
 
     /** Each event is looked at, paid and answered like a query of its own. */
-    Answer answerEvent(Ready ready, Caller caller, Object event, RequestId request) {
+    Answer answerEvent(Ready ready, Caller caller, Object event, RequestId request, BooleanSupplier unwanted) {
         return paid(ready, caller,
-                () -> engine.answerEvent(ready.operation, ready.variables, event, request, () -> false));
+                () -> engine.answerEvent(ready.operation, ready.variables, event, request, unwanted));
     }
 
     private Answer paid(Ready ready, Caller caller, Supplier<Answer> execution) {

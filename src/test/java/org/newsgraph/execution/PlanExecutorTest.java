@@ -107,6 +107,14 @@ class PlanExecutorTest {
     }
 
     @Test
+    void what_fails_in_many_places_is_told_of_ten_and_counted() {
+        String many = "\"a\", ".repeat(30);
+        assertThat(answer("{ words(of: [" + many + "]) { none { text } } }"))
+                .contains("\"path\":[\"words\",9,\"none\"]").doesNotContain("\"path\":[\"words\",10,")
+                .endsWith(",\"extensions\":{\"errorsLeftOut\":20}}");
+    }
+
+    @Test
     void a_failure_where_nothing_may_be_null_leaves_no_data() {
         assertThat(answer("{ must { text } }")).startsWith("{\"data\":null,\"errors\":[");
     }

@@ -42,7 +42,7 @@ class SocketAccessTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of("newsgraph.access.local", "NEVER", "newsgraph.rate.partner-per-hour", "3",
                     "newsgraph.socket.max-sockets", "3", "newsgraph.socket.keep-alive", "5s",
-                    "newsgraph.socket.init-timeout", "60s",
+                    "newsgraph.socket.init-timeout", "60s", "newsgraph.query.timeout", "60s",
                     "newsgraph.query.introspection", "PARTNER",
                     "newsgraph.documents.trusted-only-for", "ADMINISTRATOR");
         }

@@ -172,6 +172,11 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         closed.completeExceptionally(error);
     }
 
+    /** Says goodbye, unlike {@link #close}. */
+    void leave() {
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    }
+
     @Override
     public void close() {
         socket.abort();
