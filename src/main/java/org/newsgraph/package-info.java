@@ -34,6 +34,7 @@
  * ingest.resolve    -> ingest.detect text vocabulary
  * mention           -> article directory graphql sql vocabulary
  * merge             -> access article directory graphql sql vocabulary
+ * metrics           -> article directory sql
  * quotation         -> article directory graphql mention sql
  * ratelimit         -> access vocabulary
  * sample            -> article directory.popolo ingest

@@ -43,7 +43,8 @@ public record ArticleRow(@Ignore long key, @Ignore TextVersion version,
     public static final String TYPE = "Article";
 
     private static final String COLUMNS = """
-            a.id AS article_id, a.revision_id AS text_revision, a.mentions_version, a.uri, a.slug, r.headline,
+            a.id AS article_id, """ + TextVersion.COLUMNS + """
+            , a.uri, a.slug, r.headline,
             r.headline_derived, a.language, a.category, a.published_at, r.published_at_derived, a.created_at,
             r.created_at AS version_created, r.number, r.word_count""";
 

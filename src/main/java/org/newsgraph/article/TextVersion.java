@@ -1,5 +1,7 @@
 package org.newsgraph.article;
 
+import static org.newsgraph.vocabulary.Versions.DIRECTORY_VERSION;
+
 import org.newsgraph.sql.Row;
 
 /**
@@ -12,9 +14,11 @@ import org.newsgraph.sql.Row;
  */
 public record TextVersion(long revision, long mentions) {
     /** The columns that {@link #of} reads, from {@code published_article a}. */
-    public static final String COLUMNS = "a.revision_id AS text_revision, a.mentions_version";
+    public static final String COLUMNS = "a.revision_id AS text_revision, a.mentions_version,"
+            + " (SELECT d.version FROM directory_version d) AS " + DIRECTORY_VERSION;
 
     public static TextVersion of(Row row) {
+        row.see(DIRECTORY_VERSION);
         return new TextVersion(row.number("text_revision"), row.number("mentions_version"));
     }
 

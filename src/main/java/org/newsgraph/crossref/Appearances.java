@@ -1,48 +1,65 @@
 package org.newsgraph.crossref;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.ArticleRow;
+import org.newsgraph.article.TextCache;
 import org.newsgraph.directory.Directory;
 import org.newsgraph.directory.EntityRow;
 import org.newsgraph.graphql.Batch;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 import org.newsgraph.vocabulary.EntityKind;
-import org.newsgraph.vocabulary.EntityRelation;
 
 /** Reads which entities articles name, and which articles share them. */
 @Singleton
 class Appearances {
+    private static final TextCache.Kind<List<Appearance>> KIND = new TextCache.Kind<>("appearance", Appearance::bytes);
     private final Sql sql;
+    private final TextCache cache;
     private final Directory directory;
 
-    Appearances(Sql sql, Directory directory) {
+    Appearances(Sql sql, TextCache cache, Directory directory) {
         this.sql = sql;
+        this.cache = cache;
         this.directory = directory;
     }
 
     List<List<ArticleEntity>> of(List<ArticleRow> articles, List<EntityKind> kinds, ArticleEntityOrder order,
             @Nullable Integer first) {
-        SqlText text = SqlText.of("SELECT x.*").addFromKeys(Batch.keys(articles, ArticleRow::key))
-                .add("CROSS JOIN LATERAL (SELECT t.article_id, t.mention_count, t.salience, t.relation, "
-                        + EntityRow.COLUMNS + " FROM appearance t JOIN named_entity e ON e.id = t.entity_id"
-                        + " WHERE t.article_id = k.key");
-        if (!kinds.isEmpty()) {
-            text.add("AND e.kind = ANY (?)", kinds);
+        Map<Long, List<Appearance>> ofTexts = cache.get(KIND, articles.stream().map(ArticleRow::version).toList(),
+                versions -> byRevision(versions.keySet(), articles));
+        Shortlist shortlist = new Shortlist(kinds, order, first == null ? Integer.MAX_VALUE : first);
+        List<List<Appearance>> sorted = articles.stream().map(a -> shortlist.sorted(ofTexts.get(a.revisionKey())))
+                .toList();
+        Map<Long, EntityRow> entities = directory.byKey(shortlist.mayNeed(sorted));
+        List<List<ArticleEntity>> named = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i++) {
+            long article = articles.get(i).key();
+            named.add(shortlist.chosen(sorted.get(i), entities).stream()
+                    .map(a -> a.in(article, entities.get(a.entity()))).toList());
         }
-        text.add("ORDER BY " + order.sql);
-        if (first != null) {
-            text.add("LIMIT ?", first);
-        }
-        List<ArticleEntity> rows = sql.rows(text.add(") x"),
-                row -> new ArticleEntity(row.number("article_id"), directory.read(row), row.integer("mention_count"),
-                        row.real("salience"), row.word(EntityRelation.class, "relation")));
-        return Batch.lists(articles, ArticleRow::key, rows, ArticleEntity::articleKey);
+        return named;
+    }
+
+    private Map<Long, List<Appearance>> byRevision(Set<Long> revisions, List<ArticleRow> articles) {
+        List<Long> keys = articles.stream().filter(a -> revisions.contains(a.revisionKey())).map(ArticleRow::key)
+                .distinct().toList();
+        Map<Long, List<Appearance>> found = new HashMap<>();
+        revisions.forEach(revision -> found.put(revision, new ArrayList<>()));
+        sql.rows(SqlText.of("SELECT t.revision_id, t.entity_id, t.mention_count, t.salience, t.relation"
+                + " FROM appearance t WHERE t.article_id").addIn(keys), row -> {
+                    List<Appearance> of = found.get(row.number("revision_id"));
+                    return of != null && of.add(Appearance.of(row));
+                });
+        return found;
     }
 
     /** For each entity of an article the latest other articles that name it. */

@@ -1,19 +1,21 @@
 package org.newsgraph.crossref;
 
+import java.util.Comparator;
+
 import org.eclipse.microprofile.graphql.Description;
 
 /** The orders of an article's entities. */
 @Description("The orders of an article's entities; ties are broken by id.")
 public enum ArticleEntityOrder {
     @Description("Most salient first.")
-    SALIENCE_DESC("t.salience DESC, t.mention_count DESC, t.entity_id"),
+    SALIENCE_DESC(Appearance.MOST_SALIENT),
 
     @Description("Most often named first.")
-    MENTION_COUNT_DESC("t.mention_count DESC, t.entity_id");
+    MENTION_COUNT_DESC(Appearance.MOST_MENTIONS);
 
-    final String sql;
+    final Comparator<Appearance> comparator;
 
-    ArticleEntityOrder(String sql) {
-        this.sql = sql;
+    ArticleEntityOrder(Comparator<Appearance> comparator) {
+        this.comparator = comparator;
     }
 }

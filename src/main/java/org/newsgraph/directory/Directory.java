@@ -1,12 +1,12 @@
 package org.newsgraph.directory;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import jakarta.inject.Singleton;
@@ -23,22 +23,40 @@ import org.newsgraph.sql.SqlText;
 @Singleton
 public class Directory {
     private final Sql sql;
+    private final EntityCache cache;
 
-    Directory(Sql sql) {
+    Directory(Sql sql, EntityCache cache) {
         this.sql = sql;
+        this.cache = cache;
     }
 
-    /** Those that this reading has met already are not read again. */
+    /** Those that this reading has met already, or that are kept in memory, are not read again. */
     public List<EntityRow> withKeys(Collection<Long> keys) {
         Map<Long, EntityRow> met = sql.memory(Directory.class);
-        Map<Boolean, List<Long>> byMet = keys.stream().distinct().collect(partitioningBy(met::containsKey));
-        List<EntityRow> entities = new ArrayList<>(byMet.get(true).stream().map(met::get).toList());
-        List<Long> unknown = byMet.get(false);
+        List<EntityRow> entities = new ArrayList<>(keys.size());
+        Set<Long> unknown = new LinkedHashSet<>();
+        for (Long key : new LinkedHashSet<>(keys)) {
+            EntityRow known = met.computeIfAbsent(key, cache::get);
+            if (known == null) {
+                unknown.add(key);
+            } else {
+                entities.add(known);
+            }
+        }
         if (!unknown.isEmpty()) {
-            entities.addAll(sql.rows(SqlText.of("SELECT " + EntityRow.COLUMNS + " FROM named_entity e WHERE e.id")
-                    .addIn(unknown), this::read));
+            List<EntityRow> read = sql.rows(SqlText.of("SELECT " + EntityRow.COLUMNS
+                    + " FROM named_entity e WHERE e.id").addIn(unknown), this::read);
+            cache.put(read);
+            entities.addAll(read);
         }
         return entities;
+    }
+
+    /** Like {@link #withKeys}, each by its key. */
+    public Map<Long, EntityRow> byKey(Collection<Long> keys) {
+        Map<Long, EntityRow> byKey = new HashMap<>();
+        withKeys(keys).forEach(entity -> byKey.put(entity.key(), entity));
+        return byKey;
     }
 
     /** The entity in the columns {@link EntityRow#COLUMNS} of a row, for this and later use in the same reading. */

@@ -22,6 +22,7 @@ final class Reading implements AutoCloseable {
     private final long end;
     private final BooleanSupplier abandoned;
     private final Map<Class<?>, Map<?, ?>> memories = new HashMap<>();
+    private final Map<String, Long> versions = new HashMap<>();
     private @Nullable Connection connection;
     private volatile @Nullable PreparedStatement running;
     private volatile boolean ended;
@@ -71,6 +72,15 @@ final class Reading implements AutoCloseable {
                 statement.cancel();
             }
         }
+    }
+
+    void see(String version, long value) {
+        versions.merge(version, value, Math::max);
+    }
+
+    @Nullable
+    Long seen(String version) {
+        return versions.get(version);
     }
 
     @SuppressWarnings("unchecked")

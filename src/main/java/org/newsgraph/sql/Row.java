@@ -12,9 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** The row that a query stands at; columns by name. */
 public final class Row {
     private final ResultSet results;
+    private final @Nullable Reading reading;
 
-    Row(ResultSet results) {
+    Row(ResultSet results, @Nullable Reading reading) {
         this.results = results;
+        this.reading = reading;
+    }
+
+    /** Remembers the version in the column, for {@link Sql#seen} in the same reading. */
+    public void see(String column) {
+        if (reading != null) {
+            reading.see(column, number(column));
+        }
     }
 
     public long number(String column) {

@@ -74,6 +74,12 @@ public class Sql {
         return reading == null ? new HashMap<>() : reading.memory(owner);
     }
 
+    /** The highest version that rows of this reading had in the column; null if there was none. See {@link Row#see}. */
+    public @Nullable Long seen(String column) {
+        Reading reading = current.get();
+        return reading == null ? null : reading.seen(column);
+    }
+
     /** All rows of a query; bound it in its own text. */
     public <T extends @Nullable Object> List<T> rows(SqlText text, Function<Row, T> mapper) {
         executed.increment();
@@ -81,7 +87,7 @@ public class Sql {
         try {
             return reading == null
                     ? alone(text, mapper)
-                    : query(reading.connection(), reading::execute, text, mapper);
+                    : query(reading.connection(), reading, text, mapper);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
@@ -89,20 +95,18 @@ public class Sql {
 
     private <T extends @Nullable Object> List<T> alone(SqlText text, Function<Row, T> mapper) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            return query(connection, PreparedStatement::executeQuery, text, mapper);
+            return query(connection, null, text, mapper);
         }
     }
 
-    private interface Execution {
-        ResultSet execute(PreparedStatement statement) throws SQLException;
-    }
-
-    private static <T extends @Nullable Object> List<T> query(Connection connection, Execution execution,
+    private static <T extends @Nullable Object> List<T> query(Connection connection, @Nullable Reading reading,
             SqlText text, Function<Row, T> mapper) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(text.text())) {
             Parameters.bind(connection, statement, text.parameters());
-            try (ResultSet results = execution.execute(statement)) {
-                return read(results.unwrap(ResultSet.class), mapper);
+            try (ResultSet results = reading == null
+                    ? statement.executeQuery()
+                    : reading.execute(statement)) {
+                return read(results.unwrap(ResultSet.class), reading, mapper);
             }
         }
     }
@@ -140,10 +144,10 @@ public class Sql {
         return executed.sum();
     }
 
-    private static <T extends @Nullable Object> List<T> read(ResultSet results, Function<Row, T> mapper)
-            throws SQLException {
+    private static <T extends @Nullable Object> List<T> read(ResultSet results, @Nullable Reading reading,
+            Function<Row, T> mapper) throws SQLException {
         List<T> rows = new ArrayList<>();
-        Row row = new Row(results);
+        Row row = new Row(results, reading);
         while (results.next()) {
             rows.add(mapper.apply(row));
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 import jakarta.enterprise.inject.spi.CDI;
 
 import org.newsgraph.article.TextCache;
+import org.newsgraph.directory.EntityCache;
 import org.newsgraph.sql.Sql;
 
 import io.restassured.path.json.JsonPath;
@@ -68,6 +69,7 @@ public final class GraphQL {
     /** Whatever earlier requests left in memory is forgotten before, so that statements are those of a first read. */
     public static Answer send(String query, Map<String, ?> variables) {
         CDI.current().select(TextCache.class).get().clear();
+        CDI.current().select(EntityCache.class).get().clear();
         return sendAgain(query, variables);
     }
 

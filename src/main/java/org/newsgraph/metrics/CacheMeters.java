@@ -1,0 +1,45 @@
+package org.newsgraph.metrics;
+
+import java.util.function.Supplier;
+
+import jakarta.inject.Singleton;
+
+import org.newsgraph.article.TextCache;
+import org.newsgraph.directory.EntityCache;
+
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+/**
+ * What is kept in memory and how often it serves: {@code newsgraph_cache_bytes}, {@code newsgraph_cache_gets_total} (with
+ * the label {@code result}, hit or miss), for {@code cache} revisions or entities.
+ */
+@Singleton
+class CacheMeters implements MeterBinder {
+    private final TextCache texts;
+    private final EntityCache entities;
+
+    CacheMeters(TextCache texts, EntityCache entities) {
+        this.texts = texts;
+        this.entities = entities;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        bind(registry, "revisions", texts::bytes, texts::stats);
+        bind(registry, "entities", entities::bytes, entities::stats);
+    }
+
+    private static void bind(MeterRegistry registry, String name, Supplier<Number> bytes, Supplier<CacheStats> stats) {
+        Gauge.builder("newsgraph.cache.bytes", bytes).tag("cache", name)
+                .description("About how much memory the kept parts take").strongReference(true).register(registry);
+        FunctionCounter.builder("newsgraph.cache.gets", stats, s -> s.get().hitCount()).tag("cache", name)
+                .tag("result", "hit").description("Parts that were found").register(registry);
+        FunctionCounter.builder("newsgraph.cache.gets", stats, s -> s.get().missCount()).tag("cache", name)
+                .tag("result", "miss").description("Parts that were not found").register(registry);
+    }
+}
