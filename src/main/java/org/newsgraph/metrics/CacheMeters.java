@@ -1,6 +1,7 @@
 package org.newsgraph.metrics;
 
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 import jakarta.inject.Singleton;
 
@@ -30,16 +31,18 @@ class CacheMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        bind(registry, "revisions", texts::bytes, texts::stats);
-        bind(registry, "entities", entities::bytes, entities::stats);
+        bind(registry, "revisions", texts, TextCache::bytes, TextCache::stats);
+        bind(registry, "entities", entities, EntityCache::bytes, EntityCache::stats);
     }
 
-    private static void bind(MeterRegistry registry, String name, Supplier<Number> bytes, Supplier<CacheStats> stats) {
-        Gauge.builder("newsgraph.cache.bytes", bytes).tag("cache", name)
-                .description("About how much memory the kept parts take").strongReference(true).register(registry);
-        FunctionCounter.builder("newsgraph.cache.gets", stats, s -> s.get().hitCount()).tag("cache", name)
+    /** The registry keeps no hold of the cache, which lives as long as the application. */
+    private static <C> void bind(MeterRegistry registry, String name, C cache, ToDoubleFunction<C> bytes,
+            Function<C, CacheStats> stats) {
+        Gauge.builder("newsgraph.cache.bytes", cache, bytes).tag("cache", name)
+                .description("About how much memory the kept parts take").register(registry);
+        FunctionCounter.builder("newsgraph.cache.gets", cache, c -> stats.apply(c).hitCount()).tag("cache", name)
                 .tag("result", "hit").description("Parts that were found").register(registry);
-        FunctionCounter.builder("newsgraph.cache.gets", stats, s -> s.get().missCount()).tag("cache", name)
+        FunctionCounter.builder("newsgraph.cache.gets", cache, c -> stats.apply(c).missCount()).tag("cache", name)
                 .tag("result", "miss").description("Parts that were not found").register(registry);
     }
 }

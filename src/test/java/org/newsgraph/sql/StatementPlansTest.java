@@ -30,6 +30,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @WithTestResource(DatabaseResource.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StatementPlansTest {
+    /** Has one row for ever: its only page is read faster than its index. */
+    private static final String ONE_ROW = "directory_version";
     private static final int ARTICLES = Integer.getInteger("newsgraph.test.articles", 20_000);
 
     @Inject
@@ -50,7 +52,8 @@ class StatementPlansTest {
         List<String> faults = new ArrayList<>();
         for (SqlText statement : statements) {
             Plan plan = archive.plan(statement);
-            Stream<String> scans = plan.scans().stream().map(table -> "scan of " + table);
+            Stream<String> scans = plan.scans().stream().filter(table -> !table.equals(ONE_ROW))
+                    .map(table -> "scan of " + table);
             Stream<String> sorts = plan.unboundedSorts().stream().map(index -> "sort of " + index);
             Stream.concat(isByName(statement) ? Stream.of() : scans, needsThemAll(statement) ? Stream.of() : sorts)
                     .forEach(fault -> faults.add(fault + ": " + statement.text()));
