@@ -6,12 +6,14 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.newsgraph.audit.AuditLog;
 import org.newsgraph.change.ChangeLog;
 import org.newsgraph.crossref.CrossReferences;
 import org.newsgraph.crossref.CrossReferences.Published;
 import org.newsgraph.ingest.ArticleWriter.Stored;
 import org.newsgraph.ingest.KnownArticles.Former;
 import org.newsgraph.ingest.ProvisionalEntities.Taken;
+import org.newsgraph.review.Reviews;
 
 /**
  * Analyses articles and writes all that comes of it, in the transaction of the caller. Each table takes one statement,
@@ -28,10 +30,13 @@ class Publisher {
     private final CrossReferences crossReferences;
     private final Namesakes namesakes;
     private final SearchIndex searchIndex;
+    private final AuditLog audit;
+    private final Reviews reviews;
 
     Publisher(Analyst analyst, ProvisionalEntities provisional, ArticleWriter articleWriter,
             MentionWriter mentionWriter, RelationWriter relationWriter, ChangeLog changes,
-            CrossReferences crossReferences, Namesakes namesakes, SearchIndex searchIndex) {
+            CrossReferences crossReferences, Namesakes namesakes, SearchIndex searchIndex, AuditLog audit,
+            Reviews reviews) {
         this.analyst = analyst;
         this.provisional = provisional;
         this.articleWriter = articleWriter;
@@ -41,6 +46,8 @@ class Publisher {
         this.crossReferences = crossReferences;
         this.namesakes = namesakes;
         this.searchIndex = searchIndex;
+        this.audit = audit;
+        this.reviews = reviews;
     }
 
     void publish(List<Publication> publications, Instant now) {
@@ -58,6 +65,11 @@ class Publisher {
         }
         relationWriter.write(stored, analyses, mentions, now);
         searchIndex.index(stored);
+        stored.stream().filter(one -> !one.publication().isNew())
+                .forEach(one -> reviews.carry(one.revision().article.id, one.revision().id));
+        audit.published(stored.stream().map(one -> one.revision().article.id).toList(),
+                stored.stream().map(one -> one.publication().former()).map(f -> f == null ? 0 : f.revision()).toList(),
+                stored.stream().map(one -> one.revision().id).toList());
     }
 
     private static Published published(Stored stored, List<LinkedMention> mentions) {
