@@ -58,10 +58,12 @@ public class AuditLog {
      *
      * @param formers
      *        the revisions that they replace, 0 for a new article
+     * @param process
+     *        the command that does it, where no mutation is under way
      */
-    public void published(List<Long> articles, List<Long> formers, List<Long> revisions) {
+    public void published(List<Long> articles, List<Long> formers, List<Long> revisions, String process) {
         boolean one = articles.size() == 1;
-        write("ingest", one ? "Article" : null, one ? articles.get(0) : null,
+        write(process, one ? "Article" : null, one ? articles.get(0) : null,
                 revisions("WHERE n.revision <> 0", articles, formers), revisions("", articles, revisions));
     }
 

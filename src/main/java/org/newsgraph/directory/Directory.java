@@ -79,13 +79,15 @@ public class Directory {
         }
         List<Long> merged = entities.stream().filter(e -> e.core().mergedIntoKey() != null).map(EntityRow::key)
                 .distinct().toList();
-        List<Survivor> survivors = merged.isEmpty() ? List.of() : sql.rows(SqlText.of("""
+        List<Survivor> survivors = merged.isEmpty()
+                ? List.of()
+                : sql.rows(SqlText.of("""
                 WITH RECURSIVE chain (of, id, merged_into_id) AS (
                     SELECT id, id, merged_into_id FROM named_entity WHERE id = ANY (?)
                     UNION ALL SELECT c.of, e.id, e.merged_into_id FROM chain c JOIN named_entity e ON e.id = c.merged_into_id)
                 SELECT c.of AS survivor_of,\s""" + EntityRow.COLUMNS
-                + " FROM chain c JOIN named_entity e ON e.id = c.id WHERE c.merged_into_id IS NULL", merged),
-                row -> new Survivor(row.number("survivor_of"), read(row)));
+                        + " FROM chain c JOIN named_entity e ON e.id = c.id WHERE c.merged_into_id IS NULL", merged),
+                        row -> new Survivor(row.number("survivor_of"), read(row)));
         return Batch.ones(entities, EntityRow::key, survivors, Survivor::of).stream()
                 .map(survivor -> survivor == null ? null : survivor.entity()).toList();
     }

@@ -55,7 +55,8 @@ class Publisher {
                 .map(publication -> new Source(publication.text(), publication.day())).toList());
         Taken taken = provisional.take(analyses, now);
         List<Stored> stored = articleWriter.write(publications, now);
-        List<List<LinkedMention>> mentions = mentionWriter.write(stored, analyses, taken.keys());
+        List<StoredText> texts = stored.stream().map(Stored::text).toList();
+        List<List<LinkedMention>> mentions = mentionWriter.write(texts, analyses, taken.keys());
         changes.published(stored.stream().map(one -> new ChangeLog.Published(one.publication().change(),
                 one.revision().article.id, one.revision().id)).toList(), now);
         crossReferences.publish(IntStream.range(0, stored.size())
@@ -63,13 +64,13 @@ class Publisher {
         for (int i = 0; i < stored.size(); i++) {
             namesakes.propose(taken.grown().get(i), stored.get(i).revision().article.id, now);
         }
-        relationWriter.write(stored, analyses, mentions, now);
+        relationWriter.write(texts, analyses, mentions, now);
         searchIndex.index(stored);
         stored.stream().filter(one -> !one.publication().isNew())
                 .forEach(one -> reviews.carry(one.revision().article.id, one.revision().id));
         audit.published(stored.stream().map(one -> one.revision().article.id).toList(),
                 stored.stream().map(one -> one.publication().former()).map(f -> f == null ? 0 : f.revision()).toList(),
-                stored.stream().map(one -> one.revision().id).toList());
+                stored.stream().map(one -> one.revision().id).toList(), "ingest");
     }
 
     private static Published published(Stored stored, List<LinkedMention> mentions) {

@@ -64,13 +64,15 @@ class EntityMerges {
     void merge(Held source, Held target) {
         check(source, target);
         Instant now = clock.instant();
-        long merge = sql.rows(SqlText.of("INSERT INTO entity_merge (source_id, target_id, merged_at, source_provisional)"
-                + " VALUES (?, ?, ?, ?) RETURNING id", source.key, target.key, now, source.provisional),
+        long merge = sql.rows(
+                SqlText.of("INSERT INTO entity_merge (source_id, target_id, merged_at, source_provisional)"
+                        + " VALUES (?, ?, ?, ?) RETURNING id", source.key, target.key, now, source.provisional),
                 row -> row.number("id")).get(0);
         rederivation.around(naming(List.of(source.key)), () -> moves.move(merge, source.key, target.key));
         // A text that brings the name later must not find an entity that is no more.
-        sql.update(SqlText.of("UPDATE named_entity SET merged_into_id = ?, provisional = FALSE WHERE id = ?", target.key,
-                source.key));
+        sql.update(
+                SqlText.of("UPDATE named_entity SET merged_into_id = ?, provisional = FALSE WHERE id = ?", target.key,
+                        source.key));
         changes.ofEntities(ChangeKind.ENTITY_MERGED, List.of(source.key), now);
         changes.ofEntities(ChangeKind.ENTITY_CHANGED, List.of(target.key), now);
     }

@@ -29,7 +29,8 @@ class MergeMoves {
             new Column("mention_candidate", "mention_id", "entity_id", "o.mention_id = m.mention_id"),
             new Column("quotation", "id", "speaker_id", NONE),
             new Column("mention_review", "id", "entity_id", NONE), new Column("mention_review", "id", "found_id", NONE),
-            new Column("alias", "id", "entity_id", "o.name = m.name"), new Column("identifier", "id", "entity_id", NONE),
+            new Column("alias", "id", "entity_id", "o.name = m.name"),
+            new Column("identifier", "id", "entity_id", NONE),
             new Column("named_entity", "id", "parent_id", NONE),
             new Column("membership", "id", "person_id", "o.organization_id = m.organization_id" + SAME_ROLE),
             new Column("membership", "id", "organization_id", "o.person_id = m.person_id" + SAME_ROLE));
@@ -95,7 +96,8 @@ class MergeMoves {
         for (String columns : List.of("person_id, organization_id", "organization_id, person_id")) {
             String column = columns.substring(0, columns.indexOf(','));
             sql.update(SqlText.of("WITH added AS (INSERT INTO removed_membership (" + columns + ", role, removed_at)"
-                    + " SELECT ?, " + columns.substring(column.length() + 2) + ", role, removed_at FROM removed_membership"
+                    + " SELECT ?, " + columns.substring(column.length() + 2)
+                    + ", role, removed_at FROM removed_membership"
                     + " WHERE " + column + " = ? ON CONFLICT DO NOTHING RETURNING *) INSERT INTO entity_merge_dropped"
                     + " SELECT ?, 'added removed_membership', to_jsonb(added) FROM added", target, source, merge));
         }
