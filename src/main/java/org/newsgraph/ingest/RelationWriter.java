@@ -48,14 +48,16 @@ class RelationWriter {
         quotations.publish(quotes);
     }
 
-    private static Quotes quotes(StoredText stored, Analysis analysis, Passages passages, List<LinkedMention> mentions) {
+    private static Quotes quotes(StoredText stored, Analysis analysis, Passages passages,
+            List<LinkedMention> mentions) {
         Revision revision = stored.revision();
         return new Quotes(revision.article.id, revision.id, revision.publishedAt, analysis.quotations().stream()
                 .map(found -> quoted(stored, passages.of(found.block(), found.start(), found.end()), found, mentions))
                 .toList());
     }
 
-    private static Quoted quoted(StoredText stored, Passage passage, FoundQuotation found, List<LinkedMention> mentions) {
+    private static Quoted quoted(StoredText stored, Passage passage, FoundQuotation found,
+            List<LinkedMention> mentions) {
         Paragraph paragraph = paragraph(stored, passage.placed);
         if (paragraph == null) {
             throw new IllegalStateException("quotation outside a paragraph");
