@@ -35,6 +35,7 @@
  * ingest.resolve    -> ingest.detect text vocabulary
  * mention           -> article directory graphql sql vocabulary
  * merge             -> access article audit change crossref directory graphql review sql vocabulary
+ * metrics           -> article directory sql
  * quotation         -> article directory graphql mention sql
  * ratelimit         -> access vocabulary
  * review            -> access article audit change crossref directory graphql mention sql text vocabulary

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.crossref.Rederivation;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Mutation;
@@ -29,6 +30,7 @@ import org.newsgraph.testsupport.Recount;
 import org.newsgraph.testsupport.Table;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -42,6 +44,8 @@ class ReanalysisTest {
     @Inject
     Reanalysis reanalysis;
     @Inject
+    Rederivation rederivation;
+    @Inject
     AgroalDataSource dataSource;
 
     private static String ingest(String uri, String text) {
@@ -49,10 +53,12 @@ class ReanalysisTest {
     }
 
     private void findAsAnOldDetector(String article) {
-        table.update(
-                "UPDATE mention SET detector_id = (SELECT id FROM detector WHERE name = 'editor'), confidence = 0.1"
-                        + " WHERE revision_id = (SELECT current_revision_id FROM article WHERE id = "
-                        + Table.key(article) + ")");
+        QuarkusTransaction.requiringNew().run(() -> {
+            rederivation.begin();
+            table.update("UPDATE mention SET detector_id = (SELECT id FROM detector WHERE name = 'editor'),"
+                    + " confidence = 0.1 WHERE revision_id = (SELECT current_revision_id FROM article WHERE id = "
+                    + Table.key(article) + ")");
+        });
     }
 
     private static boolean again(String article) {
