@@ -79,12 +79,13 @@ public class Rederivation {
                 LEFT JOIN paragraph p ON p.id = m.paragraph_id WHERE m.revision_id = ANY (?)
                 AND m.entity_id IS NOT NULL AND m.form = 'NAME' AND m.verdict <> 'REJECTED'""", revisions),
                 row -> named.computeIfAbsent(row.number("revision_id"), key -> new ArrayList<>()).add(named(row)));
-        crossReferences.publish(sql.rows(SqlText.of("""
+        crossReferences.publish(sql.rows(
+                SqlText.of("""
                 SELECT a.id, a.published_at, r.id AS revision, (NOT r.headline_derived)::int
                     + (SELECT count(*) FROM section s WHERE s.revision_id = r.id AND s.heading IS NOT NULL)
                     + (SELECT count(*) FROM paragraph p WHERE p.revision_id = r.id) AS blocks
-                FROM revision r JOIN article a ON a.id = r.article_id AND a.current_revision_id = r.id
-                WHERE r.id = ANY (?) AND a.status = 'USABLE' ORDER BY r.id""", revisions),
+                FROM revision r JOIN published_article a ON a.revision_id = r.id WHERE r.id = ANY (?) ORDER BY r.id""",
+                        revisions),
                 row -> new Published(row.number("id"), null, row.number("revision"),
                         (Instant) row.instant("published_at"),
                         row.integer("blocks"), named.getOrDefault(row.number("revision"), List.of()))));

@@ -2,6 +2,7 @@ package org.newsgraph.ingest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,11 +67,18 @@ class Publisher {
         }
         relationWriter.write(texts, analyses, mentions, now);
         searchIndex.index(stored);
-        stored.stream().filter(one -> !one.publication().isNew())
-                .forEach(one -> reviews.carry(one.revision().article.id, one.revision().id));
+        carryReviews(stored.stream().filter(one -> !one.publication().isNew()).toList());
         audit.published(stored.stream().map(one -> one.revision().article.id).toList(),
                 stored.stream().map(one -> one.publication().former()).map(f -> f == null ? 0 : f.revision()).toList(),
                 stored.stream().map(one -> one.revision().id).toList(), "ingest");
+    }
+
+    private void carryReviews(List<Stored> revised) {
+        if (!revised.isEmpty()) {
+            Set<Long> reviewed = reviews.reviewed(revised.stream().map(one -> one.revision().article.id).toList());
+            revised.stream().filter(one -> reviewed.contains(one.revision().article.id))
+                    .forEach(one -> reviews.carry(one.revision().article.id, one.revision().id));
+        }
     }
 
     private static Published published(Stored stored, List<LinkedMention> mentions) {

@@ -44,7 +44,7 @@ public class MentionReviews {
     }
 
     ReviewedMention confirm(long key, @Nullable Verdict expected) {
-        return review(key, expected, mention -> decide(mention, new Decision(Verdict.CONFIRMED, null)));
+        return review(key, expected, mention -> decide(mention, new Decision(Verdict.CONFIRMED, mention.entity())));
     }
 
     ReviewedMention reject(long key, @Nullable Verdict expected) {

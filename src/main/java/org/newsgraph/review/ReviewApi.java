@@ -8,11 +8,15 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Requires;
+import org.newsgraph.article.ArticleRow;
 import org.newsgraph.article.ParagraphRow;
+import org.newsgraph.directory.Directory;
 import org.newsgraph.directory.EditTransaction;
+import org.newsgraph.directory.EntityRow;
 import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.mention.MentionRow;
@@ -25,11 +29,16 @@ import org.newsgraph.vocabulary.Verdict;
 public class ReviewApi {
     private static final String EXPECTED = "The verdict that the reviewer saw; if it is another by now, the answer is CONFLICT and nothing is done. Not checked if left out.";
     private final MentionReviews reviews;
+    private final Reviews kept;
+    private final Directory directory;
     private final Mentions mentions;
     private final EditTransaction transaction;
 
-    ReviewApi(MentionReviews reviews, Mentions mentions, EditTransaction transaction) {
+    ReviewApi(MentionReviews reviews, Reviews kept, Directory directory, Mentions mentions,
+            EditTransaction transaction) {
         this.reviews = reviews;
+        this.kept = kept;
+        this.directory = directory;
         this.mentions = mentions;
         this.transaction = transaction;
     }
@@ -83,6 +92,20 @@ public class ReviewApi {
             @Name("expectedVerdict") @Description(EXPECTED) @Nullable Verdict expected) {
         long key = GlobalId.key("id", id, MentionRow.TYPE);
         return transaction.run(() -> reviews.undo(key, expected));
+    }
+
+    @Query("waitingReviews")
+    @Requires(Scope.EDIT)
+    @Description("Reviews of passages that an article's current revision does not have, latest first, at most 1,000; none for what is no published article. Errors: INVALID_ID.")
+    public List<@NonNull WaitingReview> waitingReviews(
+            @NonNull @Name("articleId") @Id @Description("The article's id.") String articleId) {
+        return kept.waiting(GlobalId.key("articleId", articleId, ArticleRow.TYPE));
+    }
+
+    @Name("entity")
+    @Description("Whom the passage names in the reviewer's words; null where that was not said.")
+    public List<@Nullable EntityRow> entity(@Source List<WaitingReview> waiting) {
+        return directory.referredTo(waiting, WaitingReview::entityKey);
     }
 
     private static GlobalId entity(String id) {

@@ -1,8 +1,11 @@
 package org.newsgraph.review;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -74,6 +77,23 @@ public class Reviews {
             }
         });
         return true;
+    }
+
+    /** Those of the articles on which something was decided. */
+    public Set<Long> reviewed(Collection<Long> articles) {
+        return new HashSet<>(sql.rows(SqlText.of("SELECT DISTINCT article_id FROM mention_review"
+                + " WHERE article_id = ANY (?)", articles), row -> row.number("article_id")));
+    }
+
+    /** Decisions on a published article whose passages its current revision does not have, the latest first. */
+    List<WaitingReview> waiting(long article) {
+        return sql.rows(
+                SqlText.of("""
+                SELECT v.text, v.sentence, v.location, v.verdict, v.entity_id, v.reviewed_at FROM mention_review v
+                JOIN published_article a ON a.id = v.article_id
+                WHERE v.article_id = ? AND v.mention_id IS NULL ORDER BY v.reviewed_at DESC, v.id LIMIT 1000""",
+                        article),
+                WaitingReview::of);
     }
 
     /**

@@ -120,6 +120,10 @@ class MentionReviewTest {
         ingest("test:review:back", "Mayor Roald Revstad spoke.");
         Mutation.id("rejectMention(id: \"" + id("test:review:back", "Roald Revstad") + "\")");
         ingest("test:review:back", "Nobody spoke.");
+        String article = read("test:review:back").get("article.id");
+        assertThat(GraphQL.send("query($id: ID!) { waitingReviews(articleId: $id) { text verdict } }",
+                Map.of("id", article)).<List<Object>>get("waitingReviews"))
+                .containsExactly(Map.of("text", "Roald Revstad", "verdict", "REJECTED"));
         ingest("test:review:back", "Nobody knew.\n\nMayor Roald Revstad spoke.");
         assertThat(mentions("test:review:back", "Roald Revstad")).isEmpty();
     }
