@@ -11,20 +11,21 @@
  * access            -> vocabulary
  * affiliation       -> article change directory graphql sql vocabulary
  * annotation        -> directory.popolo ingest.detect ingest.link ingest.memory ingest.resolve text vocabulary
- * apikey            -> access graphql sql vocabulary
+ * apikey            -> access audit graphql sql vocabulary
  * article           -> graphql sql vocabulary
+ * audit             -> access graphql sql vocabulary
  * change            -> sql
- * command           -> annotation apikey directory.popolo evaluation graphql ingest ingest.memory training vocabulary
+ * command           -> annotation apikey audit directory.popolo evaluation graphql ingest ingest.memory training vocabulary
  * crossref          -> article directory graphql mention sql vocabulary
  * database          ->
- * directory         -> access change graphql sql text vocabulary
- * directory.popolo  -> directory graphql sql text vocabulary
+ * directory         -> access audit change graphql sql text vocabulary
+ * directory.popolo  -> audit directory graphql sql text vocabulary
  * evaluation        -> annotation vocabulary
  * execution         -> access graphql sql vocabulary
  * feed              -> article change directory graphql sql
  * graphql           -> access sql vocabulary
  * http              -> access apikey execution graphql ratelimit sql vocabulary
- * ingest            -> access affiliation article change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.relate ingest.resolve mention merge quotation sql text vocabulary
+ * ingest            -> access affiliation article audit change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.relate ingest.resolve mention merge quotation review sql text vocabulary
  * ingest.detect     -> ingest.detect.crf text vocabulary
  * ingest.detect.crf -> text vocabulary
  * ingest.link       -> ingest.detect ingest.resolve text vocabulary
@@ -33,10 +34,11 @@
  * ingest.relate     -> ingest.detect ingest.resolve text vocabulary
  * ingest.resolve    -> ingest.detect text vocabulary
  * mention           -> article directory graphql sql vocabulary
- * merge             -> access article directory graphql sql vocabulary
+ * merge             -> access article audit change crossref directory graphql review sql vocabulary
  * metrics           -> article directory sql
  * quotation         -> article directory graphql mention sql
  * ratelimit         -> access vocabulary
+ * review            -> access article audit change crossref directory graphql mention sql text vocabulary
  * sample            -> article directory.popolo ingest
  * search            -> article directory graphql sql text vocabulary
  * socket            -> access execution graphql http ratelimit

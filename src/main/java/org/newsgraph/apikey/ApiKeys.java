@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.audit.AuditLog;
+import org.newsgraph.audit.Subject;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.Keyset;
@@ -29,19 +31,22 @@ public class ApiKeys {
     private final Sql sql;
     private final InstallationSecret secret;
     private final Clock clock;
+    private final AuditLog audit;
     private volatile @Nullable KeyHash hash;
 
-    ApiKeys(Sql sql, InstallationSecret secret, Clock clock) {
+    ApiKeys(Sql sql, InstallationSecret secret, Clock clock, AuditLog audit) {
         this.sql = sql;
         this.secret = secret;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** Makes a key; its text is not to be had again. */
     @Transactional
     public NewApiKey create(ApiKeyDraft draft) {
         Instant now = clock.instant();
-        return insert(draft, null, now, now.plus(draft.lifetime()));
+        return audit.creating(Subject.API_KEY, () -> insert(draft, null, now, now.plus(draft.lifetime())),
+                made -> made.apiKey().key());
     }
 
     /**
@@ -52,6 +57,12 @@ public class ApiKeys {
      */
     @Transactional
     public NewApiKey rotate(long key, Duration overlap, Duration lifetime) {
+        return audit.creating(Subject.API_KEY,
+                () -> audit.around(Subject.API_KEY, key, () -> replace(key, overlap, lifetime)),
+                made -> made.apiKey().key());
+    }
+
+    private NewApiKey replace(long key, Duration overlap, Duration lifetime) {
         Instant now = clock.instant();
         ApiKey old = sql.rows(SqlText.of("SELECT " + ApiKey.COLUMNS + " FROM api_key WHERE id = ? FOR UPDATE", key),
                 ApiKey::of).stream().findFirst().orElseThrow(ApiKeys::unknown);
@@ -75,6 +86,10 @@ public class ApiKeys {
      */
     @Transactional
     public ApiKey revoke(long key) {
+        return audit.around(Subject.API_KEY, key, () -> end(key));
+    }
+
+    private ApiKey end(long key) {
         sql.update(SqlText.of("UPDATE api_key SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?", clock.instant(),
                 key));
         return sql.rows(SqlText.of("SELECT " + ApiKey.COLUMNS + " FROM api_key WHERE id = ?", key), ApiKey::of)

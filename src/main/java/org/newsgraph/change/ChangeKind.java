@@ -11,9 +11,18 @@ public enum ChangeKind {
     @Description("A published article got a new revision.")
     ARTICLE_REVISED,
 
+    @Description("People, or a new detector, changed what a published article is said to name.")
+    ARTICLE_MENTIONS_CHANGED,
+
     @Description("An entity came into the directory.")
     ENTITY_CREATED,
 
     @Description("An entity, or what is known of it, was changed.")
-    ENTITY_CHANGED
+    ENTITY_CHANGED,
+
+    @Description("An entity was merged into another, which its id leads to from now on.")
+    ENTITY_MERGED,
+
+    @Description("A merge of this entity was undone, or mentions of it were given to another entity.")
+    ENTITY_SPLIT
 }

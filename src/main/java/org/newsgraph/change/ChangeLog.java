@@ -31,6 +31,15 @@ public class ChangeLog {
                 all.stream().map(Published::revision).toList()));
     }
 
+    /** What happened to articles beside their revisions. */
+    public void ofArticles(ChangeKind kind, Collection<Long> articles, Instant now) {
+        if (!articles.isEmpty()) {
+            sql.update(SqlText.of("INSERT INTO change (id, kind, article_id, created_at)"
+                    + " SELECT nextval('change_seq'), ?, n.article, ? FROM unnest(?) AS n (article)", kind, now,
+                    articles));
+        }
+    }
+
     public void ofEntities(ChangeKind kind, Collection<Long> entities, Instant now) {
         if (!entities.isEmpty()) {
             sql.update(SqlText.of("INSERT INTO change (id, kind, entity_id, created_at)"

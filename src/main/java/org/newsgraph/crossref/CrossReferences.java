@@ -102,10 +102,13 @@ public class CrossReferences {
         if (!alone) {
             return Optional.empty();
         }
-        List<Integer> moved = sql.rows(SqlText.of("""
-                WITH taken AS (DELETE FROM co_mention_pending WHERE id IN
-                        (SELECT id FROM co_mention_pending ORDER BY id LIMIT ?) RETURNING revision_id, sign),
-                """ + CoMentionSql.PAIRS_OF_TAKEN + """
+        return Optional.of(fold(SqlText.of("DELETE FROM co_mention_pending WHERE id IN"
+                + " (SELECT id FROM co_mention_pending ORDER BY id LIMIT ?) RETURNING revision_id, sign", limit)));
+    }
+
+    /** Counts the revisions in, or out again; the lock must be held. */
+    int fold(SqlText taken) {
+        return sql.rows(SqlText.of("WITH taken AS (").add(taken).add("),").add(CoMentionSql.PAIRS_OF_TAKEN).add("""
                 , folded AS (
                     MERGE INTO co_mention c
                     USING (SELECT entity_id, "window", other_id, sum(passages) AS passages, sum(articles) AS articles
@@ -116,10 +119,9 @@ public class CrossReferences {
                         article_count = c.article_count + n.articles
                     WHEN NOT MATCHED THEN INSERT VALUES (n.entity_id, n."window", n.other_id, n.passages, n.articles)),
                 """ + CoMentionSql.NAME_USES + """
-                SELECT count(*) AS moved FROM taken""", limit), row -> row.integer("moved"));
-        return Optional.of(moved.get(0));
+                SELECT count(*) AS moved FROM taken"""), row -> row.integer("moved")).get(0);
     }
 
     /** Any number that no other advisory lock of Newsgraph has. */
-    private static final long FOLD_LOCK = 0x6e657773_666f6cL;
+    static final long FOLD_LOCK = 0x6e657773_666f6cL;
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.Keyset;
 import org.newsgraph.graphql.Page;
@@ -70,6 +71,25 @@ public class Directory {
     public <P> List<EntityRow> referredTo(List<P> parents, Function<P, Long> key) {
         List<Long> keys = Batch.keys(parents, key);
         return Batch.ones(parents, key, keys.isEmpty() ? List.of() : withKeys(keys), EntityRow::key);
+    }
+
+    /** For each entity that was merged the one that stands for it now, over however many merges; null for the others. */
+    List<@Nullable EntityRow> survivorsOf(List<EntityRow> entities) {
+        record Survivor(long of, EntityRow entity) {
+        }
+        List<Long> merged = entities.stream().filter(e -> e.core().mergedIntoKey() != null).map(EntityRow::key)
+                .distinct().toList();
+        List<Survivor> survivors = merged.isEmpty()
+                ? List.of()
+                : sql.rows(SqlText.of("""
+                WITH RECURSIVE chain (of, id, merged_into_id) AS (
+                    SELECT id, id, merged_into_id FROM named_entity WHERE id = ANY (?)
+                    UNION ALL SELECT c.of, e.id, e.merged_into_id FROM chain c JOIN named_entity e ON e.id = c.merged_into_id)
+                SELECT c.of AS survivor_of,\s""" + EntityRow.COLUMNS
+                        + " FROM chain c JOIN named_entity e ON e.id = c.id WHERE c.merged_into_id IS NULL", merged),
+                        row -> new Survivor(row.number("survivor_of"), read(row)));
+        return Batch.ones(entities, EntityRow::key, survivors, Survivor::of).stream()
+                .map(survivor -> survivor == null ? null : survivor.entity()).toList();
     }
 
     List<EntityRow> identifiedBy(String scheme, String value) {

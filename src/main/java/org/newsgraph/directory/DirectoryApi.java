@@ -135,6 +135,12 @@ public class DirectoryApi {
         return directory.counts(connections.stream().map(PlaceConnection::scope).toList());
     }
 
+    @Name("mergedInto")
+    @Description("What it was merged into, and is known by now; null if it was not. A merged entity is found by its id alone.")
+    public List<@Nullable EntityRow> mergedInto(@Source List<EntityRow> entities) {
+        return directory.survivorsOf(entities);
+    }
+
     @Name("aliases")
     @Description("Further names, by name.")
     public List<@NonNull List<@NonNull AliasRow>> aliases(@Source List<EntityRow> entities) {

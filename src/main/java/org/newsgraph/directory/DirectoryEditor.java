@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.newsgraph.graphql.ApiException;
+import org.newsgraph.vocabulary.EntityKind;
 
 /**
  * Creates and edits entities. The last writer wins, but has the row alone while writing, so that nothing is half one
@@ -36,6 +37,33 @@ public class DirectoryEditor {
         entity.persist();
         changes.created(entity.id, entity.createdAt);
         return new EditedEntity(entity.id, entity.kind(), true);
+    }
+
+    /**
+     * An entity of which nothing is known but its name.
+     *
+     * @throws ApiException
+     *         INVALID_ARGUMENT for the name
+     */
+    public static EntityDraft named(EntityKind kind, String name) {
+        InputCheck check = new InputCheck("");
+        return switch (kind) {
+            case PERSON -> {
+                PersonInput person = new PersonInput();
+                person.name = name;
+                yield person.draft(check);
+            }
+            case ORGANIZATION -> {
+                OrganizationInput organization = new OrganizationInput();
+                organization.name = name;
+                yield organization.draft(check);
+            }
+            case PLACE -> {
+                PlaceInput place = new PlaceInput();
+                place.name = name;
+                yield place.draft(check);
+            }
+        };
     }
 
     /**

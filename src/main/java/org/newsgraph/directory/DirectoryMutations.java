@@ -7,6 +7,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.newsgraph.access.Requires;
+import org.newsgraph.audit.AuditLog;
+import org.newsgraph.audit.Subject;
 import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.vocabulary.EntityKind;
 import org.newsgraph.vocabulary.Scope;
@@ -20,11 +22,14 @@ public class DirectoryMutations {
     private final DirectoryEditor editor;
     private final MembershipEditor memberships;
     private final EditTransaction transaction;
+    private final AuditLog audit;
 
-    DirectoryMutations(DirectoryEditor editor, MembershipEditor memberships, EditTransaction transaction) {
+    DirectoryMutations(DirectoryEditor editor, MembershipEditor memberships, EditTransaction transaction,
+            AuditLog audit) {
         this.editor = editor;
         this.memberships = memberships;
         this.transaction = transaction;
+        this.audit = audit;
     }
 
     @Requires(Scope.EDIT)
@@ -78,7 +83,8 @@ public class DirectoryMutations {
     @Description("Adds a membership; one of an entity that was merged goes to the entity that it was merged into. Errors: INVALID_ARGUMENT, INVALID_ID, NOT_FOUND; CONFLICT if the person is there in that role since that day already.")
     public EditedMembership addMembership(@NonNull @Name("input") @Description("Its values.") MembershipInput input) {
         MembershipDraft draft = input.draft(INPUT);
-        return transaction.run(() -> memberships.add(draft));
+        return transaction
+                .run(() -> audit.creating(Subject.MEMBERSHIP, () -> memberships.add(draft), EditedMembership::key));
     }
 
     @Requires(Scope.EDIT)
@@ -88,7 +94,8 @@ public class DirectoryMutations {
             @NonNull @Name("input") @Description("Its values.") MembershipInput input) {
         long key = GlobalId.key(ID, id, EditedMembership.TYPE);
         MembershipDraft draft = input.draft(INPUT);
-        return transaction.run(() -> memberships.update(ID, key, draft));
+        return transaction
+                .run(() -> audit.around(Subject.MEMBERSHIP, key, () -> memberships.update(ID, key, draft)));
     }
 
     @Requires(Scope.EDIT)
@@ -96,15 +103,21 @@ public class DirectoryMutations {
     @Description("Removes a membership that never was, so that no article brings it back; one that ended gets an endDate instead. Errors: INVALID_ID, NOT_FOUND.")
     public EditedMembership removeMembership(@NonNull @Name(ID) @Id @Description("The membership's id.") String id) {
         long key = GlobalId.key(ID, id, EditedMembership.TYPE);
-        return transaction.run(() -> memberships.remove(ID, key));
+        return transaction.run(() -> audit.around(Subject.MEMBERSHIP, key, () -> memberships.remove(ID, key)));
     }
 
     private EditedEntity create(EntityDraft draft) {
-        return transaction.run(() -> editor.create(draft));
+        return transaction.run(
+                () -> audit.creating(subject(draft.kind()), () -> editor.create(draft), EditedEntity::key));
     }
 
     private EditedEntity update(EntityKind kind, String id, EntityDraft draft) {
         long key = GlobalId.key(ID, id, Entities.type(kind));
-        return transaction.run(() -> editor.update(ID, key, draft, EditPolicy.REPLACE));
+        return transaction.run(() -> audit.around(subject(kind), key,
+                () -> editor.update(ID, key, draft, EditPolicy.REPLACE)));
+    }
+
+    private static Subject subject(EntityKind kind) {
+        return Subject.valueOf(kind.name());
     }
 }

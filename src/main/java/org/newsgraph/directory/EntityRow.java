@@ -17,7 +17,7 @@ import org.newsgraph.vocabulary.EntityKind;
 public interface EntityRow extends Node {
     /** The columns that {@link #of} reads, from {@code named_entity e}. */
     String COLUMNS = """
-            e.id AS entity_key, e.kind AS entity_kind, e.name AS entity_name, e.name_key, e.description, e.provisional,
+            e.id AS entity_key, e.kind AS entity_kind, e.name AS entity_name, e.name_key, e.description, e.provisional, e.merged_into_id,
             e.given_name, e.family_name, e.birth_date, e.death_date, e.classification, e.parent_id,
             e.country_code, e.latitude, e.longitude""";
 

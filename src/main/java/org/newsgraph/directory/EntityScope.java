@@ -63,7 +63,7 @@ public record EntityScope(@Nullable String name, NameMatch match, List<EntityKin
         if (byLikeness()) {
             text.add("JOIN (").add(alike()).add(") f ON f.id = e.id");
         }
-        text.add("WHERE TRUE");
+        text.add("WHERE e.merged_into_id IS NULL");
         if (name != null && !byLikeness()) {
             text.add("AND e.id IN (").add(named()).add(")");
         }

@@ -3,6 +3,8 @@ package org.newsgraph.graphql;
 import java.util.Collections;
 import java.util.Map;
 
+import org.newsgraph.access.Actor;
+
 import graphql.schema.GraphQLFieldDefinition;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.OperationType;
@@ -12,10 +14,12 @@ final class RootOperation implements FieldLoader {
     private final OperationMethod method;
     private final OperationArguments arguments;
     private final boolean mutation;
+    private final String name;
 
     RootOperation(Operation operation, GraphQLFieldDefinition field) {
         this.method = new OperationMethod(operation);
         this.arguments = new OperationArguments(operation, field);
+        this.name = field.getName();
         this.mutation = operation.getOperationType() == OperationType.MUTATION;
     }
 
@@ -26,6 +30,7 @@ final class RootOperation implements FieldLoader {
             StorableText.check("", given);
         }
         Object[] bound = arguments.of(given).toArray();
-        return parents -> Collections.nCopies(parents.size(), method.invoke(bound));
+        return parents -> Collections.nCopies(parents.size(),
+                mutation ? Actor.doing(name, () -> method.invoke(bound)) : method.invoke(bound));
     }
 }

@@ -2,6 +2,7 @@ package org.newsgraph.http;
 
 import jakarta.inject.Singleton;
 
+import org.newsgraph.access.Actor;
 import org.newsgraph.execution.Answer;
 import org.newsgraph.execution.Cost;
 import org.newsgraph.execution.Engine;
@@ -65,7 +66,8 @@ class Reception {
         ManagedContext scope = Arc.container().requestContext();
         scope.activate();
         try {
-            return engine.execute(operation, asked.variables(), exchange.request(), () -> false);
+            return Actor.during(exchange.caller(), exchange.request().value(),
+                    () -> engine.execute(operation, asked.variables(), exchange.request(), () -> false));
         } finally {
             scope.terminate();
         }

@@ -21,6 +21,9 @@ class ArticleWriter {
     /** A stored revision with its parts in the order of the parsed ones. */
     record Stored(Publication publication, Revision revision, List<Section> sections,
             List<List<Paragraph>> paragraphs) {
+        StoredText text() {
+            return new StoredText(publication.layout(), !publication.isNew(), revision, sections, paragraphs);
+        }
     }
 
     private final RowKeys keys;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.newsgraph.crossref.Rederivation;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.ingest.parse.ArticleParser;
@@ -25,12 +26,14 @@ public class Ingest {
     private final Planner planner;
     private final Publisher publisher;
     private final Clock clock;
+    private final Rederivation rederivation;
     private final ArticleParser parser = new ArticleParser();
 
-    Ingest(Planner planner, Publisher publisher, Clock clock) {
+    Ingest(Planner planner, Publisher publisher, Clock clock, Rederivation rederivation) {
         this.planner = planner;
         this.publisher = publisher;
         this.clock = clock;
+        this.rederivation = rederivation;
     }
 
     /** In a transaction of its own. Never throws for what is wrong with the article; the result says it. */
@@ -93,6 +96,7 @@ public class Ingest {
     private List<IngestResult> storeOnce(List<ReadyArticle> articles) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return QuarkusTransaction.requiringNew().call(() -> {
+            rederivation.keepOut();
             Plan plan = planner.plan(articles, now);
             if (!plan.publications().isEmpty()) {
                 publisher.publish(plan.publications(), now);

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.newsgraph.ingest.ArticleWriter.Stored;
 import org.newsgraph.ingest.BlockLayout.Placed;
 import org.newsgraph.ingest.ProvisionalEntities.Entry;
 import org.newsgraph.ingest.RowKeys.Table;
@@ -44,7 +43,7 @@ class MentionWriter {
      * @param entries
      *        keys of the entries for new names
      */
-    List<List<LinkedMention>> write(List<Stored> stored, List<Analysis> analyses, Map<Entry, Long> entries) {
+    List<List<LinkedMention>> write(List<StoredText> stored, List<Analysis> analyses, Map<Entry, Long> entries) {
         List<List<LinkedMention>> all = IntStream.range(0, stored.size())
                 .mapToObj(i -> mentions(stored.get(i), analyses.get(i), entries)).toList();
         sql.copy(MentionRows.mentions(all));
@@ -52,11 +51,11 @@ class MentionWriter {
         return all;
     }
 
-    private List<LinkedMention> mentions(Stored stored, Analysis analysis, Map<Entry, Long> entries) {
+    private List<LinkedMention> mentions(StoredText stored, Analysis analysis, Map<Entry, Long> entries) {
         Map<Integer, BlockIndex> blocks = new HashMap<>();
         List<LinkedMention> mentions = new ArrayList<>();
         for (ResolvedMention resolved : analysis.mentions()) {
-            Placed placed = stored.publication().layout().blocks().get(resolved.mention().block());
+            Placed placed = stored.layout().blocks().get(resolved.mention().block());
             Mention mention = located(stored, placed, resolved,
                     blocks.computeIfAbsent(resolved.mention().block(), b -> new BlockIndex(placed.block().text())));
             mention.id = keys.next(Table.MENTION);
@@ -67,7 +66,7 @@ class MentionWriter {
         return mentions;
     }
 
-    private static Mention located(Stored stored, Placed placed, ResolvedMention resolved, BlockIndex index) {
+    private static Mention located(StoredText stored, Placed placed, ResolvedMention resolved, BlockIndex index) {
         Mention mention = new Mention();
         mention.revision = stored.revision();
         mention.section = placed.section() < 0 ? null : stored.sections().get(placed.section());

@@ -2,16 +2,19 @@ package org.newsgraph.ingest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.newsgraph.audit.AuditLog;
 import org.newsgraph.change.ChangeLog;
 import org.newsgraph.crossref.CrossReferences;
 import org.newsgraph.crossref.CrossReferences.Published;
 import org.newsgraph.ingest.ArticleWriter.Stored;
 import org.newsgraph.ingest.KnownArticles.Former;
 import org.newsgraph.ingest.ProvisionalEntities.Taken;
+import org.newsgraph.review.Reviews;
 
 /**
  * Analyses articles and writes all that comes of it, in the transaction of the caller. Each table takes one statement,
@@ -28,10 +31,13 @@ class Publisher {
     private final CrossReferences crossReferences;
     private final Namesakes namesakes;
     private final SearchIndex searchIndex;
+    private final AuditLog audit;
+    private final Reviews reviews;
 
     Publisher(Analyst analyst, ProvisionalEntities provisional, ArticleWriter articleWriter,
             MentionWriter mentionWriter, RelationWriter relationWriter, ChangeLog changes,
-            CrossReferences crossReferences, Namesakes namesakes, SearchIndex searchIndex) {
+            CrossReferences crossReferences, Namesakes namesakes, SearchIndex searchIndex, AuditLog audit,
+            Reviews reviews) {
         this.analyst = analyst;
         this.provisional = provisional;
         this.articleWriter = articleWriter;
@@ -41,6 +47,8 @@ class Publisher {
         this.crossReferences = crossReferences;
         this.namesakes = namesakes;
         this.searchIndex = searchIndex;
+        this.audit = audit;
+        this.reviews = reviews;
     }
 
     void publish(List<Publication> publications, Instant now) {
@@ -48,7 +56,8 @@ class Publisher {
                 .map(publication -> new Source(publication.text(), publication.day())).toList());
         Taken taken = provisional.take(analyses, now);
         List<Stored> stored = articleWriter.write(publications, now);
-        List<List<LinkedMention>> mentions = mentionWriter.write(stored, analyses, taken.keys());
+        List<StoredText> texts = stored.stream().map(Stored::text).toList();
+        List<List<LinkedMention>> mentions = mentionWriter.write(texts, analyses, taken.keys());
         changes.published(stored.stream().map(one -> new ChangeLog.Published(one.publication().change(),
                 one.revision().article.id, one.revision().id)).toList(), now);
         crossReferences.publish(IntStream.range(0, stored.size())
@@ -56,8 +65,20 @@ class Publisher {
         for (int i = 0; i < stored.size(); i++) {
             namesakes.propose(taken.grown().get(i), stored.get(i).revision().article.id, now);
         }
-        relationWriter.write(stored, analyses, mentions, now);
+        relationWriter.write(texts, analyses, mentions, now);
         searchIndex.index(stored);
+        carryReviews(stored.stream().filter(one -> !one.publication().isNew()).toList());
+        audit.published(stored.stream().map(one -> one.revision().article.id).toList(),
+                stored.stream().map(one -> one.publication().former()).map(f -> f == null ? 0 : f.revision()).toList(),
+                stored.stream().map(one -> one.revision().id).toList(), "ingest");
+    }
+
+    private void carryReviews(List<Stored> revised) {
+        if (!revised.isEmpty()) {
+            Set<Long> reviewed = reviews.reviewed(revised.stream().map(one -> one.revision().article.id).toList());
+            revised.stream().filter(one -> reviewed.contains(one.revision().article.id))
+                    .forEach(one -> reviews.carry(one.revision().article.id, one.revision().id));
+        }
     }
 
     private static Published published(Stored stored, List<LinkedMention> mentions) {

@@ -13,7 +13,6 @@ import org.newsgraph.affiliation.StatedAffiliations;
 import org.newsgraph.affiliation.StatedAffiliations.Stated;
 import org.newsgraph.article.Paragraph;
 import org.newsgraph.article.Revision;
-import org.newsgraph.ingest.ArticleWriter.Stored;
 import org.newsgraph.ingest.BlockLayout.Placed;
 import org.newsgraph.ingest.relate.FoundAffiliation;
 import org.newsgraph.ingest.relate.FoundQuotation;
@@ -34,13 +33,13 @@ class RelationWriter {
     }
 
     /** @param mentions those of each revision */
-    void write(List<Stored> all, List<Analysis> analyses, List<List<LinkedMention>> mentions, Instant now) {
+    void write(List<StoredText> all, List<Analysis> analyses, List<List<LinkedMention>> mentions, Instant now) {
         List<Quotes> quotes = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Stored stored = all.get(i);
-            Passages passages = new Passages(stored.publication().layout());
+            StoredText stored = all.get(i);
+            Passages passages = new Passages(stored.layout());
             quotes.add(quotes(stored, analyses.get(i), passages, mentions.get(i)));
-            affiliations.publish(stored.revision().article.id, !stored.publication().isNew(), stored.revision().id,
+            affiliations.publish(stored.revision().article.id, stored.replacing(), stored.revision().id,
                     stored.revision().publishedAt, analyses.get(i).affiliations().stream()
                             .map(found -> stated(stored, passages.of(found.block(), found.start(), found.end()), found))
                             .toList(),
@@ -49,14 +48,16 @@ class RelationWriter {
         quotations.publish(quotes);
     }
 
-    private static Quotes quotes(Stored stored, Analysis analysis, Passages passages, List<LinkedMention> mentions) {
+    private static Quotes quotes(StoredText stored, Analysis analysis, Passages passages,
+            List<LinkedMention> mentions) {
         Revision revision = stored.revision();
         return new Quotes(revision.article.id, revision.id, revision.publishedAt, analysis.quotations().stream()
                 .map(found -> quoted(stored, passages.of(found.block(), found.start(), found.end()), found, mentions))
                 .toList());
     }
 
-    private static Quoted quoted(Stored stored, Passage passage, FoundQuotation found, List<LinkedMention> mentions) {
+    private static Quoted quoted(StoredText stored, Passage passage, FoundQuotation found,
+            List<LinkedMention> mentions) {
         Paragraph paragraph = paragraph(stored, passage.placed);
         if (paragraph == null) {
             throw new IllegalStateException("quotation outside a paragraph");
@@ -67,14 +68,14 @@ class RelationWriter {
                 found.speaker() < 0 ? null : mentions.get(found.speaker()).entity());
     }
 
-    private static Stated stated(Stored stored, Passage passage, FoundAffiliation found) {
+    private static Stated stated(StoredText stored, Passage passage, FoundAffiliation found) {
         Paragraph paragraph = paragraph(stored, passage.placed);
         return new Stated(found.person(), found.organization(), found.role(), paragraph == null ? null : paragraph.id,
                 passage.text, found.start(), found.end(), passage.startCodePoint, passage.endCodePoint,
                 passage.articleStart(), passage.articleStartCodePoint());
     }
 
-    private static @Nullable Paragraph paragraph(Stored stored, Placed placed) {
+    private static @Nullable Paragraph paragraph(StoredText stored, Placed placed) {
         return placed.paragraph() < 0 ? null : stored.paragraphs().get(placed.section()).get(placed.paragraph());
     }
 

@@ -3,6 +3,7 @@ package org.newsgraph.mention;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.newsgraph.graphql.Page;
 import org.newsgraph.graphql.PageRequest;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
+import org.newsgraph.vocabulary.LinkStatus;
 import org.newsgraph.vocabulary.MentionForm;
 
 /** Reads mentions; each method is one statement whatever the number of keys. Rejected mentions are left out. */
@@ -106,8 +108,14 @@ public class Mentions {
                 + " FROM mention_candidate c JOIN named_entity e ON e.id = c.entity_id WHERE c.mention_id = ANY (?)"
                 + " ORDER BY c.mention_id, c.position, e.id", Batch.keys(mentions, m -> m.keys().mention())),
                 row -> new Candidate(row.number("candidate_of"), EntityRow.of(row)));
-        return Batch.lists(mentions, m -> m.keys().mention(), rows, Candidate::mention).stream()
-                .map(of -> of.stream().map(Candidate::entity).toList()).toList();
+        List<List<Candidate>> found = Batch.lists(mentions, m -> m.keys().mention(), rows, Candidate::mention);
+        List<List<EntityRow>> candidates = new ArrayList<>();
+        for (int i = 0; i < mentions.size(); i++) {
+            // Those of a mention that a person has linked are kept in case that is taken back.
+            boolean ambiguous = mentions.get(i).linkStatus() == LinkStatus.AMBIGUOUS;
+            candidates.add(ambiguous ? found.get(i).stream().map(Candidate::entity).toList() : List.of());
+        }
+        return candidates;
     }
 
     List<Sentence> sentencesOf(List<MentionRow> mentions) {

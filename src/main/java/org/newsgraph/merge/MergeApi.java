@@ -16,6 +16,8 @@ import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Requires;
 import org.newsgraph.article.ArticleRow;
+import org.newsgraph.audit.AuditLog;
+import org.newsgraph.audit.Subject;
 import org.newsgraph.directory.Directory;
 import org.newsgraph.directory.EntityRow;
 import org.newsgraph.graphql.ApiException;
@@ -29,11 +31,13 @@ public class MergeApi {
     private final MergeProposals proposals;
     private final Directory directory;
     private final Clock clock;
+    private final AuditLog audit;
 
-    MergeApi(MergeProposals proposals, Directory directory, Clock clock) {
+    MergeApi(MergeProposals proposals, Directory directory, Clock clock, AuditLog audit) {
         this.proposals = proposals;
         this.directory = directory;
         this.clock = clock;
+        this.audit = audit;
     }
 
     @NonNull
@@ -54,10 +58,12 @@ public class MergeApi {
     public MergeProposal dismissMergeProposal(
             @NonNull @Name("id") @Id @Description("The proposal's id.") String id) {
         long key = GlobalId.key("id", id, MergeProposal.TYPE);
-        if (!proposals.dismiss(key, Instant.now(clock))) {
-            throw ApiException.notFound("id", "id names no merge proposal");
-        }
-        return proposals.withKeys(List.of(key)).get(0);
+        return audit.around(Subject.MERGE_PROPOSAL, key, () -> {
+            if (!proposals.dismiss(key, Instant.now(clock))) {
+                throw ApiException.notFound("id", "id names no merge proposal");
+            }
+            return proposals.withKeys(List.of(key)).get(0);
+        });
     }
 
     @Name("totalCount")

@@ -3,12 +3,14 @@ package org.newsgraph.merge;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.newsgraph.article.ArticleRow;
 import org.newsgraph.graphql.Batch;
+import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.graphql.Keyset;
 import org.newsgraph.graphql.Page;
 import org.newsgraph.graphql.PageRequest;
@@ -68,6 +70,21 @@ public class MergeProposals {
     boolean dismiss(long key, Instant now) {
         return sql.update(SqlText.of("UPDATE merge_proposal SET dismissed_at = coalesce(dismissed_at, ?) WHERE id = ?",
                 now, key)) > 0;
+    }
+
+    /** Which of a pair goes, and which stays. */
+    record Direction(GlobalId source, GlobalId target) {
+    }
+
+    Optional<Direction> direction(long key) {
+        return sql.rows(SqlText.of("""
+                SELECT initcap(e.kind) AS type, e.provisional AND NOT o.provisional AS forward, e.id AS earlier, o.id AS later
+                FROM merge_proposal p JOIN named_entity e ON e.id = p.entity_id JOIN named_entity o ON o.id = p.other_id
+                WHERE p.id = ?""", key), row -> {
+            GlobalId earlier = new GlobalId(row.text("type"), row.number("earlier"));
+            GlobalId later = new GlobalId(row.text("type"), row.number("later"));
+            return row.flag("forward") ? new Direction(earlier, later) : new Direction(later, earlier);
+        }).stream().findFirst();
     }
 
     MergeProposalConnection page(boolean dismissed, PageRequest request) {

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.access.Actor;
 import org.newsgraph.access.Caller;
 import org.newsgraph.execution.Answer;
 import org.newsgraph.execution.AnswerError;
@@ -96,7 +97,8 @@ class SocketReception {
             throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
         }
         try {
-            return paid(ready, caller, () -> engine.execute(ready.operation, ready.variables, request, unwanted));
+            return paid(ready, caller, () -> Actor.during(caller, request.value(),
+                    () -> engine.execute(ready.operation, ready.variables, request, unwanted)));
         } finally {
             slots.giveBack(caller);
         }

@@ -16,6 +16,6 @@ public enum Scope {
     @Description("The mutations of the directory, and its merge proposals.")
     EDIT,
 
-    @Description("Keys: Query.apiKeys, Mutation.createApiKey, rotateApiKey, revokeApiKey.")
+    @Description("The audit log, Query.auditLog, and keys: Query.apiKeys, Mutation.createApiKey, rotateApiKey, revokeApiKey.")
     ADMINISTER
 }

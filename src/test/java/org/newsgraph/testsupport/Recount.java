@@ -79,7 +79,8 @@ public final class Recount {
                 WHERE (SELECT count(*) FROM change c WHERE c.revision_id = r.id) <> 1""");
         QUESTIONS.put("provisional entities that no text has named", """
                 SELECT count(*) FROM named_entity e WHERE provisional
-                AND NOT EXISTS (SELECT FROM mention m WHERE m.entity_id = e.id)""");
+                AND NOT EXISTS (SELECT FROM mention m WHERE m.entity_id = e.id)
+                AND NOT EXISTS (SELECT FROM mention_review v WHERE v.found_id = e.id)""");
     }
 
     private Recount() {

@@ -1,12 +1,16 @@
 package org.newsgraph.directory.popolo;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 
+import org.newsgraph.audit.AuditLog;
 import org.newsgraph.directory.DirectoryEditor;
 import org.newsgraph.directory.EditTransaction;
 import org.newsgraph.directory.MembershipEditor;
@@ -28,15 +32,17 @@ public class PopoloImport {
     private final NameLocks locks;
     private final EditTransaction transaction;
     private final EntityManager session;
+    private final AuditLog audit;
 
     PopoloImport(DirectoryEditor entities, MembershipEditor memberships, PopoloLookup lookup, NameLocks locks,
-            EditTransaction transaction, EntityManager session) {
+            EditTransaction transaction, EntityManager session, AuditLog audit) {
         this.entities = entities;
         this.memberships = memberships;
         this.lookup = lookup;
         this.locks = locks;
         this.transaction = transaction;
         this.session = session;
+        this.audit = audit;
     }
 
     /** Is told the number of records so far, and the part of the file that is done, from 0 to 1. */
@@ -88,9 +94,22 @@ public class PopoloImport {
             step.begin(batch);
             List<ImportStep.Outcome> done = new ArrayList<>();
             batch.forEach(record -> done.add(step.run(record)));
+            writeDown(batch, done);
             return done;
         });
         outcomes.forEach(summary::count);
+    }
+
+    /** One entry for all that a transaction changes, with the places in the file; the file itself says the rest. */
+    private void writeDown(List<PopoloRecord> batch, List<ImportStep.Outcome> done) {
+        Map<ImportStep.Outcome, List<String>> changes = new EnumMap<>(ImportStep.Outcome.class);
+        for (int i = 0; i < done.size(); i++) {
+            changes.computeIfAbsent(done.get(i), outcome -> new ArrayList<>()).add(batch.get(i).pointer());
+        }
+        changes.keySet().retainAll(Set.of(ImportStep.Outcome.CREATED, ImportStep.Outcome.UPDATED));
+        if (!changes.isEmpty()) {
+            audit.together("import-directory", changes);
+        }
     }
 
     private void storeAlone(PopoloRecord record, ImportStep step, PopoloSummary summary) {

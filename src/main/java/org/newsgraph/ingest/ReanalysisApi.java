@@ -1,0 +1,47 @@
+package org.newsgraph.ingest;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.newsgraph.access.Requires;
+import org.newsgraph.article.ArticleRow;
+import org.newsgraph.article.Articles;
+import org.newsgraph.graphql.ApiException;
+import org.newsgraph.graphql.GlobalId;
+import org.newsgraph.graphql.PageRequest;
+import org.newsgraph.vocabulary.Scope;
+
+/** Looking at articles again, in the contract. */
+@GraphQLApi
+public class ReanalysisApi {
+    private final Reanalysis reanalysis;
+    private final Articles articles;
+
+    ReanalysisApi(Reanalysis reanalysis, Articles articles) {
+        this.reanalysis = reanalysis;
+        this.articles = articles;
+    }
+
+    @Requires(Scope.EDIT)
+    @Mutation("reanalyzeArticles")
+    @Description("Looks for mentions in 1 to 100 published articles again, with the detector and the directory of now, one article after the other; each is done whole or not at all. What people have said of mentions holds. Errors: INVALID_ARGUMENT, INVALID_ID, NOT_FOUND; nothing is done then.")
+    public List<@NonNull ReanalyzedArticle> reanalyzeArticles(
+            @NonNull @Name("ids") @Id @Description("Ids of articles, each once, in the order of the answer.") List<@NonNull String> ids) {
+        if (ids.isEmpty() || ids.size() > PageRequest.MAX_SIZE || new HashSet<>(ids).size() < ids.size()) {
+            throw ApiException.invalid("ids", "ids must have 1 to " + PageRequest.MAX_SIZE + " items, each once");
+        }
+        List<Long> keys = ids.stream().map(id -> GlobalId.key("ids", id, ArticleRow.TYPE)).toList();
+        Set<Long> known = new HashSet<>(articles.withKeys(keys).stream().map(ArticleRow::key).toList());
+        if (!known.containsAll(keys)) {
+            throw ApiException.notFound("ids", "ids has an item that names no published article");
+        }
+        return keys.stream().map(key -> new ReanalyzedArticle(key, reanalysis.article(key))).toList();
+    }
+}

@@ -1,0 +1,145 @@
+package org.newsgraph.merge;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.newsgraph.change.ChangeKind;
+import org.newsgraph.change.ChangeLog;
+import org.newsgraph.crossref.Rederivation;
+import org.newsgraph.graphql.ApiException;
+import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.graphql.GlobalId;
+import org.newsgraph.sql.Row;
+import org.newsgraph.sql.Sql;
+import org.newsgraph.sql.SqlText;
+import org.newsgraph.vocabulary.EntityKind;
+
+/**
+ * Merges one entity into another and takes that back, each in the transaction of the caller. Rows move, so that reads
+ * cost what they always cost; each move is written down.
+ */
+@ApplicationScoped
+class EntityMerges {
+    private final Sql sql;
+    private final MergeMoves moves;
+    private final Rederivation rederivation;
+    private final ChangeLog changes;
+    private final Clock clock;
+
+    EntityMerges(Sql sql, MergeMoves moves, Rederivation rederivation, ChangeLog changes, Clock clock) {
+        this.sql = sql;
+        this.moves = moves;
+        this.rederivation = rederivation;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** An entity, held until the transaction ends. */
+    record Held(long key, EntityKind kind, boolean provisional, boolean merged) {
+        static Held of(Row row) {
+            return new Held(row.number("id"), row.word(EntityKind.class, "kind"), row.flag("provisional"),
+                    row.flag("merged"));
+        }
+    }
+
+    /** First of all in a transaction that merges or splits. */
+    void begin() {
+        rederivation.begin();
+    }
+
+    Held hold(String field, GlobalId id) {
+        Held held = sql.rows(SqlText.of("SELECT id, kind, provisional, merged_into_id IS NOT NULL AS merged"
+                + " FROM named_entity WHERE id = ? FOR UPDATE", id.key()), Held::of).stream().findFirst()
+                .orElseThrow(() -> ApiException.notFound(field, field + " names nothing that exists"));
+        if (!held.kind.name().equalsIgnoreCase(id.type())) {
+            throw new ApiException(ErrorCode.INVALID_ID, field, field + " is no id that this API gave out");
+        }
+        return held;
+    }
+
+    void merge(Held source, Held target) {
+        check(source, target);
+        Instant now = clock.instant();
+        long merge = sql.rows(
+                SqlText.of("INSERT INTO entity_merge (source_id, target_id, merged_at, source_provisional)"
+                        + " VALUES (?, ?, ?, ?) RETURNING id", source.key, target.key, now, source.provisional),
+                row -> row.number("id")).get(0);
+        rederivation.around(naming(List.of(source.key)), () -> moves.move(merge, source.key, target.key));
+        // A text that brings the name later must not find an entity that is no more.
+        sql.update(
+                SqlText.of("UPDATE named_entity SET merged_into_id = ?, provisional = FALSE WHERE id = ?", target.key,
+                        source.key));
+        changes.ofEntities(ChangeKind.ENTITY_MERGED, List.of(source.key), now);
+        changes.ofEntities(ChangeKind.ENTITY_CHANGED, List.of(target.key), now);
+    }
+
+    private void check(Held source, Held target) {
+        if (source.key == target.key) {
+            throw ApiException.invalid("targetId", "targetId must be another entity than sourceId");
+        }
+        if (source.kind != target.kind) {
+            throw ApiException.invalid("targetId", "targetId must be of the kind of sourceId: " + source.kind);
+        }
+        checkNotMerged("sourceId", source);
+        checkNotMerged("targetId", target);
+        if (isAbove(source.key, target.key) || isAbove(target.key, source.key)) {
+            throw ApiException.conflict("targetId", "one of the two is part of the other");
+        }
+    }
+
+    static void checkNotMerged(String field, Held entity) {
+        if (entity.merged) {
+            throw ApiException.conflict(field, "it was merged into another");
+        }
+    }
+
+    private boolean isAbove(long upper, long lower) {
+        return sql.rows(SqlText.of("""
+                WITH RECURSIVE above (id) AS (SELECT parent_id FROM named_entity WHERE id = ?
+                    UNION SELECT e.parent_id FROM above a JOIN named_entity e ON e.id = a.id)
+                SELECT count(*) AS n FROM above WHERE id = ?""", lower, upper), row -> row.integer("n")).get(0) > 0;
+    }
+
+    private Collection<Long> naming(Collection<Long> entities) {
+        return sql.rows(SqlText.of("SELECT DISTINCT revision_id FROM mention WHERE entity_id = ANY (?)", entities),
+                row -> row.number("revision_id"));
+    }
+
+    /** A merge that stands. */
+    private record Standing(long key, long target, boolean provisional) {
+        static Standing of(Row row) {
+            return new Standing(row.number("id"), row.number("target_id"), row.flag("source_provisional"));
+        }
+    }
+
+    void undo(Held source) {
+        Standing merge = sql.rows(SqlText.of("SELECT id, target_id, source_provisional FROM entity_merge"
+                + " WHERE source_id = ? AND undone_at IS NULL", source.key), Standing::of).stream().findFirst()
+                .orElseThrow(() -> ApiException.conflict("id", "the entity is not merged into another"));
+        boolean targetMerged = sql.rows(SqlText.of("SELECT merged_into_id IS NOT NULL AS merged FROM named_entity"
+                + " WHERE id = ? FOR UPDATE", merge.target), row -> row.flag("merged")).get(0);
+        if (targetMerged) {
+            throw ApiException.conflict("id", "what it was merged into was merged in turn: undo that first");
+        }
+        Instant now = clock.instant();
+        List<Long> revisions = sql.rows(SqlText.of("SELECT DISTINCT m.revision_id FROM entity_merge_moved r"
+                + " JOIN mention m ON m.id = r.key WHERE r.merge_id = ? AND r.what = 'mention.entity_id'", merge.key),
+                row -> row.number("revision_id"));
+        rederivation.around(revisions, () -> moves.moveBack(merge.key, merge.target));
+        sql.update(SqlText.of("""
+                UPDATE named_entity e SET merged_into_id = NULL, provisional = ? AND NOT EXISTS (SELECT FROM named_entity o
+                    WHERE o.kind = e.kind AND o.name_key = e.name_key AND o.provisional)
+                WHERE e.id = ?""", merge.provisional, source.key));
+        sql.update(SqlText.of("UPDATE entity_merge SET undone_at = ? WHERE id = ?", now, merge.key));
+        changes.ofEntities(ChangeKind.ENTITY_SPLIT, List.of(source.key), now);
+        changes.ofEntities(ChangeKind.ENTITY_CHANGED, List.of(merge.target), now);
+    }
+
+    void logSplit(long entity) {
+        changes.ofEntities(ChangeKind.ENTITY_SPLIT, List.of(entity), clock.instant());
+    }
+}
