@@ -34,7 +34,7 @@ class FrontDoor {
 
     void open(@Observes Router router) {
         router.route(PATH).order(ORDER).handler(this::limitTime).handler(this::readBody)
-                .blockingHandler(handler, false).failureHandler(FrontDoor::refuse);
+                .handler(Waiting::begin).blockingHandler(handler, false).failureHandler(FrontDoor::refuse);
     }
 
     private void limitTime(RoutingContext context) {

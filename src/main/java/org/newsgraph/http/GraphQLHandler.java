@@ -22,17 +22,20 @@ class GraphQLHandler implements Handler<RoutingContext> {
     private final Callers callers;
     private final Slots slots;
     private final Reception reception;
+    private final Waiting waiting;
 
-    GraphQLHandler(Callers callers, Slots slots, Reception reception) {
+    GraphQLHandler(Callers callers, Slots slots, Reception reception, Waiting waiting) {
         this.callers = callers;
         this.slots = slots;
         this.reception = reception;
+        this.waiting = waiting;
     }
 
     @Override
     public void handle(RoutingContext context) {
         RequestId request = RequestId.next();
         try {
+            waiting.check(context);
             MediaType form = Accept.best(context.request().getHeader("Accept")).orElseThrow(
                     () -> new HttpProblem(406, ErrorCode.BAD_REQUEST, "There is no answer in a form that is accepted"));
             answer(new Exchange(context, form, callers.of(context.request()), request));

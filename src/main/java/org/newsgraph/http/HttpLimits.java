@@ -21,6 +21,10 @@ interface HttpLimits {
     @WithDefault("15s")
     Duration bodyTimeout();
 
+    /** How long a request that has come whole may wait for its turn; later it is refused, and costs nothing more. */
+    @WithDefault("2s")
+    Duration maxWait();
+
     /** Operations of one caller at the same time; 0 for no limit. Callers on this machine have none while it is open to them. */
     @WithDefault("8")
     int maxConcurrent();

@@ -36,6 +36,11 @@ class SlotsTest {
         }
 
         @Override
+        public Duration maxWait() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Duration maxAge() {
             throw new UnsupportedOperationException();
         }
