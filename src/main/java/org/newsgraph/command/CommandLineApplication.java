@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.newsgraph.access.Actor;
+
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.QuarkusApplication;
 import picocli.CommandLine;
@@ -23,8 +25,9 @@ public final class CommandLineApplication implements QuarkusApplication {
     }
 
     @Override
-    public int run(String... arguments) {
-        return CommandFrame.with(this::create).execute(arguments);
+    public int run(String... arguments) throws Exception {
+        // What a command writes is audited under its name.
+        return Actor.doing(arguments[0], () -> CommandFrame.with(this::create).execute(arguments));
     }
 
     private <T> T create(Class<T> type) throws Exception {

@@ -128,9 +128,16 @@ public class Reviews {
             found(kept.key(), found.get().key());
             mentions.decide(found.get(), kept.decision());
         } else if (kept.decision().verdict() == Verdict.CONFIRMED && kept.decision().entity() != null) {
-            mentions.within(revision, spot.get(), length)
-                    .forEach(other -> mentions.decide(other, new Decision(Verdict.REJECTED, null)));
-            place(kept.key(), mentions.insert(revision, spot.get(), length, kept.kind(), kept.decision().entity()));
+            insert(kept, revision, spot.get(), mentions.within(revision, spot.get(), length));
+        }
+    }
+
+    /** Where people have confirmed another mention that overlaps, the later one waits. */
+    private void insert(Kept kept, long revision, Spot spot, List<Reviewed> inTheWay) {
+        if (inTheWay.stream().noneMatch(other -> other.verdict() == Verdict.CONFIRMED)) {
+            inTheWay.forEach(other -> mentions.decide(other, new Decision(Verdict.REJECTED, null)));
+            place(kept.key(), mentions.insert(revision, spot, kept.anchor().text().length(), kept.kind(),
+                    kept.decision().entity()));
         }
     }
 
