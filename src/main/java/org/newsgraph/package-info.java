@@ -23,7 +23,7 @@
  * execution         -> access graphql sql vocabulary
  * feed              -> article change directory graphql sql
  * graphql           -> access sql vocabulary
- * http              -> access apikey execution graphql ratelimit sql vocabulary
+ * http              -> access apikey execution graphql oidc ratelimit sql vocabulary
  * ingest            -> access affiliation article change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.relate ingest.resolve mention merge quotation sql text vocabulary
  * ingest.detect     -> ingest.detect.crf text vocabulary
  * ingest.detect.crf -> text vocabulary
@@ -34,6 +34,7 @@
  * ingest.resolve    -> ingest.detect text vocabulary
  * mention           -> article directory graphql sql vocabulary
  * merge             -> access article directory graphql sql vocabulary
+ * oidc              -> access vocabulary
  * quotation         -> article directory graphql mention sql
  * ratelimit         -> access vocabulary
  * sample            -> article directory.popolo ingest
