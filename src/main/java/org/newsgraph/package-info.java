@@ -24,7 +24,7 @@
  * execution         -> access graphql sql vocabulary
  * feed              -> article change directory graphql sql
  * graphql           -> access sql vocabulary
- * http              -> access apikey execution graphql ratelimit sql vocabulary
+ * http              -> access apikey execution graphql oidc ratelimit sql vocabulary
  * ingest            -> access affiliation article audit change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.relate ingest.resolve mention merge quotation review sql text vocabulary
  * ingest.detect     -> ingest.detect.crf text vocabulary
  * ingest.detect.crf -> text vocabulary
@@ -36,6 +36,7 @@
  * mention           -> article directory graphql sql vocabulary
  * merge             -> access article audit change crossref directory graphql review sql vocabulary
  * metrics           -> article directory sql
+ * oidc              -> access vocabulary
  * quotation         -> article directory graphql mention sql
  * ratelimit         -> access vocabulary
  * review            -> access article audit change crossref directory graphql mention sql text vocabulary

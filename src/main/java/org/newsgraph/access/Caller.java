@@ -13,20 +13,31 @@ import org.newsgraph.vocabulary.Scope;
  *        what the caller may do; never more than the role may
  * @param key
  *        the API key that the caller showed; null if none
+ * @param subject
+ *        whom a sign-on service vouches for: its name, and theirs there; null if none does
  * @param address
  *        the other end of the connection, as the socket knows it
  * @param local
  *        on this machine, while it is open to whoever is
  */
-public record Caller(Role role, Set<Scope> scopes, @Nullable Long key, String address, boolean local) {
+public record Caller(Role role, Set<Scope> scopes, @Nullable Long key, @Nullable String subject, String address,
+        boolean local) {
 
     public static Caller anonymous(String address) {
-        return new Caller(Role.READER, Role.READER.scopes(), null, address, false);
+        return new Caller(Role.READER, Role.READER.scopes(), null, null, address, false);
+    }
+
+    public static Caller ofKey(Role role, Set<Scope> scopes, long key, String address) {
+        return new Caller(role, scopes, key, null, address, false);
+    }
+
+    public static Caller signedOn(Role role, String subject, String address) {
+        return new Caller(role, role.scopes(), null, subject, address, false);
     }
 
     /** Somebody on this machine, while that is enough to edit. */
     public static Caller local(String address) {
-        return new Caller(Role.EDITOR, Role.EDITOR.scopes(), null, address, true);
+        return new Caller(Role.EDITOR, Role.EDITOR.scopes(), null, null, address, true);
     }
 
     public boolean may(Scope scope) {
@@ -34,6 +45,6 @@ public record Caller(Role role, Set<Scope> scopes, @Nullable Long key, String ad
     }
 
     public boolean isAnonymous() {
-        return key == null && !local;
+        return key == null && subject == null && !local;
     }
 }

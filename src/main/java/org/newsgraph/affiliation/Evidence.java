@@ -42,8 +42,10 @@ class Evidence {
         Map<Long, List<EvidenceRow>> byMembership = rows.stream().collect(groupingBy(row -> row.keys().membership()));
         return memberships.stream().map(membership -> {
             Page<EvidenceRow> page = Page.of(request, byMembership.getOrDefault(membership.key(), List.of()));
-            return new EvidenceConnection(page.items().stream().map(row -> new EvidenceEdge(cursor.apply(row), row))
-                    .toList(), page.info(cursor), membership.key());
+            return new EvidenceConnection(
+                    page.items().stream().map(row -> new EvidenceEdge(() -> cursor.apply(row), row))
+                            .toList(),
+                    page.info(cursor), membership.key());
         }).toList();
     }
 

@@ -45,7 +45,8 @@ public class ApiKeyApi {
         Page<ApiKey> page = keys.page(PageRequest.of(first, after, last, before));
         Function<ApiKey, String> cursor = key -> ApiKeys.LATEST.cursor(key.createdAt(), key.key());
         return new ApiKeyConnection(
-                page.items().stream().map(key -> new ApiKeyEdge(cursor.apply(key), key)).toList(), page.info(cursor));
+                page.items().stream().map(key -> new ApiKeyEdge(() -> cursor.apply(key), key)).toList(),
+                page.info(cursor));
     }
 
     @Mutation("createApiKey")

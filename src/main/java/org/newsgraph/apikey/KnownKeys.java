@@ -35,8 +35,7 @@ public class KnownKeys {
     public Optional<Caller> caller(String key, String address) {
         return KeyText.isWellFormed(key)
                 ? known.get(keys.hashOf(key), keys::find).filter(found -> isGoodFrom(found, address))
-                        .map(found -> new Caller(found.role(), Set.copyOf(found.scopes()), found.key(), address,
-                                false))
+                        .map(found -> Caller.ofKey(found.role(), Set.copyOf(found.scopes()), found.key(), address))
                 : Optional.empty();
     }
 

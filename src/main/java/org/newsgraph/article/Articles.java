@@ -84,7 +84,8 @@ public class Articles {
             List<ArticleRow> rows) {
         Function<ArticleRow, String> cursor = row -> keyset.cursor(row.publishedAt(), row.key());
         Page<ArticleRow> page = Page.of(request, rows);
-        List<ArticleEdge> edges = page.items().stream().map(row -> new ArticleEdge(cursor.apply(row), row)).toList();
+        List<ArticleEdge> edges = page.items().stream().map(row -> new ArticleEdge(() -> cursor.apply(row), row))
+                .toList();
         return new ArticleConnection(edges, page.info(cursor), scope);
     }
 

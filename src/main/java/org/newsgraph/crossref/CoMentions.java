@@ -46,7 +46,8 @@ class CoMentions {
         return entities.stream().map(entity -> {
             Page<CoMention> page = Page.of(request, byEntity.getOrDefault(entity.key(), List.of()));
             return new CoMentionConnection(
-                    page.items().stream().map(c -> new CoMentionEdge(cursor.apply(c), c)).toList(), page.info(cursor),
+                    page.items().stream().map(c -> new CoMentionEdge(() -> cursor.apply(c), c)).toList(),
+                    page.info(cursor),
                     scope, entity.key());
         }).toList();
     }
@@ -91,7 +92,8 @@ class CoMentions {
         return coMentions.stream().map(coMention -> {
             Page<Passage> page = Page.of(request, found.getOrDefault(coMention.pair(), List.of()));
             return new PassageConnection(
-                    page.items().stream().map(p -> new PassageEdge(cursor.apply(p), p)).toList(), page.info(cursor));
+                    page.items().stream().map(p -> new PassageEdge(() -> cursor.apply(p), p)).toList(),
+                    page.info(cursor));
         }).toList();
     }
 

@@ -2,6 +2,7 @@ package org.newsgraph.directory;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -104,9 +105,10 @@ public class DirectoryApi {
                 listing.page().info(listing.cursor()), scope);
     }
 
-    private static <N, E> List<E> edges(Directory.Listing listing, Class<N> type, BiFunction<String, N, E> edge) {
+    private static <N, E> List<E> edges(Directory.Listing listing, Class<N> type,
+            BiFunction<Supplier<String>, N, E> edge) {
         return listing.page().items().stream()
-                .map(found -> edge.apply(listing.cursor().apply(found), type.cast(found.entity()))).toList();
+                .map(found -> edge.apply(() -> listing.cursor().apply(found), type.cast(found.entity()))).toList();
     }
 
     private static final String TOTAL = "Exact number of entries in the whole list; counted only when asked for.";

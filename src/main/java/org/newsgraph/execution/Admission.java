@@ -43,7 +43,7 @@ final class Admission {
 
     private static Refusal refusal(Caller caller, String message, String field) {
         ErrorCode code = caller.isAnonymous() ? ErrorCode.UNAUTHENTICATED : ErrorCode.FORBIDDEN;
-        String more = caller.isAnonymous() ? ", and the caller showed no key" : ", which the caller has not";
+        String more = caller.isAnonymous() ? ", and the caller showed no key or token" : ", which the caller has not";
         return new Refusal(List.of(AnswerError.of(new CodedError(message + more, code, field, null))));
     }
 

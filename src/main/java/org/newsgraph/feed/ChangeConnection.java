@@ -20,7 +20,7 @@ public record ChangeConnection(
     static ChangeConnection of(List<ChangeEvent> events, @Nullable String next, boolean hasNext, boolean hasPrevious) {
         String start = events.isEmpty() ? null : events.get(0).cursor();
         return new ChangeConnection(events.stream().map(event -> new ChangeEdge(event.cursor(), event)).toList(),
-                new PageInfo(hasNext, hasPrevious, start, next));
+                new PageInfo(hasNext, hasPrevious, () -> start, () -> next));
     }
 
     @NonNull

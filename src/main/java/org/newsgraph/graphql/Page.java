@@ -25,7 +25,7 @@ public record Page<T>(List<T> items, boolean hasNextPage, boolean hasPreviousPag
     }
 
     public PageInfo info(Function<T, String> cursor) {
-        return new PageInfo(hasNextPage, hasPreviousPage, end(0, cursor), end(items.size() - 1, cursor));
+        return new PageInfo(hasNextPage, hasPreviousPage, () -> end(0, cursor), () -> end(items.size() - 1, cursor));
     }
 
     private @Nullable String end(int index, Function<T, String> cursor) {

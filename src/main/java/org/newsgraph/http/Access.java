@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 interface Access {
     /** When a caller on this machine that shows no key is an editor. */
     enum Local {
-        /** Until a key of an administrator was made. */
+        /** Until a key of an administrator was made, or a sign-on service is named. */
         UNTIL_FIRST_KEY, ALWAYS, NEVER
     }
 

@@ -1,6 +1,7 @@
 package org.newsgraph.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,13 +11,14 @@ import jakarta.inject.Singleton;
 import org.newsgraph.access.Caller;
 import org.newsgraph.apikey.KnownKeys;
 import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.oidc.BearerTokens;
 
 import io.vertx.core.http.HttpServerRequest;
 
 /** Finds out who asks. A credential that is not good is refused; it never makes its bearer anonymous. */
 @Singleton
 public class Callers {
-    private static final Pattern BEARER = Pattern.compile("[Bb][Ee][Aa][Rr][Ee][Rr] +(\\S{1,200})");
+    private static final Pattern BEARER = Pattern.compile("[Bb][Ee][Aa][Rr][Ee][Rr] +(\\S{1,8192})");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
     private static final Pattern LOCAL_AUTHORITY = Pattern.compile(
             "(localhost|127\\.0\\.0\\.1|0\\.0\\.0\\.0|\\[::1])(:\\d{1,5})?",
@@ -26,10 +28,12 @@ public class Callers {
             "X-Forwarded-Proto", "X-Real-IP", "Via");
 
     private final KnownKeys keys;
+    private final BearerTokens tokens;
     private final Access access;
 
-    Callers(KnownKeys keys, Access access) {
+    Callers(KnownKeys keys, BearerTokens tokens, Access access) {
         this.keys = keys;
+        this.tokens = tokens;
         this.access = access;
     }
 
@@ -68,10 +72,14 @@ public class Callers {
     private Caller ofCredential(List<String> credentials, String address) {
         Matcher bearer = BEARER.matcher(credentials.get(0).strip());
         if (credentials.size() > 1 || !bearer.matches()) {
-            throw new HttpProblem(401, ErrorCode.UNAUTHENTICATED, "Authorization must be one key: Bearer KEY");
+            throw new HttpProblem(401, ErrorCode.UNAUTHENTICATED, "Authorization must be one key or token: Bearer KEY");
         }
-        return keys.caller(bearer.group(1), address).orElseThrow(
-                () -> new HttpProblem(401, ErrorCode.UNAUTHENTICATED, "The key is not good, or not from here"));
+        String credential = bearer.group(1);
+        Optional<Caller> caller = BearerTokens.looksLikeOne(credential)
+                ? tokens.caller(credential, address)
+                : keys.caller(credential, address);
+        return caller.orElseThrow(() -> new HttpProblem(401, ErrorCode.UNAUTHENTICATED,
+                "The key or token is not good, or not from here"));
     }
 
     /** From this machine, through nobody else, and not on behalf of a page from elsewhere. */
@@ -91,7 +99,7 @@ public class Callers {
         return switch (access.local()) {
             case ALWAYS -> true;
             case NEVER -> false;
-            case UNTIL_FIRST_KEY -> !keys.hadAdministrator();
+            case UNTIL_FIRST_KEY -> !tokens.areTaken() && !keys.hadAdministrator();
         };
     }
 }

@@ -1,10 +1,19 @@
 package org.newsgraph.mention;
 
+import java.util.function.Supplier;
+
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Relay edge. */
+/** Relay edge. Its cursor is made when it is asked for: most answers show none. */
 @Description("A mention at its place in a list.")
-public record MentionEdge(@NonNull @Description("Opaque; for after and before.") String cursor,
+public record MentionEdge(@Ignore Supplier<String> place,
         @NonNull @Description("The item.") MentionRow node) {
+
+    @NonNull
+    @Description("Opaque; for after and before.")
+    public String getCursor() {
+        return place.get();
+    }
 }

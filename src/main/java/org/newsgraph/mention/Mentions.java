@@ -150,7 +150,8 @@ public class Mentions {
         return entities.stream().map(entity -> {
             Page<Found> page = Page.of(request, byEntity.getOrDefault(entity.key(), List.of()));
             return new MentionConnection(page.items().stream()
-                    .map(f -> new MentionEdge(cursor.apply(f), f.mention)).toList(), page.info(cursor), entity.key(),
+                    .map(f -> new MentionEdge(() -> cursor.apply(f), f.mention)).toList(), page.info(cursor),
+                    entity.key(),
                     forms);
         }).toList();
     }

@@ -93,7 +93,8 @@ public class MergeProposals {
                 MergeProposal::of));
         Function<MergeProposal, String> cursor = p -> LATEST.cursor(p.createdAt(), p.key());
         return new MergeProposalConnection(
-                page.items().stream().map(p -> new MergeProposalEdge(cursor.apply(p), p)).toList(), page.info(cursor),
+                page.items().stream().map(p -> new MergeProposalEdge(() -> cursor.apply(p), p)).toList(),
+                page.info(cursor),
                 dismissed);
     }
 

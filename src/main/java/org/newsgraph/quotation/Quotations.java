@@ -70,7 +70,7 @@ class Quotations {
         return speakers.stream().map(speaker -> {
             Page<Found> page = Page.of(request, bySpeaker.getOrDefault(speaker.key(), List.of()));
             return new QuotationConnection(page.items().stream()
-                    .map(f -> new QuotationEdge(cursor.apply(f), f.quotation)).toList(), page.info(cursor),
+                    .map(f -> new QuotationEdge(() -> cursor.apply(f), f.quotation)).toList(), page.info(cursor),
                     speaker.key());
         }).toList();
     }

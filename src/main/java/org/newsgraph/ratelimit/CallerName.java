@@ -11,6 +11,9 @@ public final class CallerName {
         if (caller.key() != null) {
             return "k:" + caller.key();
         }
+        if (caller.subject() != null) {
+            return "s:" + caller.subject();
+        }
         return caller.local() ? "local" : "a:" + AddressBlock.of(caller.address());
     }
 }

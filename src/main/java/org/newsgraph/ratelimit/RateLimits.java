@@ -19,11 +19,11 @@ interface RateLimits {
     @WithDefault("60")
     long anonymousRequestsPerSecond();
 
-    /** Points in an hour, for each key of a reader or partner. */
+    /** Points in an hour, for each reader or partner with a key or token. */
     @WithDefault("100000")
     long partnerPerHour();
 
-    /** Points in an hour, for each key of an editor or administrator. */
+    /** Points in an hour, for each editor or administrator with a key or token. */
     @WithDefault("1000000")
     long editorPerHour();
 
@@ -32,7 +32,7 @@ interface RateLimits {
         if (caller.isAnonymous()) {
             return new Allowance(CallerName.of(caller), anonymousPerMinute(), Duration.ofMinutes(1));
         }
-        if (caller.key() == null) {
+        if (caller.local()) {
             return new Allowance(CallerName.of(caller), 0, Duration.ofHours(1));
         }
         Role role = caller.role();

@@ -58,7 +58,8 @@ class Search {
                 row -> new SearchHit(ArticleRow.of(row), row.real("score"), scope));
         Function<SearchHit, String> cursor = hit -> best.cursor((float) hit.score(), hit.article().key());
         Page<SearchHit> page = Page.of(request, rows);
-        return new SearchConnection(page.items().stream().map(hit -> new SearchEdge(cursor.apply(hit), hit)).toList(),
+        return new SearchConnection(
+                page.items().stream().map(hit -> new SearchEdge(() -> cursor.apply(hit), hit)).toList(),
                 page.info(cursor), scope);
     }
 
