@@ -64,17 +64,31 @@ public class StatedAffiliations {
     /**
      * Replaces what an article's former revision states by what its new one does. Names that are not linked to a person
      * and an organization state nothing.
+     *
+     * @param told
+     *        whether readers see the article, and so what it states
      */
     public void publish(long article, boolean revised, long revision, Instant publishedAt, List<Stated> passages,
-            Instant now) {
+            boolean told, Instant now) {
         if (revised) {
             sql.update(SqlText.of("DELETE FROM membership_evidence WHERE article_id = ?", article));
         }
         List<Linked> linked = passages.isEmpty() ? List.of() : linked(revision, passages);
         if (!linked.isEmpty()) {
-            changes.ofEntities(ChangeKind.ENTITY_CHANGED, create(linked), now);
+            Set<Long> concerned = create(linked);
+            if (told) {
+                changes.ofEntities(ChangeKind.ENTITY_CHANGED, concerned, now);
+            }
             prove(article, revision, publishedAt, linked);
         }
+    }
+
+    /** Tells of those whose affiliations an article states that readers have not seen before. */
+    public void tell(long revision, Instant now) {
+        changes.ofEntities(ChangeKind.ENTITY_CHANGED, new TreeSet<>(sql.rows(SqlText.of("""
+                SELECT DISTINCT x.entity FROM membership_evidence v JOIN membership m ON m.id = v.membership_id AND m.stated
+                CROSS JOIN LATERAL (VALUES (m.person_id), (m.organization_id)) x (entity) WHERE v.revision_id = ?""",
+                revision), row -> row.number("entity"))), now);
     }
 
     private List<Linked> linked(long revision, List<Stated> passages) {

@@ -39,6 +39,10 @@ public class Article extends PanacheEntityBase {
 
     @Column(name = "embargoed_until")
     public @Nullable Instant embargoedUntil;
+    /** The embargo has not been lifted yet. */
+    public boolean embargoed;
+    /** Readers have seen it at some time. */
+    public boolean shown;
 
     @Column(name = "published_at")
     public Instant publishedAt;
@@ -57,13 +61,18 @@ public class Article extends PanacheEntityBase {
     @Column(name = "updated_at")
     public Instant updatedAt;
 
-    /** Makes a revision the one that readers see. */
-    public void publish(Revision revision, Instant now) {
+    /** Makes a revision the current one; whether readers see it is said by the status and the embargo. */
+    public void point(Revision revision, Instant now) {
         currentRevisionId = revision.id;
         publishedAt = revision.publishedAt;
         language = revision.language;
         category = revision.category;
-        status = ArticleStatus.USABLE;
         updatedAt = now;
+        revision.shown = isPublished();
+    }
+
+    /** Whether readers see it. */
+    public boolean isPublished() {
+        return status == ArticleStatus.USABLE && !embargoed;
     }
 }

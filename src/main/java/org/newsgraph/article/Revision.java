@@ -66,4 +66,6 @@ public class Revision extends PanacheEntityBase {
 
     @Column(name = "created_at")
     public Instant createdAt;
+    /** Readers have seen it at some time. */
+    public boolean shown;
 }

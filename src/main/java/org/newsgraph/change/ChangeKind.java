@@ -14,6 +14,21 @@ public enum ChangeKind {
     @Description("People, or a new detector, changed what a published article is said to name.")
     ARTICLE_MENTIONS_CHANGED,
 
+    @Description("An article that had been withheld is published again.")
+    ARTICLE_PUBLISHED,
+
+    @Description("An embargo ended: an article is published for the first time.")
+    EMBARGO_LIFTED,
+
+    @Description("A published article was wrong: Article.corrections says what.")
+    ARTICLE_CORRECTED,
+
+    @Description("An article that was published is held back for doubt; it must not be used. See tombstone.")
+    ARTICLE_WITHHELD,
+
+    @Description("An article that was published is killed: it must not be used, and what was kept of it must go. See tombstone.")
+    ARTICLE_KILLED,
+
     @Description("An entity came into the directory.")
     ENTITY_CREATED,
 

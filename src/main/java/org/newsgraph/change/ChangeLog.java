@@ -6,6 +6,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 
@@ -18,17 +19,28 @@ public class ChangeLog {
         this.sql = sql;
     }
 
-    /** A revision that an article has got. */
-    public record Published(ChangeKind kind, long article, long revision) {
+    /** An article that readers see now, or see otherwise; the revision if it is one that they have not seen before. */
+    public record Published(ChangeKind kind, long article, @Nullable Long revision) {
     }
 
-    public void published(List<Published> all, Instant now) {
+    /** @param named entities that the articles name; of a provisional one readers are told once, when they can first see it */
+    public void published(List<Published> all, Collection<Long> named, Instant now) {
         sql.update(SqlText.of("""
-                INSERT INTO change (id, kind, article_id, revision_id, created_at)
-                SELECT nextval('change_seq'), n.kind, n.article, n.revision, ?
-                FROM unnest(?, ?, ?) AS n (kind, article, revision)""", now,
+                INSERT INTO change (id, kind, article_id, revision_id, entity_id, created_at)
+                SELECT nextval('change_seq'), x.kind, x.article, nullif(x.revision, 0), x.entity, ? FROM (
+                    SELECT 'ENTITY_CREATED' AS kind, NULL::bigint AS article, NULL::bigint AS revision, e.id AS entity
+                    FROM named_entity e WHERE e.id = ANY (?) AND e.provisional AND NOT EXISTS (SELECT FROM change c
+                        WHERE c.entity_id = e.id AND c.kind = 'ENTITY_CREATED')
+                    UNION ALL SELECT n.kind, n.article, n.revision, NULL
+                    FROM unnest(?, ?, ?) AS n (kind, article, revision)) x""", now, named,
                 all.stream().map(Published::kind).toList(), all.stream().map(Published::article).toList(),
-                all.stream().map(Published::revision).toList()));
+                all.stream().map(one -> one.revision == null ? 0L : one.revision).toList()));
+    }
+
+    /** An article that readers see no longer; {@code named} are the entities that it named, by which it is chosen. */
+    public void withdrawn(ChangeKind kind, long article, Collection<Long> named, Instant now) {
+        sql.update(SqlText.of("INSERT INTO change (id, kind, article_id, named, created_at)"
+                + " SELECT nextval('change_seq'), ?, ?, ?, ?", kind, article, named, now));
     }
 
     /** What happened to articles beside their revisions. */

@@ -46,11 +46,20 @@ public class Directory {
         }
         if (!unknown.isEmpty()) {
             List<EntityRow> read = sql.rows(SqlText.of("SELECT " + EntityRow.COLUMNS
-                    + " FROM named_entity e WHERE e.id").addIn(unknown), this::read);
+                    + " FROM known_entity e WHERE e.id").addIn(unknown), this::read);
             cache.put(read);
             entities.addAll(read);
         }
         return entities;
+    }
+
+    /**
+     * For keys that no published article has led to: whether readers may know an entry is asked anew, because what is kept in
+     * memory may have been taken from them since.
+     */
+    public List<EntityRow> knownWithKeys(Collection<Long> keys) {
+        return sql.rows(SqlText.of("SELECT " + EntityRow.COLUMNS + " FROM known_entity e WHERE e.id = ANY (?)", keys),
+                this::read);
     }
 
     /** Like {@link #withKeys}, each by its key. */
@@ -93,7 +102,7 @@ public class Directory {
     }
 
     List<EntityRow> identifiedBy(String scheme, String value) {
-        return sql.rows(SqlText.of("SELECT " + EntityRow.COLUMNS + " FROM identifier i JOIN named_entity e"
+        return sql.rows(SqlText.of("SELECT " + EntityRow.COLUMNS + " FROM identifier i JOIN known_entity e"
                 + " ON e.id = i.entity_id WHERE i.scheme = ? AND i.value = ?", scheme, value), this::read);
     }
 
@@ -126,7 +135,7 @@ public class Directory {
     }
 
     List<List<AliasRow>> aliasesOf(List<EntityRow> entities) {
-        return ofEntities(entities, "SELECT entity_id, name, kind FROM alias WHERE entity_id",
+        return ofEntities(entities, "SELECT entity_id, name, kind FROM known_alias WHERE entity_id",
                 "ORDER BY entity_id, name", AliasRow::of, AliasRow::entityKey);
     }
 

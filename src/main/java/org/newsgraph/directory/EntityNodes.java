@@ -25,6 +25,6 @@ class EntityNodes implements NodeSource {
 
     @Override
     public List<? extends Node> withKeys(Collection<Long> keys) {
-        return directory.withKeys(keys);
+        return directory.knownWithKeys(keys);
     }
 }

@@ -59,7 +59,7 @@ public record EntityScope(@Nullable String name, NameMatch match, List<EntityKin
 
     /** {@code FROM named_entity e ... WHERE ...}; the alias {@code f} holds the likeness if the order needs it. */
     SqlText fromWhere() {
-        SqlText text = SqlText.of("FROM named_entity e");
+        SqlText text = SqlText.of("FROM known_entity e");
         if (byLikeness()) {
             text.add("JOIN (").add(alike()).add(") f ON f.id = e.id");
         }
@@ -81,13 +81,13 @@ public record EntityScope(@Nullable String name, NameMatch match, List<EntityKin
         String last = match == NameMatch.EXACT ? name : name + "\uDBFF\uDFFF";
         String range = " WHERE name_key COLLATE \"C\" >= ? AND name_key COLLATE \"C\" <= ?";
         return SqlText.of("SELECT id FROM named_entity" + range, name, last)
-                .add("UNION SELECT entity_id FROM alias" + range, name, last);
+                .add("UNION SELECT entity_id FROM known_alias" + range, name, last);
     }
 
     private SqlText alike() {
         return SqlText.of("SELECT id, max(likeness)::float4 AS likeness FROM ("
                 + "SELECT id, similarity(name_key, ?) AS likeness FROM named_entity WHERE name_key % ?", name, name)
-                .add("UNION ALL SELECT entity_id, similarity(name_key, ?) FROM alias WHERE name_key % ?) n GROUP BY id",
+                .add("UNION ALL SELECT entity_id, similarity(name_key, ?) FROM known_alias WHERE name_key % ?) n GROUP BY id",
                         name, name);
     }
 }

@@ -15,11 +15,12 @@ public record ChangeEvent(
         @NonNull @Description("Opaque place in the log of changes, to go on from by Query.changes(after:).") String cursor,
         @NonNull @Description("What the change did.") ChangeKind kind,
         @NonNull @Description("When it was made.") Instant at, @Ignore @Nullable Long articleKey,
-        @Ignore @Nullable Long entityKey) {
+        @Ignore @Nullable Long entityKey,
+        @Description("What is left of the article; null unless it was withheld or killed.") @Nullable Tombstone tombstone) {
     static final Keyset ORDER = Keyset.of("CHANGES", Keyset.ascending("c.position", Keyset.Type.NUMBER));
 
     static ChangeEvent of(LoggedChange change) {
         return new ChangeEvent(ORDER.cursor(change.position()), change.kind(), change.at(), change.article(),
-                change.entity());
+                change.entity(), change.tombstone());
     }
 }

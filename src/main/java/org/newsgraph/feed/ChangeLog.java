@@ -24,10 +24,16 @@ class ChangeLog {
      */
     List<LoggedChange> read(SqlText bounds, int limit) {
         return sql.rows(SqlText.of("""
-                SELECT c.position, c.kind, c.created_at, c.article_id, c.entity_id, a.id IS NOT NULL AS published,
-                a.language, a.category, ARRAY(SELECT t.entity_id FROM appearance t WHERE t.article_id = a.id) AS named
+                SELECT c.position, c.kind, c.created_at, c.article_id, c.entity_id, c.kind IN ('ARTICLE_WITHHELD', 'ARTICLE_KILLED') AS withdrawn,
+                a.id IS NOT NULL OR e.id IS NOT NULL OR c.kind IN ('ARTICLE_WITHHELD', 'ARTICLE_KILLED') AS visible,
+                coalesce(a.language, w.language) AS language, coalesce(a.category, w.category) AS category,
+                coalesce(c.named, ARRAY(SELECT t.entity_id FROM appearance t WHERE t.article_id = a.id)) AS named,
+                w.uri, w.slug, s.notice, s.kind AS reason
                 FROM (SELECT * FROM change c WHERE c.position IS NOT NULL""").add(bounds)
                 .add("ORDER BY c.position LIMIT ?) c LEFT JOIN published_article a ON a.id = c.article_id"
+                        + " LEFT JOIN known_entity e ON e.id = c.entity_id"
+                        + " LEFT JOIN article w ON w.id = c.article_id AND c.kind IN ('ARTICLE_WITHHELD', 'ARTICLE_KILLED')"
+                        + " LEFT JOIN tombstone s ON s.article_id = w.id AND c.kind = 'ARTICLE_KILLED'"
                         + " ORDER BY c.position", limit),
                 LoggedChange::of);
     }

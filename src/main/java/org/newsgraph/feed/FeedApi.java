@@ -37,7 +37,7 @@ public class FeedApi {
 
     @NonNull
     @Query("changes")
-    @Description("What happened, in the order in which it took effect; changes of articles that are not published are left out. A reader that goes on from the cursor of what it read last misses nothing. Errors: INVALID_ARGUMENT, INVALID_ID, INVALID_CURSOR.")
+    @Description("What happened, in the order in which it took effect; changes of articles that are not published are left out, but for those that took an article from readers. A reader that goes on from the cursor of what it read last misses nothing. Errors: INVALID_ARGUMENT, INVALID_ID, INVALID_CURSOR.")
     public ChangeConnection changes(
             @Name("filter") @Description("Which changes; all if null.") @Nullable ChangeFilter filter,
             @Name("first") @Description("Items of the page, 1 to 100; 20 if null.") @Nullable Integer first,
@@ -80,7 +80,7 @@ public class FeedApi {
     }
 
     @Name("entity")
-    @Description("The entity, as it is now; null if the change is of an article.")
+    @Description("The entity, as it is now; null if the change is of an article, or no published article names the entity any more.")
     public List<@Nullable EntityRow> entity(@Source List<ChangeEvent> events) {
         return directory.referredTo(events, ChangeEvent::entityKey);
     }

@@ -13,20 +13,25 @@ import org.newsgraph.sql.Row;
  * @param position
  *        its place in the order of commits
  * @param visible
- *        false if it concerns an article that is not published now
+ *        false if it concerns an article that is not published now and is not told to be withdrawn, or an entity that is
+ *        not known
  * @param language
  *        of the article; null if it concerns none
  * @param entities
- *        keys of the entities that the article names, or of the one that the change concerns
+ *        keys of the entities that the article names or named, or of the one that the change concerns
+ * @param tombstone
+ *        if the change took an article from readers
  */
 record LoggedChange(long position, ChangeKind kind, Instant at, @Nullable Long article, @Nullable Long entity,
-        boolean visible, @Nullable String language, @Nullable String category, Set<Long> entities) {
+        boolean visible, @Nullable String language, @Nullable String category, Set<Long> entities,
+        @Nullable Tombstone tombstone) {
 
     static LoggedChange of(Row row) {
         Long entity = row.optionalNumber("entity_id");
         return new LoggedChange(row.number("position"), row.word(ChangeKind.class, "kind"), row.instant("created_at"),
-                row.optionalNumber("article_id"), entity, entity != null || row.flag("published"),
+                row.optionalNumber("article_id"), entity, row.flag("visible"),
                 row.optionalText("language"), row.optionalText("category"),
-                entity != null ? Set.of(entity) : Set.copyOf(row.numbers("named")));
+                entity != null ? Set.of(entity) : Set.copyOf(row.numbers("named")),
+                row.flag("withdrawn") ? Tombstone.of(row) : null);
     }
 }

@@ -40,7 +40,7 @@ record Watch(Set<ChangeKind> kinds, Set<Long> all, Set<Long> any, @Nullable Stri
 
     /** Articles that are published for the first time; refuses what {@link #of(ChangeFilter)} does. */
     static Watch of(@Nullable PublicationFilter filter) {
-        Set<ChangeKind> created = Set.of(ChangeKind.ARTICLE_CREATED);
+        Set<ChangeKind> created = Set.of(ChangeKind.ARTICLE_CREATED, ChangeKind.EMBARGO_LIFTED);
         return filter == null
                 ? new Watch(created, Set.of(), Set.of(), null, null)
                 : of(created, filter.entities, filter.category, filter.language);

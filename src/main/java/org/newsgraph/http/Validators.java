@@ -17,12 +17,11 @@ import io.vertx.core.json.JsonObject;
 /**
  * Makes the validators (ETag, RFC 9110 section 8.8.3) of answers before they are known: the same question, asked by callers
  * with the same rights of the same state of the database, has the same answer. The state is told by which transactions have
- * committed, and by which embargo passed last; a state that is told apart in vain costs one execution and no more.
+ * committed; a state that is told apart in vain costs one execution and no more.
  */
 @Singleton
 class Validators {
-    private static final SqlText STATE = SqlText.of("SELECT pg_current_snapshot() || ' ' || coalesce((SELECT"
-            + " max(embargoed_until) FROM article WHERE embargoed_until <= now())::text, '') AS state");
+    private static final SqlText STATE = SqlText.of("SELECT pg_current_snapshot()::text AS state");
     private final Sql sql;
 
     Validators(Sql sql) {

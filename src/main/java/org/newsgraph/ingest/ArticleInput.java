@@ -4,6 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.vocabulary.ArticleStatus;
 
 import io.smallrye.graphql.api.AdaptToScalar;
 import io.smallrye.graphql.api.Scalar;
@@ -44,4 +45,14 @@ public class ArticleInput {
 
     @Description("Newspaper section or desk, at most 100 characters; kept in lower case.")
     public @Nullable String category;
+
+    @Description("DRAFT, USABLE or WITHHELD, for a new article; USABLE if not given. An article that is there already must have this status: mutations change it.")
+    public @Nullable ArticleStatus status;
+
+    @AdaptToScalar(Scalar.DateTime.class)
+    @Description("No reader sees a new article before this time: date and time with offset (ISO 8601), in the years 1 to 9999. An article that is there already must have this embargo.")
+    public @Nullable String embargoedUntil;
+
+    @Description("Number of the revision that this one follows, 0 if the article is new; CONFLICT if it is another.")
+    public @Nullable Integer expectedRevision;
 }

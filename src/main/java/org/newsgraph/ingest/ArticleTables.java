@@ -35,23 +35,22 @@ class ArticleTables {
     }
 
     private static CopyRows articles(List<Article> articles) {
-        CopyRows rows = new CopyRows("article (id, uri, content_key, slug, status, published_at, language, category,"
-                + " current_revision_id, created_at, updated_at)");
-        articles.forEach(a -> rows.add(a.id, a.uri, a.contentKey, a.slug, a.status, a.publishedAt, a.language,
-                a.category, a.currentRevisionId, a.createdAt, a.updatedAt));
+        CopyRows rows = new CopyRows("article (id, uri, content_key, slug, status, embargoed_until, embargoed, shown,"
+                + " published_at, language, category, current_revision_id, created_at, updated_at)");
+        articles.forEach(a -> rows.add(a.id, a.uri, a.contentKey, a.slug, a.status, a.embargoedUntil, a.embargoed,
+                a.isPublished(), a.publishedAt, a.language, a.category, a.currentRevisionId, a.createdAt, a.updatedAt));
         return rows;
     }
 
     private void update(List<Article> articles) {
         if (!articles.isEmpty()) {
             sql.update(SqlText.of("""
-                    UPDATE article a SET status = n.status, published_at = n.published_at::timestamptz,
+                    UPDATE article a SET published_at = n.published_at::timestamptz,
                         language = n.language, category = nullif(n.category, ''),
                         current_revision_id = n.revision, updated_at = n.updated_at::timestamptz
-                    FROM unnest(?, ?, ?, ?, ?, ?, ?)
-                        AS n (id, status, published_at, language, category, revision, updated_at)
+                    FROM unnest(?, ?, ?, ?, ?, ?)
+                        AS n (id, published_at, language, category, revision, updated_at)
                     WHERE a.id = n.id""", articles.stream().map(a -> a.id).toList(),
-                    articles.stream().map(a -> a.status).toList(),
                     articles.stream().map(a -> a.publishedAt.toString()).toList(),
                     articles.stream().map(a -> a.language).toList(),
                     articles.stream().map(a -> a.category == null ? "" : a.category).toList(),
@@ -63,12 +62,12 @@ class ArticleTables {
     private static CopyRows revisions(List<Stored> all) {
         CopyRows rows = new CopyRows("revision (id, article_id, number, headline, headline_derived, standfirst, lead,"
                 + " byline, dateline, preamble, published_at, published_at_derived, language, category, content_hash,"
-                + " word_count, created_at)");
+                + " word_count, created_at, shown)");
         for (Stored stored : all) {
             Revision r = stored.revision();
             rows.add(r.id, r.article.id, r.number, r.headline, r.headlineDerived, r.standfirst, r.lead, r.byline,
                     r.dateline, r.preamble, r.publishedAt, r.publishedAtDerived, r.language, r.category, r.contentHash,
-                    r.wordCount, r.createdAt);
+                    r.wordCount, r.createdAt, r.shown);
         }
         return rows;
     }

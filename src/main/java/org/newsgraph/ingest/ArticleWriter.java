@@ -37,7 +37,7 @@ class ArticleWriter {
     /** Stores revisions with their parts and makes them the published ones. */
     List<Stored> write(List<Publication> publications, Instant now) {
         List<Stored> all = publications.stream().map(publication -> stored(publication, now)).toList();
-        all.forEach(stored -> stored.revision.article.publish(stored.revision, now));
+        all.forEach(stored -> stored.revision.article.point(stored.revision, now));
         tables.store(all);
         return all;
     }

@@ -34,6 +34,13 @@ final class Dates {
                 .map(instant -> instant.truncatedTo(ChronoUnit.MICROS));
     }
 
+    /** In whole microseconds. */
+    static Optional<Instant> embargo(ArticleInput input) {
+        return Optional.ofNullable(input.embargoedUntil).map(text -> inBounds("embargoedUntil",
+                "a date and time with offset in ISO 8601 form, such as 2024-03-27T10:00:00Z",
+                () -> OffsetDateTime.parse(text).toInstant())).map(instant -> instant.truncatedTo(ChronoUnit.MICROS));
+    }
+
     private static Optional<Instant> given(ArticleInput input) {
         if (input.publicationDate != null) {
             return Optional.of(inBounds("publicationDate", "a date in ISO 8601 form, such as 2024-03-27",

@@ -53,10 +53,11 @@ public class Ingest {
      */
     ReadyArticle ready(ArticleInput input) {
         InputCheck.check(input);
+        Press press = Press.check(input);
         ParsedArticle parsed = parser.parse(input.text, input.headline);
         ArticleDraft draft = ArticleDraft.of(input, parsed);
         DraftCheck.check(draft);
-        return new ReadyArticle(draft, ContentHash.of(draft), false);
+        return new ReadyArticle(draft, ContentHash.of(draft), press, false);
     }
 
     /** Never throws. */

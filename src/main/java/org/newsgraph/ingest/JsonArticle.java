@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -14,6 +15,7 @@ import jakarta.json.stream.JsonParserFactory;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.vocabulary.ArticleStatus;
 
 /** Reads an ArticleInput from JSON with the names that GraphQL gives its fields. Unknown names are ignored. */
 final class JsonArticle {
@@ -40,6 +42,9 @@ final class JsonArticle {
         input.publicationDate = text(object, "publicationDate");
         input.language = text(object, "language");
         input.category = text(object, "category");
+        input.status = status(text(object, "status"));
+        input.embargoedUntil = text(object, "embargoedUntil");
+        input.expectedRevision = number(object, "expectedRevision");
         return input;
     }
 
@@ -66,5 +71,25 @@ final class JsonArticle {
             return text.getString();
         }
         throw ApiException.invalid(name, name + " must be a text");
+    }
+
+    private static @Nullable ArticleStatus status(@Nullable String word) {
+        try {
+            return word == null ? null : ArticleStatus.valueOf(word);
+        } catch (IllegalArgumentException other) {
+            throw ApiException.invalid("status", "status must be DRAFT, USABLE or WITHHELD");
+        }
+    }
+
+    private static @Nullable Integer number(JsonObject object, String name) {
+        JsonValue value = object.get(name);
+        if (value == null || value == JsonValue.NULL) {
+            return null;
+        }
+        try {
+            return ((JsonNumber) value).intValueExact();
+        } catch (ClassCastException | ArithmeticException other) {
+            throw ApiException.invalid(name, name + " must be a whole number");
+        }
     }
 }

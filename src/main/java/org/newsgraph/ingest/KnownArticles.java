@@ -12,27 +12,35 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.sql.Row;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
+import org.newsgraph.vocabulary.ArticleStatus;
 
-/** What has been published before. */
+/** What has been taken in before. */
 @ApplicationScoped
 class KnownArticles {
-    private static final String PUBLISHED = """
-            SELECT a.id, a.uri, encode(a.content_key, 'hex') AS content, a.published_at, r.id AS revision, r.number,
+    private static final String CURRENT = """
+            SELECT a.id, a.uri, encode(a.content_key, 'hex') AS content, a.published_at, a.status, a.embargoed,
+                a.embargoed_until, r.id AS revision, r.number,
                 encode(r.content_hash, 'hex') AS hash
             FROM article a JOIN revision r ON r.id = a.current_revision_id WHERE""";
 
-    /** The published revision of an article. */
+    /** The current revision of an article. */
     record Former(String identity, long article, Instant publishedAt, long revision, int number, String contentHash,
-            boolean saidBefore) {
+            ArticleStatus status, boolean embargoed, @Nullable Instant embargoedUntil, boolean saidBefore) {
 
         static Former of(Row row) {
             String uri = row.optionalText("uri");
             return new Former(uri != null ? ReadyArticle.known(uri) : ReadyArticle.same(row.text("content")),
                     row.number("id"), row.instant("published_at"), row.number("revision"), row.integer("number"),
-                    row.text("hash"), false);
+                    row.text("hash"), row.word(ArticleStatus.class, "status"), row.flag("embargoed"),
+                    row.optionalInstant("embargoed_until"), false);
+        }
+
+        boolean isPublished() {
+            return status == ArticleStatus.USABLE && !embargoed;
         }
 
         boolean says(ReadyArticle article) {
@@ -41,7 +49,8 @@ class KnownArticles {
 
         /** An import brings what an earlier revision says. */
         Former sayingBefore() {
-            return new Former(identity, article, publishedAt, revision, number, contentHash, true);
+            return new Former(identity, article, publishedAt, revision, number, contentHash, status, embargoed,
+                    embargoedUntil, true);
         }
     }
 
@@ -87,7 +96,7 @@ class KnownArticles {
 
     private void collect(Map<String, Former> formers, String which, Collection<?> keys) {
         if (!keys.isEmpty()) {
-            sql.rows(SqlText.of(PUBLISHED).add(which, keys), Former::of)
+            sql.rows(SqlText.of(CURRENT).add(which, keys), Former::of)
                     .forEach(former -> formers.put(former.identity, former));
         }
     }

@@ -34,24 +34,36 @@ class Planner {
             Former former = formers.get(ready.identity());
             if (former == null) {
                 create(plan, ready, slugs, now);
-            } else if (former.says(ready)) {
-                plan.leave(ready, former.article());
             } else {
-                plan.publish(Publication.of(ready, former, revised(former), now));
+                revise(plan, ready, former, now);
             }
         }
         return plan;
     }
 
+    private static void revise(Plan plan, ReadyArticle ready, Former former, Instant now) {
+        try {
+            ready.press().check(former);
+            if (former.says(ready)) {
+                plan.leave(ready, former.article());
+            } else {
+                plan.publish(Publication.of(ready, former, revised(former), now));
+            }
+        } catch (ApiException refused) {
+            plan.refuse(ready, Ingest.failure(refused));
+        }
+    }
+
     private void create(Plan plan, ReadyArticle ready, Set<String> slugs, Instant now) {
         try {
+            ready.press().checkNew();
             Article article = new Article();
             article.slug = Slugs.choose(ready, slugs);
             slugs.add(article.slug);
             article.id = keys.next(Table.ARTICLE);
             article.uri = ready.draft().uri();
             article.contentKey = article.uri == null ? ready.hash() : null;
-            article.status = ArticleStatus.USABLE;
+            setPress(article, ready.press(), now);
             article.createdAt = now;
             plan.publish(Publication.of(ready, null, article, now));
         } catch (ApiException refused) {
@@ -59,10 +71,18 @@ class Planner {
         }
     }
 
+    private static void setPress(Article article, Press press, Instant now) {
+        article.status = press.status() == null ? ArticleStatus.USABLE : press.status();
+        article.embargoedUntil = press.embargoedUntil();
+        article.embargoed = article.embargoedUntil != null && article.embargoedUntil.isAfter(now);
+    }
+
     private static Article revised(Former former) {
         Article article = new Article();
         article.id = former.article();
         article.publishedAt = former.publishedAt();
+        article.status = former.status();
+        article.embargoed = former.embargoed();
         return article;
     }
 }

@@ -1,6 +1,5 @@
 package org.newsgraph.ingest;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,8 +11,6 @@ import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.newsgraph.change.ChangeKind;
-import org.newsgraph.change.ChangeLog;
 import org.newsgraph.ingest.link.LinkDecision.Linked;
 import org.newsgraph.ingest.link.LinkDecision.NewEntity;
 import org.newsgraph.sql.Row;
@@ -27,11 +24,9 @@ import org.newsgraph.vocabulary.EntityKind;
 @ApplicationScoped
 class ProvisionalEntities {
     private final Sql sql;
-    private final ChangeLog changes;
 
-    ProvisionalEntities(Sql sql, ChangeLog changes) {
+    ProvisionalEntities(Sql sql) {
         this.sql = sql;
-        this.changes = changes;
     }
 
     /** Who is meant by a new entry: two spellings of one key are one. */
@@ -67,7 +62,7 @@ class ProvisionalEntities {
     }
 
     /** The names that are added must be held. */
-    Taken take(List<Analysis> analyses, Instant now) {
+    Taken take(List<Analysis> analyses) {
         Map<Entry, NewEntity> wanted = new TreeMap<>();
         Map<Entry, Integer> wantedBy = new HashMap<>();
         for (int article = 0; article < analyses.size(); article++) {
@@ -80,7 +75,6 @@ class ProvisionalEntities {
         List<Set<Long>> grown = new ArrayList<>();
         analyses.forEach(analysis -> grown.add(new TreeSet<>()));
         Map<Entry, Long> keys = created(wanted);
-        changes.ofEntities(ChangeKind.ENTITY_CREATED, keys.values(), now);
         keys.forEach((entry, key) -> grown.get(wantedBy.get(entry)).add(key));
         keys.putAll(existing(wanted.keySet().stream().filter(entry -> !keys.containsKey(entry)).toList()));
         add(learned(analyses, keys), grown);
@@ -142,8 +136,8 @@ class ProvisionalEntities {
     private void add(List<Learned> learned, List<Set<Long>> grown) {
         if (!learned.isEmpty()) {
             sql.rows(SqlText.of("""
-                    INSERT INTO alias (id, entity_id, name, name_key, kind)
-                    SELECT nextval('alias_seq'), e.id, n.name, n.name_key, ? FROM unnest(?, ?, ?) AS n (entity, name, name_key)
+                    INSERT INTO alias (id, entity_id, name, name_key, kind, learned)
+                    SELECT nextval('alias_seq'), e.id, n.name, n.name_key, ?, true FROM unnest(?, ?, ?) AS n (entity, name, name_key)
                     JOIN named_entity e ON e.id = n.entity AND e.provisional ORDER BY e.id, n.name
                     ON CONFLICT (entity_id, name) DO NOTHING RETURNING entity_id, name""", AliasKind.ACRONYM,
                     learned.stream().map(Learned::entity).toList(), learned.stream().map(Learned::acronym).toList(),

@@ -35,6 +35,11 @@ record Publication(ReadyArticle ready, @Nullable Former former, Article article,
         return ready.draft();
     }
 
+    /** Whether readers see it once it is stored. */
+    boolean isPublic() {
+        return article.isPublished();
+    }
+
     boolean isNew() {
         return former == null;
     }

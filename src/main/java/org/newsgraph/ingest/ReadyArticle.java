@@ -7,14 +7,16 @@ import java.util.HexFormat;
  *
  * @param hash
  *        of its content
+ * @param press
+ *        what its sender expects and wants beside its content
  * @param oneVersion
  *        of several in an import, which may be run again: what the article said once is no news then, even if it says something
  *        else now
  */
-record ReadyArticle(ArticleDraft draft, byte[] hash, boolean oneVersion) {
+record ReadyArticle(ArticleDraft draft, byte[] hash, Press press, boolean oneVersion) {
 
     ReadyArticle oneOfVersions() {
-        return new ReadyArticle(draft, hash, true);
+        return new ReadyArticle(draft, hash, press, true);
     }
 
     /** What makes a later version of the same article known as such. */

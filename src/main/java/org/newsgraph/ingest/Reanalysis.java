@@ -94,14 +94,17 @@ public class Reanalysis {
         String before = state(key, revision);
         List<Analysis> analyses = analyst.analyse(List.of(new Source(text.layout().text(text.revision().language),
                 LocalDate.ofInstant(text.revision().publishedAt, ZoneOffset.UTC))));
-        Taken taken = provisional.take(analyses, now);
+        Taken taken = provisional.take(analyses);
         rederivation.around(List.of(revision), () -> replace(text, analyses, taken, now));
         reviews.carry(key, revision);
         if (before.equals(state(key, revision))) {
             throw new NothingNew();
         }
         namesakes.propose(taken.grown().get(0), key, now);
-        changes.ofArticles(ChangeKind.ARTICLE_MENTIONS_CHANGED, List.of(key), now);
+        if (text.revision().article.isPublished()) {
+            changes.ofNewEntities(key, now);
+            changes.ofArticles(ChangeKind.ARTICLE_MENTIONS_CHANGED, List.of(key), now);
+        }
         audit.published(List.of(key), List.of(revision), List.of(revision), "reanalyze");
         return true;
     }

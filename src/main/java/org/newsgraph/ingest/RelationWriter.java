@@ -43,7 +43,7 @@ class RelationWriter {
                     stored.revision().publishedAt, analyses.get(i).affiliations().stream()
                             .map(found -> stated(stored, passages.of(found.block(), found.start(), found.end()), found))
                             .toList(),
-                    now);
+                    stored.revision().article.isPublished(), now);
         }
         quotations.publish(quotes);
     }

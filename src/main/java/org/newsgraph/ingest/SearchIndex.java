@@ -1,22 +1,17 @@
 package org.newsgraph.ingest;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.newsgraph.article.Language;
-import org.newsgraph.ingest.ArticleWriter.Stored;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 
 /** Keeps the words by which articles are found, in the transaction that publishes them. */
 @ApplicationScoped
-class SearchIndex {
+public class SearchIndex {
     /**
      * PostgreSQL bounds a tsvector to 1 MiB, and a text of short words that are all different takes about four times its own
      * size: of a longer text the opening is indexed.
@@ -33,23 +28,27 @@ class SearchIndex {
         this.sql = sql;
     }
 
-    void index(List<Stored> all) {
-        List<List<String>> columns = Stream.generate(() -> (List<String>) new ArrayList<String>()).limit(4).toList();
-        all.forEach(stored -> {
-            BlockLayout layout = stored.publication().layout();
-            columns.get(0).add(Language.textSearchConfiguration(stored.revision().language));
-            columns.get(1).add(stored.revision().headline);
-            columns.get(2).add(opening(texts(layout, block -> block.section() >= 0 && block.paragraph() < 0),
-                    MAX_HEADINGS_BYTES));
-            columns.get(3).add(opening(texts(layout, block -> block.paragraph() >= 0), MAX_BODY_BYTES));
-        });
-        sql.update(SqlText.of(INDEX, all.stream().map(stored -> stored.revision().article.id).toList(), columns.get(0),
-                columns.get(1), columns.get(2), columns.get(3)));
+    /**
+     * What an article is found by.
+     *
+     * @param language
+     *        BCP 47 tag
+     */
+    public record Words(long article, String language, String headline, List<String> headings,
+            List<String> paragraphs) {
     }
 
-    private static String texts(BlockLayout layout, Predicate<BlockLayout.Placed> which) {
-        return layout.blocks().stream().filter(which).map(placed -> placed.block().text())
-                .collect(Collectors.joining("\n"));
+    public void index(List<Words> all) {
+        sql.update(SqlText.of(INDEX, all.stream().map(Words::article).toList(),
+                all.stream().map(one -> Language.textSearchConfiguration(one.language)).toList(),
+                all.stream().map(Words::headline).toList(),
+                all.stream().map(one -> opening(String.join("\n", one.headings), MAX_HEADINGS_BYTES)).toList(),
+                all.stream().map(one -> opening(String.join("\n", one.paragraphs), MAX_BODY_BYTES)).toList()));
+    }
+
+    /** In the transaction that takes the article from readers. */
+    public void forget(long article) {
+        sql.update(SqlText.of("DELETE FROM article_text WHERE article_id = ?", article));
     }
 
     private static String words(String language) {

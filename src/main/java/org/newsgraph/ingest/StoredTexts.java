@@ -15,6 +15,7 @@ import org.newsgraph.ingest.parse.ParsedArticle.ParsedSection;
 import org.newsgraph.sql.Row;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
+import org.newsgraph.vocabulary.ArticleStatus;
 import org.newsgraph.vocabulary.ParagraphRole;
 
 /** Reads texts back, as the pipeline needs them. */
@@ -30,7 +31,7 @@ class StoredTexts {
     Optional<StoredText> current(long article) {
         sql.rows(SqlText.of("SELECT id FROM article WHERE id = ? FOR NO KEY UPDATE", article), row -> true);
         return sql.rows(SqlText.of("""
-                SELECT a.id AS article_id, r.id, r.headline, r.headline_derived, r.published_at, r.language
+                SELECT a.id AS article_id, a.status, a.embargoed, r.id, r.headline, r.headline_derived, r.published_at, r.language
                 FROM article a JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?""", article),
                 StoredTexts::revision).stream().findFirst().map(this::withParts);
     }
@@ -40,6 +41,8 @@ class StoredTexts {
         revision.id = row.number("id");
         revision.article = new Article();
         revision.article.id = row.number("article_id");
+        revision.article.status = row.word(ArticleStatus.class, "status");
+        revision.article.embargoed = row.flag("embargoed");
         revision.headline = row.text("headline");
         revision.headlineDerived = row.flag("headline_derived");
         revision.publishedAt = row.instant("published_at");

@@ -105,7 +105,7 @@ public class Mentions {
         record Candidate(long mention, EntityRow entity) {
         }
         List<Candidate> rows = sql.rows(SqlText.of("SELECT c.mention_id AS candidate_of, " + EntityRow.COLUMNS
-                + " FROM mention_candidate c JOIN named_entity e ON e.id = c.entity_id WHERE c.mention_id = ANY (?)"
+                + " FROM mention_candidate c JOIN known_entity e ON e.id = c.entity_id WHERE c.mention_id = ANY (?)"
                 + " ORDER BY c.mention_id, c.position, e.id", Batch.keys(mentions, m -> m.keys().mention())),
                 row -> new Candidate(row.number("candidate_of"), EntityRow.of(row)));
         List<List<Candidate>> found = Batch.lists(mentions, m -> m.keys().mention(), rows, Candidate::mention);

@@ -23,8 +23,8 @@ import org.newsgraph.vocabulary.MergeReason;
 public class MergeProposals {
     private static final Keyset LATEST = Keyset.of("LATEST", Keyset.descending("p.created_at", Keyset.Type.INSTANT),
             Keyset.descending("p.id", Keyset.Type.NUMBER));
-    private static final String OPEN = " FROM merge_proposal p JOIN named_entity e ON e.id = p.entity_id"
-            + " JOIN named_entity o ON o.id = p.other_id WHERE e.merged_into_id IS NULL AND o.merged_into_id IS NULL";
+    private static final String OPEN = " FROM merge_proposal p JOIN known_entity e ON e.id = p.entity_id"
+            + " JOIN known_entity o ON o.id = p.other_id WHERE e.merged_into_id IS NULL AND o.merged_into_id IS NULL";
     /** More than ever suggested one proposal. */
     private static final int MOST_EVIDENCE = 100;
 
