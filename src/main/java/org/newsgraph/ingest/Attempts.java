@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Repeats a transaction that failed for a reason that passes. */
-final class Attempts {
+public final class Attempts {
     private static final int MOST = 6;
     /** A unique key taken between our look and our insert, or a deadlock: the next look finds what the winner left. */
     private static final Set<String> RACES = Set.of("23505", "40P01", "40001");
@@ -22,7 +22,7 @@ final class Attempts {
     }
 
     /** The work must find out by itself if an earlier attempt was committed after all. */
-    static <T> T at(Supplier<T> work) {
+    public static <T> T at(Supplier<T> work) {
         RuntimeException last = new IllegalStateException("never tried");
         for (int attempt = 0; attempt < MOST; attempt++) {
             try {

@@ -13,7 +13,7 @@ public enum Scope {
     @Description("Mutation.ingestArticles.")
     INGEST,
 
-    @Description("The mutations of the directory, merges and splits of entities, reviews of mentions, and looking at articles again.")
+    @Description("The mutations of the directory, merges and splits of entities, reviews of mentions, looking at articles again; publishing, and the articles that are not published.")
     EDIT,
 
     @Description("The audit log, Query.auditLog, and keys: Query.apiKeys, Mutation.createApiKey, rotateApiKey, revokeApiKey.")

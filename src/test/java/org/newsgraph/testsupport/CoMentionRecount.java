@@ -47,7 +47,7 @@ final class CoMentionRecount {
     }
 
     static Map<Pair, Counts> recounted(Connection connection) throws SQLException {
-        return pairs(connection, "SELECT current_revision_id AS revision_id, 1 AS sign FROM article");
+        return pairs(connection, "SELECT revision_id, 1 AS sign FROM published_article");
     }
 
     private static Map<Pair, Counts> pairs(Connection connection, String revisions) throws SQLException {

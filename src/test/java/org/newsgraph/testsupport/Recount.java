@@ -41,7 +41,7 @@ public final class Recount {
                             WHERE r.id = a.current_revision_id GROUP BY r.id) AS blocks
                         FROM article a JOIN mention m ON m.revision_id = a.current_revision_id
                         LEFT JOIN paragraph p ON p.id = m.paragraph_id
-                        WHERE a.status = 'USABLE' AND m.entity_id IS NOT NULL AND m.form = 'NAME'
+                        WHERE a.status = 'USABLE' AND NOT a.embargoed AND m.entity_id IS NOT NULL AND m.form = 'NAME'
                         AND m.verdict <> 'REJECTED' GROUP BY 1, 2, 3, 4) counted) heavy) weighed) recounted
                 USING (entity_id, article_id, revision_id, published_at, mentions, salience, relation)
                 WHERE stored IS NULL OR recounted IS NULL""");
@@ -54,7 +54,7 @@ public final class Recount {
                     || setweight(to_tsvector('english', r.headline), 'A')
                     || setweight(to_tsvector('english', coalesce(h.texts, '')), 'B')
                     || setweight(to_tsvector('english', coalesce(b.texts, '')), 'D') AS words
-                 FROM article a JOIN revision r ON r.id = a.current_revision_id AND r.language = 'en'
+                 FROM published_article a JOIN revision r ON r.id = a.revision_id AND r.language = 'en'
                  LEFT JOIN LATERAL (SELECT string_agg(s.heading, E'\\n' ORDER BY s.position) AS texts
                     FROM section s WHERE s.revision_id = r.id) h ON TRUE
                  LEFT JOIN LATERAL (SELECT string_agg(p.text, E'\\n' ORDER BY s.position, p.position) AS texts
@@ -67,20 +67,22 @@ public final class Recount {
                 WHERE a IS NULL OR r IS NULL OR revisions <> last OR c.number <> last""");
         QUESTIONS.put("revisions without sections", """
                 SELECT count(*) FROM revision r
-                WHERE NOT EXISTS (SELECT FROM section s WHERE s.revision_id = r.id)""");
+                WHERE NOT EXISTS (SELECT FROM section s WHERE s.revision_id = r.id)
+                AND NOT EXISTS (SELECT FROM tombstone t WHERE t.article_id = r.article_id)""");
         QUESTIONS.put("revisions with a gap between their sections, paragraphs or mentions", """
                 SELECT count(*) FROM (
                     SELECT max(position) + 1 - count(*) AS gap FROM section GROUP BY revision_id
                     UNION ALL SELECT max(position) + 1 - count(*) FROM paragraph GROUP BY section_id
                     UNION ALL SELECT max(position) + 1 - count(*) FROM mention GROUP BY revision_id) gaps
                 WHERE gap <> 0""");
-        QUESTIONS.put("revisions that the log of changes does not have once", """
+        QUESTIONS.put("revisions that readers have seen and the log of changes does not have once", """
                 SELECT count(*) FROM revision r
-                WHERE (SELECT count(*) FROM change c WHERE c.revision_id = r.id) <> 1""");
+                WHERE (SELECT count(*) FROM change c WHERE c.revision_id = r.id) <> r.shown::int""");
         QUESTIONS.put("provisional entities that no text has named", """
                 SELECT count(*) FROM named_entity e WHERE provisional
                 AND NOT EXISTS (SELECT FROM mention m WHERE m.entity_id = e.id)
-                AND NOT EXISTS (SELECT FROM mention_review v WHERE v.found_id = e.id)""");
+                AND NOT EXISTS (SELECT FROM mention_review v WHERE v.found_id = e.id)
+                AND NOT EXISTS (SELECT FROM tombstone)""");
     }
 
     private Recount() {

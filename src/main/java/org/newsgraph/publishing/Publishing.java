@@ -1,0 +1,108 @@
+package org.newsgraph.publishing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.change.ChangeKind;
+import org.newsgraph.graphql.ApiException;
+import org.newsgraph.ingest.Attempts;
+import org.newsgraph.sql.Sql;
+import org.newsgraph.sql.SqlText;
+import org.newsgraph.vocabulary.ArticleStatus;
+import org.newsgraph.vocabulary.KillKind;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Changes whether articles are published; each change is whole or not at all. */
+@ApplicationScoped
+class Publishing {
+    private final Sql sql;
+    private final Holding holding;
+    private final Visibility visibility;
+    private final Scrubbing scrubbing;
+    private final Clock clock;
+
+    Publishing(Sql sql, Holding holding, Visibility visibility, Scrubbing scrubbing, Clock clock) {
+        this.sql = sql;
+        this.holding = holding;
+        this.visibility = visibility;
+        this.scrubbing = scrubbing;
+        this.clock = clock;
+    }
+
+    void publish(long article, @Nullable Integer expectedRevision) {
+        held(article, expectedRevision,
+                (held, now) -> change(held, held.with(ArticleStatus.USABLE), ChangeKind.ARTICLE_CREATED, now));
+    }
+
+    void withhold(long article, @Nullable String note, @Nullable Integer expectedRevision) {
+        held(article, expectedRevision, (held, now) -> {
+            change(held, held.with(ArticleStatus.WITHHELD), ChangeKind.ARTICLE_CREATED, now);
+            sql.update(SqlText.of("UPDATE article SET editorial_note = ? WHERE id = ?", note, article));
+        });
+    }
+
+    /** @param until null for none */
+    void setEmbargo(long article, @Nullable Instant until, @Nullable Integer expectedRevision) {
+        held(article, expectedRevision, (held, now) -> {
+            boolean holds = until != null && until.isAfter(now);
+            if (holds && held.isPublished()) {
+                throw ApiException.conflict("embargoedUntil", "the article is published; withhold it first");
+            }
+            change(held, held.embargoed(holds, until), ChangeKind.EMBARGO_LIFTED, now);
+        });
+    }
+
+    void kill(long article, KillKind kind, @Nullable String notice, @Nullable Integer expectedRevision) {
+        held(article, expectedRevision, (held, now) -> {
+            visibility.change(held, held.with(ArticleStatus.CANCELED).embargoed(false, null),
+                    ChangeKind.ARTICLE_CREATED, ChangeKind.ARTICLE_KILLED, now);
+            scrubbing.scrub(article);
+            sql.update(SqlText.of("INSERT INTO tombstone (article_id, kind, notice, killed_at) VALUES (?, ?, ?, ?)",
+                    article, kind, notice, now));
+        });
+    }
+
+    /**
+     * Lifts the embargo that is over longest, unless another replica does.
+     *
+     * @return whether there was one
+     */
+    boolean liftNext() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Optional<Held> due = holding.holdDue();
+            due.ifPresent(held -> change(held, held.embargoed(false, held.embargoedUntil()), ChangeKind.EMBARGO_LIFTED,
+                    now()));
+            return due.isPresent();
+        });
+    }
+
+    private void change(Held from, Held to, ChangeKind first, Instant now) {
+        if (!from.equals(to)) {
+            visibility.change(from, to, first, ChangeKind.ARTICLE_WITHHELD, now);
+        }
+    }
+
+    private void held(long article, @Nullable Integer expectedRevision, BiConsumer<Held, Instant> work) {
+        Attempts.at(() -> {
+            QuarkusTransaction.requiringNew().run(() -> {
+                Held held = holding.hold(article)
+                        .orElseThrow(() -> ApiException.notFound("id", "id names no article"));
+                held.check(expectedRevision);
+                work.accept(held, now());
+            });
+            return true;
+        });
+    }
+
+    /** As the database keeps times. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
