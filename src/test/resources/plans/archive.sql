@@ -44,6 +44,7 @@ FROM named GROUP BY entity, article;
 INSERT INTO co_mention (entity_id, "window", other_id, passage_count, article_count)
 SELECT x.entity, w, y.entity, count(*), count(*) FROM named x JOIN named y ON y.article = x.article AND y.entity <> x.entity,
     unnest(ARRAY['ARTICLE', 'SENTENCE']) w WHERE x.m < 4 AND y.m < 4 GROUP BY 1, 2, 3;
+INSERT INTO name_use (name, entity_id, article_count) SELECT 'Name', entity, count(DISTINCT article) FROM named GROUP BY entity;
 INSERT INTO quotation (article_id, revision_id, published_at, paragraph_id, position, text, start_utf16, end_utf16, start_cp,
     end_cp, article_start_utf16, article_start_cp, continuation, speaker_position, speaker_id)
 SELECT article, article, timestamptz '2000-01-01' + article * interval '1 hour', article * 2, 0, 'Words', 0, 5, 0, 5, 0, 0, false, 1,
