@@ -24,7 +24,10 @@ public class MergeProposals {
     private static final Keyset LATEST = Keyset.of("LATEST", Keyset.descending("p.created_at", Keyset.Type.INSTANT),
             Keyset.descending("p.id", Keyset.Type.NUMBER));
     private static final String OPEN = " FROM merge_proposal p JOIN known_entity e ON e.id = p.entity_id"
-            + " JOIN known_entity o ON o.id = p.other_id WHERE e.merged_into_id IS NULL AND o.merged_into_id IS NULL";
+            + " JOIN known_entity o ON o.id = p.other_id WHERE e.merged_into_id IS NULL AND o.merged_into_id IS NULL"
+            // Nor is anything said of what only an article suggests that readers do not see.
+            + " AND (SELECT true FROM merge_proposal_evidence v JOIN published_article a ON a.id = v.article_id"
+            + " WHERE v.proposal_id = p.id LIMIT 1)";
     /** More than ever suggested one proposal. */
     private static final int MOST_EVIDENCE = 100;
 

@@ -1,0 +1,229 @@
+package org.newsgraph.execution;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.apikey.ApiKeyDraft;
+import org.newsgraph.apikey.ApiKeys;
+import org.newsgraph.graphql.GlobalId;
+import org.newsgraph.graphql.WiredSchema;
+import org.newsgraph.sample.SampleNewsroom;
+import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.Table;
+import org.newsgraph.vocabulary.ArticleStatus;
+import org.newsgraph.vocabulary.Role;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.core.json.JsonObject;
+
+/**
+ * Random queries over all that everybody may ask, in every role, in a newsroom with articles that nobody must see. More of
+ * them: {@code -Dnewsgraph.leak.cases=2000}.
+ */
+@QuarkusTest
+@TestProfile(LeakWalkTest.Closed.class)
+@WithTestResource(DatabaseResource.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LeakWalkTest {
+    /** Nobody is an editor for being on this machine, and nobody asks too much. */
+    public static class Closed implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("newsgraph.access.local", "NEVER", "newsgraph.rate.partner-per-hour", "0",
+                    "newsgraph.rate.editor-per-hour", "0", "newsgraph.rate.anonymous-per-minute", "0",
+                    "newsgraph.rate.anonymous-requests-per-second", "0");
+        }
+    }
+
+    private static final int CASES = Integer.getInteger("newsgraph.leak.cases", 100);
+    /** What only editors may ask is another matter: it is for what is hidden. */
+    private static final List<String> DESK = List.of("deskArticle", "apiKeys", "audit");
+
+    @Inject
+    SampleNewsroom sample;
+
+    @Inject
+    WiredSchema wired;
+
+    @Inject
+    ApiKeys keys;
+
+    @Inject
+    Table table;
+
+    private final SaltedNewsroom salt = new SaltedNewsroom();
+    private final Map<Role, String> roles = new LinkedHashMap<>();
+
+    @BeforeEach
+    void load() {
+        sample.load();
+        roles.put(Role.READER, "");
+        for (Role role : List.of(Role.PARTNER, Role.EDITOR)) {
+            roles.put(role, keys.create(new ApiKeyDraft("walk", role, Set.copyOf(role.scopes()), List.of(),
+                    Duration.ofDays(1))).secret());
+        }
+    }
+
+    private void hideDraftAndEmbargoed(String letters) {
+        salt.takeIn(letters + "d", ArticleStatus.DRAFT, null);
+        salt.takeIn(letters + "e", ArticleStatus.USABLE, "2999-01-01T00:00:00Z");
+    }
+
+    private void hideWithheldAndKilled(String letters) {
+        salt.takeIn(letters + "w", ArticleStatus.USABLE, null);
+        salt.takeIn(letters + "k", ArticleStatus.USABLE, null);
+        edit("withholdArticle", salt.id(letters + "w"));
+        edit("killArticle", salt.id(letters + "k"));
+    }
+
+    private void edit(String mutation, String id) {
+        String answer = answer(Role.EDITOR, "mutation { " + mutation + "(id: \"" + id + "\") { status } }", Map.of());
+        assertThat(answer).doesNotContain("errors");
+    }
+
+    @Test
+    void what_is_hidden_changes_no_answer() {
+        List<GeneratedRequest> queries = queries(List.of(), List.of("Anna Keller", "bridge", "Vasl", "en"),
+                text -> true);
+        List<String> before = queries.stream().map(this::answers).toList();
+        hideDraftAndEmbargoed("a");
+        for (int i = 0; i < queries.size(); i++) {
+            assertThat(answers(queries.get(i))).as(queries.get(i).toString()).isEqualTo(before.get(i));
+        }
+    }
+
+    @Test
+    void what_was_taken_away_changes_no_answer_but_the_log_of_changes() {
+        List<GeneratedRequest> queries = queries(List.of(), List.of("Anna Keller", "bridge", "Vasl", "en"),
+                text -> !text.contains("changes"));
+        List<String> before = queries.stream().map(this::answers).toList();
+        hideWithheldAndKilled("b");
+        for (int i = 0; i < queries.size(); i++) {
+            assertThat(answers(queries.get(i))).as(queries.get(i).toString()).isEqualTo(before.get(i));
+        }
+    }
+
+    @Test
+    void who_asks_for_what_is_hidden_gets_what_never_was() {
+        hideDraftAndEmbargoed("c");
+        assertThat(leaks()).isEmpty();
+    }
+
+    @Test
+    void a_planted_leak_is_found() {
+        hideDraftAndEmbargoed("d");
+        for (String view : List.of("published_article", "known_entity")) {
+            String sound = table.one("SELECT pg_get_viewdef('" + view + "'::regclass)");
+            try {
+                table.update("CREATE OR REPLACE VIEW " + view + " AS "
+                        + sound.replaceFirst("(?s)WHERE.*", "WHERE true"));
+                assertThat(leaks()).as(view).isNotEmpty();
+            } finally {
+                table.update("CREATE OR REPLACE VIEW " + view + " AS " + sound);
+            }
+        }
+    }
+
+    @Test
+    void the_desk_is_closed_to_readers_whatever_they_ask_for() {
+        hideDraftAndEmbargoed("f");
+        String query = "{ deskArticle(id: \"%s\") { headline } }";
+        for (Role role : List.of(Role.READER, Role.PARTNER)) {
+            String hidden = answer(role, query.formatted(salt.id("fd")), Map.of());
+            assertThat(hidden).contains("deskArticle needs the scope EDIT").doesNotContain("orvath")
+                    .isEqualTo(answer(role, query.formatted(GlobalId.of("Article", 987_654_321L)), Map.of()));
+        }
+    }
+
+    /** Queries with an answer that shows a trace of what is hidden. */
+    private List<String> leaks() {
+        List<String> hidden = salt.ids();
+        List<String> words = new ArrayList<>(SaltedNewsroom.words("cd"));
+        words.addAll(SaltedNewsroom.words("de"));
+        List<String> leaks = new ArrayList<>();
+        for (GeneratedRequest query : queries(hidden, words, text -> true)) {
+            String variables = new JsonObject(query.variables()).encode();
+            for (Role role : roles.keySet()) {
+                String answer = answer(role, query.document(), query.variables());
+                String twin = answer(role, SaltedNewsroom.twin(query.document(), hidden),
+                        new JsonObject(SaltedNewsroom.twin(variables, hidden)).getMap());
+                if (SaltedNewsroom.shows(answer, hidden) || !answer.equals(twin)) {
+                    leaks.add(role + " " + query + "\n" + answer + "\n" + twin);
+                }
+            }
+        }
+        return leaks;
+    }
+
+    private List<GeneratedRequest> queries(List<String> ids, List<String> words, Predicate<String> which) {
+        Oracle oracle = new Oracle(wired.schema());
+        RequestGenerator generator = new RequestGenerator(oracle.schema(), constants(ids, words), asked -> {
+            String text = new GeneratedRequest(asked).document();
+            return DESK.stream().noneMatch(text::contains) && which.test(text) && oracle.isValid(asked);
+        });
+        Random random = new Random(CASES);
+        return Stream.generate(() -> new GeneratedRequest(generator.next(random).value())).limit(CASES).toList();
+    }
+
+    private Map<String, List<Given.Constant>> constants(List<String> ids, List<String> words) {
+        List<String> all = new ArrayList<>(ids.isEmpty() ? List.of(GlobalId.of("Article", 1)) : ids);
+        table.rows("SELECT id FROM article WHERE uri NOT LIKE '%zorvath%' ORDER BY id LIMIT 3")
+                .forEach(key -> all.add(GlobalId.of("Article", Long.parseLong(key))));
+        table.rows("SELECT id FROM named_entity WHERE name IN ('Anna Keller', 'Henrik Vasl') AND kind = 'PERSON'")
+                .forEach(key -> all.add(GlobalId.of("Person", Long.parseLong(key))));
+        return Map.of("_Any", all.stream().map(LeakWalkTest::reference).toList(), "Int", List.of(number(5), number(20)),
+                "String", words.stream().map(LeakWalkTest::text).toList(), "ID",
+                all.stream().map(LeakWalkTest::text).toList(), "Boolean",
+                List.of(new Given.Constant("true", true), new Given.Constant("false", false)), "Float",
+                List.of(new Given.Constant("0.5", 0.5)), "Date", List.of(text("2025-03-14")), "DateTime",
+                List.of(text("2020-03-14T00:00:00Z"), text("2030-06-01T12:00:00Z")));
+    }
+
+    private static Given.Constant reference(String id) {
+        String type = GlobalId.parse(id).orElseThrow().type();
+        return new Given.Constant("{__typename: \"" + type + "\", id: \"" + id + "\"}",
+                Map.of("__typename", type, "id", id));
+    }
+
+    private static Given.Constant text(String text) {
+        return new Given.Constant('"' + text + '"', text);
+    }
+
+    private static Given.Constant number(int number) {
+        return new Given.Constant(String.valueOf(number), number);
+    }
+
+    private String answers(GeneratedRequest query) {
+        StringBuilder all = new StringBuilder();
+        roles.keySet().forEach(role -> all.append(answer(role, query.document(), query.variables())).append('\n'));
+        return all.toString();
+    }
+
+    private String answer(Role role, String query, Map<String, ?> variables) {
+        RequestSpecification request = given().contentType("application/json")
+                .body(new JsonObject().put("query", query).put("variables", variables).encode());
+        String key = roles.get(role);
+        return (key.isEmpty() ? request : request.header("Authorization", "Bearer " + key)).post("/graphql").asString()
+                .replaceAll("\"requestId\":\"[^\"]*\"", "").replaceAll("\"(cost|remaining|resetAt)\":[^,}]*", "");
+    }
+}
