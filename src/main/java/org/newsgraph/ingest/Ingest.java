@@ -60,6 +60,16 @@ public class Ingest {
         return new ReadyArticle(draft, ContentHash.of(draft), press, false);
     }
 
+    /**
+     * Stores the next version of an article, unless it says the same, in the transaction of the caller, who holds it.
+     *
+     * @throws ApiException
+     *         if it cannot be taken in
+     */
+    public void revise(long article, ArticleInput input, Instant now) {
+        planner.next(article, ready(input), now).ifPresent(next -> publisher.publish(List.of(next), now));
+    }
+
     /** Never throws. */
     IngestResult store(ReadyArticle article) {
         try {

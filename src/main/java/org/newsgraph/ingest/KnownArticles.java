@@ -78,6 +78,11 @@ class KnownArticles {
         return formers;
     }
 
+    /** The current revision of an article that there is. */
+    Former former(long article) {
+        return sql.rows(SqlText.of(CURRENT).add("a.id = ?", article), Former::of).get(0);
+    }
+
     /** So that an import with several versions of an article changes nothing when it is run again. */
     private void findSaidBefore(Map<String, Former> formers, List<ReadyArticle> articles) {
         Map<Long, String> hashes = new HashMap<>();

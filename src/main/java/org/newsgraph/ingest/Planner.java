@@ -3,6 +3,7 @@ package org.newsgraph.ingest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,15 @@ class Planner {
             }
         }
         return plan;
+    }
+
+    /** What the next version of an article is; nothing if it says the same. */
+    Optional<Publication> next(long article, ReadyArticle ready, Instant now) {
+        Former former = articles.former(article);
+        ready.press().check(former);
+        return former.says(ready)
+                ? Optional.empty()
+                : Optional.of(Publication.of(ready, former, revised(former), now));
     }
 
     private static void revise(Plan plan, ReadyArticle ready, Former former, Instant now) {

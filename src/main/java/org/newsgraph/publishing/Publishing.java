@@ -26,13 +26,16 @@ class Publishing {
     private final Holding holding;
     private final Visibility visibility;
     private final Scrubbing scrubbing;
+    private final Corrections corrections;
     private final Clock clock;
 
-    Publishing(Sql sql, Holding holding, Visibility visibility, Scrubbing scrubbing, Clock clock) {
+    Publishing(Sql sql, Holding holding, Visibility visibility, Scrubbing scrubbing, Corrections corrections,
+            Clock clock) {
         this.sql = sql;
         this.holding = holding;
         this.visibility = visibility;
         this.scrubbing = scrubbing;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -67,6 +70,10 @@ class Publishing {
             sql.update(SqlText.of("INSERT INTO tombstone (article_id, kind, notice, killed_at) VALUES (?, ?, ?, ?)",
                     article, kind, notice, now));
         });
+    }
+
+    void correct(long article, CorrectionInput input, @Nullable Integer expectedRevision) {
+        held(article, expectedRevision, (held, now) -> corrections.correct(held, input, now));
     }
 
     /**

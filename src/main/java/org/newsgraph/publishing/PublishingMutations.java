@@ -78,6 +78,18 @@ public class PublishingMutations {
         return read(key);
     }
 
+    @NonNull
+    @Requires(Scope.EDIT)
+    @Mutation("correctArticle")
+    @Description("Puts an article right and says so to readers; text and notice come at once. Errors: INVALID_ID, INVALID_ARGUMENT, NOT_FOUND, those of a text that is taken in; CONFLICT if the article was killed or is at another revision.")
+    public DeskArticle correctArticle(@NonNull @Name("id") @Id @Description("The article's id.") String id,
+            @NonNull @Name("correction") @Description("What is put right.") CorrectionInput correction,
+            @Name("expectedRevision") @Description(EXPECTED) @Nullable Integer expectedRevision) {
+        long key = key(id);
+        publishing.correct(key, correction, expectedRevision);
+        return read(key);
+    }
+
     private static long key(String id) {
         return GlobalId.key("id", id, ArticleRow.TYPE);
     }

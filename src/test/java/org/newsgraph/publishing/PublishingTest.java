@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
 
@@ -172,5 +173,65 @@ class PublishingTest {
         String none = org.newsgraph.graphql.GlobalId.of("Article", 987654321L);
         assertThat(GraphQL.send(query.formatted(hidden, hidden), Map.of()).json().prettify())
                 .isEqualTo(GraphQL.send(query.formatted(none, none), Map.of()).json().prettify());
+    }
+
+    @Test
+    void a_correction_comes_with_its_text_and_its_notice() {
+        String id = DeskCall.article("press:11", text("Wilhelmina Oake", "erratic"), Map.of("category", "press11"));
+        DeskCall.send("correctArticle", id, "correction: {kind: CORRECTION, notice: \"She signed in Bergen.\","
+                + " paragraph: 0, article: {category: \"press11\", text: \"Wilhelmina Oake signed in Bergen.\"}}");
+        GraphQL.Answer read = GraphQL.send("{ article(id: \"" + id
+                + "\") { lead corrections { kind notice revisionNumber paragraph } } }", Map.of());
+        assertThat(read.<Map<String, Object>>get("article.corrections[0]")).isEqualTo(Map.of("kind", "CORRECTION",
+                "notice", "She signed in Bergen.", "revisionNumber", 2, "paragraph", 0));
+        assertThat(read.<String>get("article.lead")).isEqualTo("Wilhelmina Oake signed in Bergen.");
+        assertThat(kinds("press11")).containsExactly("ARTICLE_CREATED", "ARTICLE_REVISED", "ARTICLE_CORRECTED");
+    }
+
+    @Test
+    void a_correction_that_cannot_be_made_leaves_the_text_as_it_was() {
+        String id = DeskCall.article("press:12", text("Zebulon Harrow", "constant"), Map.of());
+        assertThat(DeskCall.send("correctArticle", id, "correction: {kind: UPDATE, notice: \"x\", paragraph: 9,"
+                + " article: {text: \"Zebulon Harrow left.\"}}").refusal())
+                .isEqualTo("INVALID_ARGUMENT correction.paragraph");
+        assertThat(GraphQL.send("{ article(id: \"" + id + "\") { revisionNumber } }", Map.of())
+                .<Integer>get("article.revisionNumber")).isEqualTo(1);
+    }
+
+    @Test
+    void of_two_who_kill_and_lift_at_once_one_comes_first_and_the_kill_stands() {
+        for (int i = 0; i < 10; i++) {
+            String id = DeskCall.article("press:race" + i, text("Ambrose Kettel", "simultane"),
+                    Map.of("status", "DRAFT"));
+            database("UPDATE article SET status = 'USABLE', embargoed = true, embargoed_until = now() WHERE uri = 'press:race"
+                    + i + "'");
+            CompletableFuture<Void> lifting = CompletableFuture.runAsync(lifter::lift);
+            DeskCall.send("killArticle", id, "");
+            lifting.join();
+            assertThat(seen(id, "Ambrose Kettel", "simultane")).containsExactly(false, 0, 0);
+        }
+    }
+
+    @Test
+    void a_version_that_comes_in_while_its_article_is_withheld_is_not_seen() {
+        String id = DeskCall.article("press:13", text("Leocadia Thrane", "initialix"), Map.of());
+        for (int i = 0; i < 10; i++) {
+            String text = text("Leocadia Thrane", "versionix " + i);
+            CompletableFuture<?> ingest = CompletableFuture
+                    .runAsync(() -> Newsroom.ingest(Map.of("uri", "press:13", "text", text)));
+            DeskCall.send("withholdArticle", id, "");
+            ingest.join();
+            assertThat(seen(id, "Leocadia Thrane", "versionix")).containsExactly(false, 0, 0);
+            DeskCall.send("publishArticle", id, "");
+            assertThat(seen(id, "Leocadia Thrane", "versionix")).containsExactly(true, 1, 1);
+        }
+    }
+
+    private void database(String statement) {
+        try (Connection connection = database.getConnection()) {
+            connection.createStatement().execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,0 +1,69 @@
+package org.newsgraph.publishing;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import org.newsgraph.article.ArticleRow;
+import org.newsgraph.change.ChangeKind;
+import org.newsgraph.change.ChangeLog;
+import org.newsgraph.graphql.ApiException;
+import org.newsgraph.graphql.Batch;
+import org.newsgraph.graphql.TextBounds;
+import org.newsgraph.ingest.Ingest;
+import org.newsgraph.sql.Sql;
+import org.newsgraph.sql.SqlText;
+
+/** Makes and reads corrections. */
+@Singleton
+class Corrections {
+    private final Sql sql;
+    private final Ingest ingest;
+    private final Holding holding;
+    private final StoredText texts;
+    private final ChangeLog changes;
+
+    Corrections(Sql sql, Ingest ingest, Holding holding, StoredText texts, ChangeLog changes) {
+        this.sql = sql;
+        this.ingest = ingest;
+        this.holding = holding;
+        this.texts = texts;
+        this.changes = changes;
+    }
+
+    /**
+     * In the transaction that holds the article.
+     *
+     * @throws ApiException
+     *         INVALID_ARGUMENT, or what an ingest of the text would say
+     */
+    void correct(Held held, CorrectionInput input, Instant now) {
+        String notice = TextBounds.condition("correction.notice", input.notice);
+        if (input.article != null) {
+            ingest.revise(held.article(), input.article, now);
+        }
+        Held corrected = holding.read(held.article());
+        if (input.paragraph != null
+                && (input.paragraph < 0 || input.paragraph >= texts.paragraphs(corrected.revision()).size())) {
+            throw ApiException.invalid("correction.paragraph", "the corrected text has no such paragraph");
+        }
+        sql.update(SqlText.of("INSERT INTO correction (article_id, revision_id, paragraph, kind, notice, corrected_at)"
+                + " VALUES (?, ?, nullif(?, -1), ?, ?, ?)", held.article(), corrected.revision(),
+                input.paragraph == null ? -1 : input.paragraph, input.kind, notice, now));
+        if (held.isPublished()) {
+            changes.published(List.of(new ChangeLog.Published(ChangeKind.ARTICLE_CORRECTED, held.article(), null)),
+                    List.of(), now);
+        }
+    }
+
+    /** Those of published articles that concern what readers have seen, latest first, at most 100 each. */
+    List<List<CorrectionRow>> of(List<ArticleRow> articles) {
+        List<CorrectionRow> rows = sql.rows(SqlText.of("""
+                SELECT c.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL (
+                    SELECT c.*, r.number FROM correction c JOIN revision r ON r.id = c.revision_id AND r.shown
+                    WHERE c.article_id = k.key ORDER BY c.corrected_at DESC, c.id DESC LIMIT 100) c""",
+                Batch.keys(articles, ArticleRow::key)), CorrectionRow::of);
+        return Batch.lists(articles, ArticleRow::key, rows, CorrectionRow::articleKey);
+    }
+}
