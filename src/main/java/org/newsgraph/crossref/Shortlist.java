@@ -25,7 +25,10 @@ record Shortlist(List<EntityKind> kinds, ArticleEntityOrder order, int first) {
     }
 
     List<Appearance> chosen(List<Appearance> sorted, Map<Long, EntityRow> entities) {
-        return sorted.stream().filter(a -> kinds.isEmpty() || kinds.contains(entities.get(a.entity()).getKind()))
+        return sorted.stream()
+                // One that another transaction has just taken from readers is left out.
+                .filter(a -> entities.containsKey(a.entity()))
+                .filter(a -> kinds.isEmpty() || kinds.contains(entities.get(a.entity()).getKind()))
                 .limit(first).toList();
     }
 }

@@ -39,7 +39,7 @@ public class DirectoryApi {
             throw ApiException.invalid("id", "exactly one of id and identifier must be given");
         }
         List<EntityRow> found = identifier == null
-                ? directory.withKeys(List.of(EntityIds.key("id", id)))
+                ? directory.knownWithKeys(List.of(EntityIds.key("id", id)))
                 : directory.identifiedBy(TextBounds.check("identifier.scheme", identifier.scheme),
                         TextBounds.check("identifier.value", identifier.value));
         return found.stream().filter(entity -> id == null || entity.getId().equals(id)).findFirst().orElse(null);

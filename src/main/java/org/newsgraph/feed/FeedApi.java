@@ -82,6 +82,8 @@ public class FeedApi {
     @Name("entity")
     @Description("The entity, as it is now; null if the change is of an article, or no published article names the entity any more.")
     public List<@Nullable EntityRow> entity(@Source List<ChangeEvent> events) {
-        return directory.referredTo(events, ChangeEvent::entityKey);
+        List<Long> keys = Batch.keys(events, ChangeEvent::entityKey);
+        return Batch.ones(events, ChangeEvent::entityKey, keys.isEmpty() ? List.of() : directory.knownWithKeys(keys),
+                EntityRow::key);
     }
 }

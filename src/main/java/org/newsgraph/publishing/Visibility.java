@@ -45,7 +45,9 @@ class Visibility {
      */
     void change(Held from, Held to, ChangeKind first, ChangeKind taken, Instant now) {
         sql.update(SqlText.of("UPDATE article SET status = ?, embargoed = ?, embargoed_until = ?::timestamptz,"
-                + " shown = shown OR ?, updated_at = ? WHERE id = ?", to.status(), to.embargoed(),
+                + " shown = shown OR ?,"
+                // What somebody kept of the article while it was being taken away is not taken for it when it is back.
+                + " mentions_version = mentions_version + 1, updated_at = ? WHERE id = ?", to.status(), to.embargoed(),
                 to.embargoedUntil() == null ? null : to.embargoedUntil().toString(), to.isPublished(), now,
                 to.article()));
         if (to.isPublished() && !from.isPublished()) {

@@ -203,8 +203,9 @@ class PublishingTest {
         for (int i = 0; i < 10; i++) {
             String id = DeskCall.article("press:race" + i, text("Ambrose Kettel", "simultane"),
                     Map.of("status", "DRAFT"));
-            database("UPDATE article SET status = 'USABLE', embargoed = true, embargoed_until = now() WHERE uri = 'press:race"
-                    + i + "'");
+            database(
+                    "UPDATE article SET status = 'USABLE', embargoed = true, embargoed_until = now() WHERE uri = 'press:race"
+                            + i + "'");
             CompletableFuture<Void> lifting = CompletableFuture.runAsync(lifter::lift);
             DeskCall.send("killArticle", id, "");
             lifting.join();
