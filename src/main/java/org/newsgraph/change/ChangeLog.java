@@ -37,6 +37,16 @@ public class ChangeLog {
                 all.stream().map(one -> one.revision == null ? 0L : one.revision).toList()));
     }
 
+    /** Tells of provisional entities that a published article names now and readers have not been told of. */
+    public void ofNewEntities(long article, Instant now) {
+        sql.update(SqlText.of("""
+                INSERT INTO change (id, kind, entity_id, created_at)
+                SELECT nextval('change_seq'), 'ENTITY_CREATED', e.id, ? FROM appearance t
+                JOIN named_entity e ON e.id = t.entity_id AND e.provisional
+                WHERE t.article_id = ? AND NOT EXISTS (SELECT FROM change c
+                    WHERE c.entity_id = e.id AND c.kind = 'ENTITY_CREATED')""", now, article));
+    }
+
     /** An article that readers see no longer; {@code named} are the entities that it named, by which it is chosen. */
     public void withdrawn(ChangeKind kind, long article, Collection<Long> named, Instant now) {
         sql.update(SqlText.of("INSERT INTO change (id, kind, article_id, named, created_at)"

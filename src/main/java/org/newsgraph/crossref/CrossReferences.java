@@ -76,24 +76,6 @@ public class CrossReferences {
         sql.copy(pending);
     }
 
-    /**
-     * Takes away what is derived from an article that readers see no longer; nothing waits for a later fold.
-     *
-     * @return the entities that it named
-     */
-    public List<Long> withdraw(long article, long revision) {
-        List<Long> named = sql.rows(
-                SqlText.of("DELETE FROM appearance WHERE article_id = ? RETURNING entity_id", article),
-                row -> row.number("entity_id"));
-        if (!named.isEmpty()) {
-            sql.update(SqlText.of("INSERT INTO co_mention_pending (revision_id, sign) VALUES (?, -1)", revision));
-        }
-        sql.rows(SqlText.of("SELECT true AS held FROM pg_advisory_xact_lock(?)", FOLD_LOCK), row -> row.flag("held"));
-        fold(SqlText.of("DELETE FROM co_mention_pending WHERE revision_id IN (SELECT r.id FROM revision r"
-                + " WHERE r.article_id = ?) RETURNING revision_id, sign", article));
-        return named;
-    }
-
     /** In the order of the entities' keys, so that concurrent writers meet the index in one order. */
     private static Map<Long, Presence> presences(List<Named> mentions) {
         return mentions.stream().collect(groupingBy(Named::entity, TreeMap::new,

@@ -21,10 +21,10 @@ class Corrections {
     private final Sql sql;
     private final Ingest ingest;
     private final Holding holding;
-    private final StoredText texts;
+    private final StoredWords texts;
     private final ChangeLog changes;
 
-    Corrections(Sql sql, Ingest ingest, Holding holding, StoredText texts, ChangeLog changes) {
+    Corrections(Sql sql, Ingest ingest, Holding holding, StoredWords texts, ChangeLog changes) {
         this.sql = sql;
         this.ingest = ingest;
         this.holding = holding;

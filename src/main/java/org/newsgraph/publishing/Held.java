@@ -16,21 +16,17 @@ import org.newsgraph.vocabulary.ArticleStatus;
  *        key of the current one
  * @param revisionShown
  *        readers have seen the current one
- * @param headlineDerived
- *        so that the headline is no block of the text
  */
 record Held(long article, ArticleStatus status, boolean embargoed, @Nullable Instant embargoedUntil, boolean shown,
-        long revision, int number, boolean revisionShown, Instant publishedAt, String language, String headline,
-        boolean headlineDerived) {
+        long revision, int number, boolean revisionShown, String language, String headline) {
     static final String COLUMNS = """
             a.id, a.status, a.embargoed, a.embargoed_until, a.shown, r.id AS revision, r.number,
-            r.shown AS revision_shown, a.published_at, a.language, r.headline, r.headline_derived""";
+            r.shown AS revision_shown, a.language, r.headline""";
 
     static Held of(Row row) {
         return new Held(row.number("id"), row.word(ArticleStatus.class, "status"), row.flag("embargoed"),
                 row.optionalInstant("embargoed_until"), row.flag("shown"), row.number("revision"),
-                row.integer("number"), row.flag("revision_shown"), row.instant("published_at"), row.text("language"),
-                row.text("headline"), row.flag("headline_derived"));
+                row.integer("number"), row.flag("revision_shown"), row.text("language"), row.text("headline"));
     }
 
     boolean isPublished() {
@@ -38,13 +34,12 @@ record Held(long article, ArticleStatus status, boolean embargoed, @Nullable Ins
     }
 
     Held with(ArticleStatus other) {
-        return new Held(article, other, embargoed, embargoedUntil, shown, revision, number, revisionShown, publishedAt,
-                language, headline, headlineDerived);
+        return new Held(article, other, embargoed, embargoedUntil, shown, revision, number, revisionShown, language,
+                headline);
     }
 
     Held embargoed(boolean now, @Nullable Instant until) {
-        return new Held(article, status, now, until, shown, revision, number, revisionShown, publishedAt, language,
-                headline, headlineDerived);
+        return new Held(article, status, now, until, shown, revision, number, revisionShown, language, headline);
     }
 
     /**

@@ -24,6 +24,13 @@ class Holding {
         return held.isEmpty() ? Optional.empty() : Optional.of(read(article));
     }
 
+    /** Without holding anything. */
+    boolean isAnyDue() {
+        return sql.rows(
+                SqlText.of("SELECT EXISTS (SELECT FROM article WHERE embargoed AND embargoed_until <= now()) AS due"),
+                row -> row.flag("due")).get(0);
+    }
+
     /** The article whose embargo is over longest; nothing if there is none that nobody else holds. */
     Optional<Held> holdDue() {
         return sql.rows(SqlText.of("""

@@ -9,7 +9,10 @@ import java.util.function.BiConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.audit.AuditLog;
+import org.newsgraph.audit.Subject;
 import org.newsgraph.change.ChangeKind;
+import org.newsgraph.crossref.Rederivation;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.ingest.Attempts;
 import org.newsgraph.sql.Sql;
@@ -24,15 +27,20 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 class Publishing {
     private final Sql sql;
     private final Holding holding;
+    private final Rederivation rederivation;
+    private final AuditLog audit;
     private final Visibility visibility;
     private final Scrubbing scrubbing;
     private final Corrections corrections;
     private final Clock clock;
 
-    Publishing(Sql sql, Holding holding, Visibility visibility, Scrubbing scrubbing, Corrections corrections,
+    Publishing(Sql sql, Holding holding, Rederivation rederivation, AuditLog audit, Visibility visibility,
+            Scrubbing scrubbing, Corrections corrections,
             Clock clock) {
         this.sql = sql;
         this.holding = holding;
+        this.rederivation = rederivation;
+        this.audit = audit;
         this.visibility = visibility;
         this.scrubbing = scrubbing;
         this.corrections = corrections;
@@ -82,11 +90,22 @@ class Publishing {
      * @return whether there was one
      */
     boolean liftNext() {
+        if (!holding.isAnyDue()) {
+            return false;
+        }
         return QuarkusTransaction.requiringNew().call(() -> {
+            rederivation.begin();
             Optional<Held> due = holding.holdDue();
-            due.ifPresent(held -> change(held, held.embargoed(false, held.embargoedUntil()), ChangeKind.EMBARGO_LIFTED,
-                    now()));
+            due.ifPresent(held -> audited(held, () -> change(held, held.embargoed(false, held.embargoedUntil()),
+                    ChangeKind.EMBARGO_LIFTED, now())));
             return due.isPresent();
+        });
+    }
+
+    private void audited(Held held, Runnable change) {
+        audit.around(Subject.ARTICLE, held.article(), () -> {
+            change.run();
+            return held;
         });
     }
 
@@ -99,10 +118,11 @@ class Publishing {
     private void held(long article, @Nullable Integer expectedRevision, BiConsumer<Held, Instant> work) {
         Attempts.at(() -> {
             QuarkusTransaction.requiringNew().run(() -> {
+                rederivation.begin();
                 Held held = holding.hold(article)
                         .orElseThrow(() -> ApiException.notFound("id", "id names no article"));
                 held.check(expectedRevision);
-                work.accept(held, now());
+                audited(held, () -> work.accept(held, now()));
             });
             return true;
         });

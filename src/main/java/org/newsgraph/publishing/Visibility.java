@@ -8,10 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.newsgraph.affiliation.StatedAffiliations;
 import org.newsgraph.change.ChangeKind;
 import org.newsgraph.change.ChangeLog;
-import org.newsgraph.crossref.CrossReferences;
-import org.newsgraph.crossref.CrossReferences.Published;
+import org.newsgraph.crossref.Rederivation;
 import org.newsgraph.ingest.SearchIndex;
-import org.newsgraph.ingest.SearchIndex.Words;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 
@@ -19,18 +17,18 @@ import org.newsgraph.sql.SqlText;
 @ApplicationScoped
 class Visibility {
     private final Sql sql;
-    private final StoredText texts;
+    private final StoredWords words;
     private final ChangeLog changes;
-    private final CrossReferences crossReferences;
+    private final Rederivation rederivation;
     private final StatedAffiliations affiliations;
     private final SearchIndex searchIndex;
 
-    Visibility(Sql sql, StoredText texts, ChangeLog changes, CrossReferences crossReferences,
+    Visibility(Sql sql, StoredWords words, ChangeLog changes, Rederivation rederivation,
             StatedAffiliations affiliations, SearchIndex searchIndex) {
         this.sql = sql;
-        this.texts = texts;
+        this.words = words;
         this.changes = changes;
-        this.crossReferences = crossReferences;
+        this.rederivation = rederivation;
         this.affiliations = affiliations;
         this.searchIndex = searchIndex;
     }
@@ -44,34 +42,43 @@ class Visibility {
      *        what they are told if it is taken from them
      */
     void change(Held from, Held to, ChangeKind first, ChangeKind taken, Instant now) {
-        sql.update(SqlText.of("UPDATE article SET status = ?, embargoed = ?, embargoed_until = ?::timestamptz,"
-                + " shown = shown OR ?,"
-                // What somebody kept of the article while it was being taken away is not taken for it when it is back.
-                + " mentions_version = mentions_version + 1, updated_at = ? WHERE id = ?", to.status(), to.embargoed(),
-                to.embargoedUntil() == null ? null : to.embargoedUntil().toString(), to.isPublished(), now,
-                to.article()));
+        List<Long> named = named(from);
+        // Earlier revisions too: what waits to be counted out needs mentions that a kill deletes.
+        rederivation.around(revisions(from), () -> store(to, now));
         if (to.isPublished() && !from.isPublished()) {
             show(to, to.shown() ? ChangeKind.ARTICLE_PUBLISHED : first, now);
         } else if (from.isPublished() && !to.isPublished()) {
-            hide(from, taken, now);
-        } else if (from.shown() && !from.isPublished() && taken == ChangeKind.ARTICLE_KILLED) {
-            changes.withdrawn(taken, from.article(), List.of(), now);
+            changes.withdrawn(taken, from.article(), named, now);
+            searchIndex.forget(from.article());
+        } else if (from.shown() && taken == ChangeKind.ARTICLE_KILLED) {
+            changes.withdrawn(taken, from.article(), named, now);
         }
     }
 
-    private void show(Held held, ChangeKind kind, Instant now) {
-        Words words = texts.words(held);
-        Published published = texts.published(held, words);
-        sql.update(SqlText.of("UPDATE revision SET shown = true WHERE id = ?", held.revision()));
-        changes.published(List.of(new ChangeLog.Published(kind, held.article(),
-                held.revisionShown() ? null : held.revision())), CrossReferences.named(List.of(published)), now);
-        crossReferences.publish(List.of(published));
-        affiliations.tell(held.revision(), now);
-        searchIndex.index(List.of(words));
+    private void store(Held held, Instant now) {
+        String until = held.embargoedUntil() == null ? null : held.embargoedUntil().toString();
+        // What somebody kept of the article while it was being taken away is not taken for it when it is back.
+        sql.update(SqlText.of("""
+                UPDATE article SET status = ?, embargoed = ?, embargoed_until = ?::timestamptz, shown = shown OR ?,
+                    mentions_version = mentions_version + 1, updated_at = ? WHERE id = ?""", held.status(),
+                held.embargoed(), until, held.isPublished(), now, held.article()));
     }
 
-    private void hide(Held held, ChangeKind kind, Instant now) {
-        changes.withdrawn(kind, held.article(), crossReferences.withdraw(held.article(), held.revision()), now);
-        searchIndex.forget(held.article());
+    private void show(Held held, ChangeKind kind, Instant now) {
+        sql.update(SqlText.of("UPDATE revision SET shown = true WHERE id = ?", held.revision()));
+        changes.published(List.of(new ChangeLog.Published(kind, held.article(),
+                held.revisionShown() ? null : held.revision())), named(held), now);
+        affiliations.tell(held.revision(), now);
+        searchIndex.index(List.of(words.of(held)));
+    }
+
+    private List<Long> named(Held held) {
+        return sql.rows(SqlText.of("SELECT entity_id FROM appearance WHERE article_id = ?", held.article()),
+                row -> row.number("entity_id"));
+    }
+
+    private List<Long> revisions(Held held) {
+        return sql.rows(SqlText.of("SELECT id FROM revision WHERE article_id = ?", held.article()),
+                row -> row.number("id"));
     }
 }

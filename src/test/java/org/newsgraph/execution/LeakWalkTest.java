@@ -56,8 +56,6 @@ class LeakWalkTest {
     }
 
     private static final int CASES = Integer.getInteger("newsgraph.leak.cases", 100);
-    /** What only editors may ask is another matter: it is for what is hidden. */
-    private static final List<String> DESK = List.of("deskArticle", "apiKeys", "audit");
 
     @Inject
     SampleNewsroom sample;
@@ -104,7 +102,7 @@ class LeakWalkTest {
     @Test
     void what_is_hidden_changes_no_answer() {
         List<GeneratedRequest> queries = queries(List.of(), List.of("Anna Keller", "bridge", "Vasl", "en"),
-                text -> true);
+                text -> true).limit(CASES).toList();
         List<String> before = queries.stream().map(this::answers).toList();
         hideDraftAndEmbargoed("a");
         for (int i = 0; i < queries.size(); i++) {
@@ -115,7 +113,7 @@ class LeakWalkTest {
     @Test
     void what_was_taken_away_changes_no_answer_but_the_log_of_changes() {
         List<GeneratedRequest> queries = queries(List.of(), List.of("Anna Keller", "bridge", "Vasl", "en"),
-                text -> !text.contains("changes"));
+                text -> !text.contains("changes")).limit(CASES).toList();
         List<String> before = queries.stream().map(this::answers).toList();
         hideWithheldAndKilled("b");
         for (int i = 0; i < queries.size(); i++) {
@@ -126,7 +124,7 @@ class LeakWalkTest {
     @Test
     void who_asks_for_what_is_hidden_gets_what_never_was() {
         hideDraftAndEmbargoed("c");
-        assertThat(leaks()).isEmpty();
+        assertThat(leaks("c", CASES)).isEmpty();
     }
 
     @Test
@@ -137,7 +135,7 @@ class LeakWalkTest {
             try {
                 table.update("CREATE OR REPLACE VIEW " + view + " AS "
                         + sound.replaceFirst("(?s)WHERE.*", "WHERE true"));
-                assertThat(leaks()).as(view).isNotEmpty();
+                assertThat(leaks("d", 20 * CASES).findFirst()).as(view).isPresent();
             } finally {
                 table.update("CREATE OR REPLACE VIEW " + view + " AS " + sound);
             }
@@ -155,34 +153,37 @@ class LeakWalkTest {
         }
     }
 
-    /** Queries with an answer that shows a trace of what is hidden. */
-    private List<String> leaks() {
+    /** Queries with an answer that shows a trace of what is hidden, with that answer. */
+    private Stream<String> leaks(String letters, int cases) {
         List<String> hidden = salt.ids();
-        List<String> words = new ArrayList<>(SaltedNewsroom.words("cd"));
-        words.addAll(SaltedNewsroom.words("de"));
-        List<String> leaks = new ArrayList<>();
-        for (GeneratedRequest query : queries(hidden, words, text -> true)) {
-            String variables = new JsonObject(query.variables()).encode();
-            for (Role role : roles.keySet()) {
-                String answer = answer(role, query.document(), query.variables());
-                String twin = answer(role, SaltedNewsroom.twin(query.document(), hidden),
-                        new JsonObject(SaltedNewsroom.twin(variables, hidden)).getMap());
-                if (SaltedNewsroom.shows(answer, hidden) || !answer.equals(twin)) {
-                    leaks.add(role + " " + query + "\n" + answer + "\n" + twin);
-                }
-            }
-        }
-        return leaks;
+        List<String> words = new ArrayList<>(SaltedNewsroom.words(letters + "d"));
+        words.addAll(SaltedNewsroom.words(letters + "e"));
+        return queries(hidden, words, text -> true).limit(cases)
+                .flatMap(query -> roles.keySet().stream().flatMap(role -> leak(role, query, hidden)));
     }
 
-    private List<GeneratedRequest> queries(List<String> ids, List<String> words, Predicate<String> which) {
+    private Stream<String> leak(Role role, GeneratedRequest query, List<String> hidden) {
+        String answer = answer(role, query.document(), query.variables());
+        String twin = answer(role, SaltedNewsroom.twin(query.document(), hidden), new JsonObject(
+                SaltedNewsroom.twin(new JsonObject(query.variables()).encode(), hidden)).getMap());
+        return SaltedNewsroom.shows(answer, hidden) || !answer.equals(twin)
+                ? Stream.of(role + " " + query + "\n" + answer + "\n" + twin)
+                : Stream.of();
+    }
+
+    private Stream<GeneratedRequest> queries(List<String> ids, List<String> words, Predicate<String> which) {
         Oracle oracle = new Oracle(wired.schema());
         RequestGenerator generator = new RequestGenerator(oracle.schema(), constants(ids, words), asked -> {
             String text = new GeneratedRequest(asked).document();
-            return DESK.stream().noneMatch(text::contains) && which.test(text) && oracle.isValid(asked);
+            return desk().noneMatch(text::contains) && which.test(text) && oracle.isValid(asked);
         });
         Random random = new Random(CASES);
-        return Stream.generate(() -> new GeneratedRequest(generator.next(random).value())).limit(CASES).toList();
+        return Stream.generate(() -> new GeneratedRequest(generator.next(random).value()));
+    }
+
+    /** What only editors may ask is another matter: it is for what is hidden. */
+    private Stream<String> desk() {
+        return wired.required().byField().keySet().stream();
     }
 
     private Map<String, List<Given.Constant>> constants(List<String> ids, List<String> words) {
