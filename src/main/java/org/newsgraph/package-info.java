@@ -22,7 +22,7 @@
  * directory.popolo  -> audit directory graphql sql text vocabulary
  * evaluation        -> annotation vocabulary
  * execution         -> access graphql sql vocabulary
- * feed              -> article change directory graphql sql
+ * feed              -> article change directory graphql sql vocabulary
  * graphql           -> access sql vocabulary
  * http              -> access apikey execution graphql oidc ratelimit sql vocabulary
  * ingest            -> access affiliation article audit change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.relate ingest.resolve mention merge quotation review sql text vocabulary
@@ -37,6 +37,7 @@
  * merge             -> access article audit change crossref directory graphql review sql vocabulary
  * metrics           -> article directory sql
  * oidc              -> access vocabulary
+ * publishing        -> access affiliation article audit change crossref graphql ingest sql vocabulary
  * quotation         -> article directory graphql mention sql
  * ratelimit         -> access vocabulary
  * review            -> access article audit change crossref directory graphql mention sql text vocabulary

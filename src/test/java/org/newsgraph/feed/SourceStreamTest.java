@@ -15,10 +15,9 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.article.ArticleRow;
 import org.newsgraph.graphql.SourceStream;
-import org.newsgraph.sql.Sql;
-import org.newsgraph.sql.SqlText;
 import org.newsgraph.testsupport.Changes;
 import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Newsroom;
 
 import io.quarkus.test.common.WithTestResource;
@@ -31,8 +30,6 @@ import io.quarkus.test.junit.QuarkusTest;
 class SourceStreamTest {
     @Inject
     FeedApi api;
-    @Inject
-    Sql sql;
     private final List<Supplier<ArticleRow>> happened = new CopyOnWriteArrayList<>();
 
     private Runnable listen(String category) {
@@ -47,7 +44,8 @@ class SourceStreamTest {
     }
 
     private void withdraw(String slug) {
-        sql.update(SqlText.of("UPDATE article SET status = 'CANCELED' WHERE slug = ?", slug));
+        String id = GraphQL.send("{ article(slug: \"" + slug + "\") { id } }", Map.of()).get("article.id");
+        GraphQL.send("mutation { withholdArticle(id: \"" + id + "\") { status } }", Map.of());
     }
 
     @Test
