@@ -72,10 +72,10 @@ class SourceStreamTest {
     }
 
     @Test
-    void a_change_of_an_article_that_is_not_published_is_not_on_the_list() {
+    void of_an_article_that_was_withheld_only_that_is_on_the_list() {
         String slug = publish("hidden");
         assertThat(Changes.of("hidden", "kind")).hasSize(1);
         withdraw(slug);
-        assertThat(Changes.of("hidden", "kind")).isEmpty();
+        assertThat(Changes.of("hidden", "kind")).containsExactly("ARTICLE_WITHHELD");
     }
 }
