@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,8 @@ class ReanalysisTest {
     Rederivation rederivation;
     @Inject
     AgroalDataSource dataSource;
+
+    private List<String> before;
 
     private static String ingest(String uri, String text) {
         return Newsroom.ingest(Map.of("uri", uri, "text", text)).get("ingestArticles[0].article.id");
@@ -78,10 +81,19 @@ class ReanalysisTest {
                 .get("id");
     }
 
+    @BeforeEach
+    void remember_what_other_tests_left() throws SQLException {
+        before = differences();
+    }
+
     @AfterEach
     void derived_tables_say_what_the_mentions_say() throws SQLException {
+        assertThat(differences()).isEqualTo(before);
+    }
+
+    private List<String> differences() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            assertThat(Recount.differences(connection)).isEmpty();
+            return Recount.differences(connection);
         }
     }
 

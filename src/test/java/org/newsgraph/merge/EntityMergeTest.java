@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,8 @@ class EntityMergeTest {
     Table table;
     @Inject
     AgroalDataSource dataSource;
+
+    private List<String> before;
     @Inject
     CrossReferences crossReferences;
 
@@ -80,10 +83,19 @@ class EntityMergeTest {
         return graph;
     }
 
+    @BeforeEach
+    void remember_what_other_tests_left() throws SQLException {
+        before = differences();
+    }
+
     @AfterEach
     void derived_tables_say_what_the_mentions_say() throws SQLException {
+        assertThat(differences()).isEqualTo(before);
+    }
+
+    private List<String> differences() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            assertThat(Recount.differences(connection)).isEmpty();
+            return Recount.differences(connection);
         }
     }
 

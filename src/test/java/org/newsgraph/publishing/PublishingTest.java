@@ -12,9 +12,11 @@ import java.util.concurrent.CompletableFuture;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.testsupport.Changes;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Newsroom;
@@ -37,11 +39,22 @@ class PublishingTest {
     @Inject
     AgroalDataSource database;
 
+    private List<String> before;
+
+    @BeforeEach
+    void remember_what_other_tests_left() throws SQLException {
+        before = differences();
+    }
+
     /** Whatever a test has done, what is derived is what a recount gives. */
     @AfterEach
     void recount() throws SQLException {
+        assertThat(differences()).isEqualTo(before);
+    }
+
+    private List<String> differences() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            assertThat(Recount.differences(connection)).isEmpty();
+            return Recount.differences(connection);
         }
     }
 
@@ -55,9 +68,8 @@ class PublishingTest {
                 answer.get("search.totalCount"));
     }
 
-    private static List<Object> kinds(String uri) {
-        return GraphQL.send("{ changes(first: 100, filter: {category: \"" + uri + "\"}) { nodes { kind } } }", Map.of())
-                .list("changes.nodes.kind");
+    private static List<String> kinds(String category) {
+        return Changes.of(category, "kind");
     }
 
     @Test
@@ -105,10 +117,9 @@ class PublishingTest {
         GraphQL.Answer killed = DeskCall.send("killArticle", id, "kind: RETRACTION, notice: \"It was false.\"");
         assertThat(killed.<String>get("killArticle.text")).isEmpty();
         assertThat(seen(id, "Casimir Woldegard", "trunvalec")).containsExactly(false, 0, 0);
-        GraphQL.Answer told = GraphQL.send("{ changes(first: 100, filter: {kinds: [ARTICLE_KILLED]}) { nodes {"
-                + " article { id } tombstone { articleId uri slug reason notice } } } }", Map.of());
-        assertThat(told.list("changes.nodes.tombstone.articleId")).contains(id);
-        assertThat(told.list("changes.nodes.tombstone.notice")).contains("It was false.");
+        String tombstone = "article { id } tombstone { articleId uri slug reason notice }";
+        assertThat(Changes.ofKind("ARTICLE_KILLED", tombstone, "tombstone.articleId")).contains(id);
+        assertThat(Changes.ofKind("ARTICLE_KILLED", tombstone, "tombstone.notice")).contains("It was false.");
         try (Connection connection = database.getConnection()) {
             assertThat(Recount.number(connection, "SELECT count(*) FROM paragraph WHERE text LIKE '%trunvalec%'"))
                     .isZero();
@@ -134,8 +145,7 @@ class PublishingTest {
     }
 
     private static int tombstones() {
-        return GraphQL.send("{ changes(first: 100, filter: {kinds: [ARTICLE_KILLED]}) { nodes { cursor } } }", Map.of())
-                .list("changes.nodes").size();
+        return Changes.ofKind("ARTICLE_KILLED", "cursor", "cursor").size();
     }
 
     @Test

@@ -28,4 +28,18 @@ public final class Changes {
         } while (page.<Boolean>get("changes.pageInfo.hasNextPage"));
         return all;
     }
+
+    /** Those of one kind, oldest first: what stands at {@code field} of each, of the fields that are selected. */
+    public static List<String> ofKind(String kind, String selection, String field) {
+        List<String> all = new ArrayList<>();
+        Map<String, Object> variables = new HashMap<>();
+        GraphQL.Answer page;
+        do {
+            page = GraphQL.send("query($after: String) { changes(first: 100, after: $after, filter: {kinds: [" + kind
+                    + "]}) { nodes { " + selection + " } pageInfo { endCursor hasNextPage } } }", variables);
+            all.addAll(page.list("changes.nodes." + field));
+            variables.put("after", page.get("changes.pageInfo.endCursor"));
+        } while (page.<Boolean>get("changes.pageInfo.hasNextPage"));
+        return all;
+    }
 }
