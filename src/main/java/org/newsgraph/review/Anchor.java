@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.newsgraph.review.Blocks.Spot;
+import org.newsgraph.text.Span;
 import org.newsgraph.vocabulary.MentionLocation;
 
 /**
@@ -18,18 +19,26 @@ import org.newsgraph.vocabulary.MentionLocation;
  */
 record Anchor(MentionLocation location, String sentence, int ordinal, int start, String text) {
 
-    static Anchor of(Blocks blocks, Block block, int sentenceStart, int sentenceEnd, int start, int end) {
-        String sentence = block.text().substring(sentenceStart, sentenceEnd);
-        int ordinal = blocks.spots(block.location(), sentence).indexOf(new Spot(block, sentenceStart));
-        return new Anchor(block.location(), sentence, ordinal, start - sentenceStart,
+    /** By the sentences of now: those that a mention was stored with may have been found otherwise. */
+    static Anchor of(Blocks blocks, Block block, int start, int end) {
+        Span sentence = block.sentenceAround(start, end);
+        Anchor first = new Anchor(block.location(), sentence.in(block.text()), 0, start - sentence.start(),
                 block.text().substring(start, end));
+        int ordinal = first.spots(blocks).indexOf(new Spot(block, start));
+        return new Anchor(first.location, first.sentence, ordinal, first.start, first.text);
     }
 
     /** Where the passage starts, if the blocks have it. */
     Optional<Spot> in(Blocks blocks) {
-        List<Spot> spots = blocks.spots(location, sentence);
-        return ordinal < spots.size()
-                ? Optional.of(new Spot(spots.get(ordinal).block(), spots.get(ordinal).start() + start))
-                : Optional.empty();
+        List<Spot> spots = spots(blocks);
+        return ordinal < spots.size() ? Optional.of(spots.get(ordinal)) : Optional.empty();
+    }
+
+    /** Where such passages start. The same words within a longer sentence are another passage. */
+    private List<Spot> spots(Blocks blocks) {
+        return blocks.spots(location, sentence).stream().map(spot -> new Spot(spot.block(), spot.start() + start))
+                .filter(spot -> spot.block().sentenceAround(spot.start(), spot.start() + text.length())
+                        .equals(new Span(spot.start() - start, spot.start() - start + sentence.length())))
+                .toList();
     }
 }

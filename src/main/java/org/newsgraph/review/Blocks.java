@@ -47,7 +47,7 @@ record Blocks(List<Block> all) {
         return all.stream().filter(block -> block.paragraph() != null && block.paragraph() == key).findFirst();
     }
 
-    /** Where a sentence stands in blocks of one kind, in reading order. */
+    /** Where the words of a sentence stand in blocks of one kind, in reading order. */
     List<Spot> spots(MentionLocation location, String sentence) {
         List<Spot> spots = new ArrayList<>();
         all.stream().filter(block -> block.location() == location).forEach(block -> {

@@ -9,7 +9,6 @@ import org.newsgraph.review.Blocks.Spot;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 import org.newsgraph.text.CodePoints;
-import org.newsgraph.text.Sentences;
 import org.newsgraph.text.Span;
 import org.newsgraph.vocabulary.Verdict;
 
@@ -84,8 +83,7 @@ class MentionTable {
     long insert(long revision, Spot spot, int length, String kind, Long entity) {
         Block block = spot.block();
         int end = spot.start() + length;
-        Span sentence = Sentences.of(block.text()).stream().filter(s -> s.end() > spot.start()).findFirst()
-                .orElse(new Span(0, block.text().length()));
+        Span sentence = block.sentenceAround(spot.start(), end);
         CodePoints points = CodePoints.of(block.text());
         int position = sql.rows(SqlText.of("SELECT count(*) AS n FROM mention WHERE revision_id = ?"
                 + " AND (block, start_utf16) < (?, ?)", revision, block.number(), spot.start()),
@@ -100,8 +98,8 @@ class MentionTable {
                 block.paragraph(), position, block.number(), block.location(), kind,
                 block.text().substring(spot.start(), end), spot.start(), end, points.indexOf(spot.start()),
                 points.indexOf(end), block.start() + spot.start(),
-                block.startCodePoint() + points.indexOf(spot.start()), Math.min(sentence.start(), spot.start()),
-                Math.max(sentence.end(), end), entity, Verdict.CONFIRMED), row -> row.number("id")).get(0);
+                block.startCodePoint() + points.indexOf(spot.start()), sentence.start(),
+                sentence.end(), entity, Verdict.CONFIRMED), row -> row.number("id")).get(0);
     }
 
     void remove(Reviewed mention) {

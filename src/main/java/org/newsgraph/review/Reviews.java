@@ -44,9 +44,9 @@ public class Reviews {
 
     /** Decides on a mention of the current revision. */
     void decide(Reviewed mention, Decision decision) {
-        long key = keep(mention.article(), mention.anchor(Blocks.of(sql, mention.revision())), mention.kind(),
-                decision);
-        found(key, mention.key());
+        Anchor anchor = mention.anchor(Blocks.of(sql, mention.revision()));
+        moveTo(anchor, mention);
+        found(keep(mention.article(), anchor, mention.kind(), decision), mention.key());
         rederivation.around(List.of(mention.revision()), () -> mentions.decide(mention, decision));
     }
 
@@ -139,6 +139,16 @@ public class Reviews {
             place(kept.key(), mentions.insert(revision, spot, kept.anchor().text().length(), kept.kind(),
                     kept.decision().entity()));
         }
+    }
+
+    /** A mention's review from before sentences were found as they are now goes over to the passage of now. */
+    private void moveTo(Anchor anchor, Reviewed mention) {
+        sql.update(SqlText.of("""
+                UPDATE mention_review v SET sentence = ?, ordinal = ?, start_utf16 = ? WHERE v.mention_id = ?
+                AND NOT EXISTS (SELECT FROM mention_review o WHERE o.article_id = v.article_id AND o.location = v.location
+                    AND md5(o.sentence) = md5(?) AND o.ordinal = ? AND o.start_utf16 = ? AND o.text = v.text)""",
+                anchor.sentence(), anchor.ordinal(), anchor.start(), mention.key(), anchor.sentence(),
+                anchor.ordinal(), anchor.start()));
     }
 
     private long keep(long article, Anchor anchor, String kind, Decision decision) {

@@ -137,6 +137,27 @@ class MentionReviewTest {
     }
 
     @Test
+    void the_same_words_in_a_longer_sentence_are_another_passage() {
+        ingest("test:review:longer", "Mayor Rasmus Revheim spoke.");
+        Mutation.id("rejectMention(id: \"" + id("test:review:longer", "Rasmus Revheim") + "\")");
+        ingest("test:review:longer", "In Oslo, Mayor Rasmus Revheim spoke.");
+        String again = id("test:review:longer", "Rasmus Revheim");
+        assertThat(Mutation.changed("rejectMention(id: \"" + again + "\")")).isTrue();
+        ingest("test:review:longer", "In Oslo, Mayor Rasmus Revheim spoke.\n\nMayor Rasmus Revheim spoke.");
+        assertThat(mentions("test:review:longer", "Rasmus Revheim")).isEmpty();
+    }
+
+    @Test
+    void of_equal_sentences_each_is_reviewed_for_itself() {
+        ingest("test:review:equal", "Mayor Rolv Revberg spoke.\n\nMayor Rolv Revberg spoke.");
+        String second = (String) mentions("test:review:equal", "Rolv Revberg").get(1).get("id");
+        Mutation.id("rejectMention(id: \"" + second + "\")");
+        ingest("test:review:equal", "Mayor Rolv Revberg spoke.\n\nMayor Rolv Revberg spoke.\n\nNobody else did.");
+        assertThat(mentions("test:review:equal", "Rolv Revberg")).singleElement()
+                .satisfies(mention -> assertThat(mention).containsEntry("position", 0));
+    }
+
+    @Test
     void a_review_that_is_taken_back_leaves_what_the_detector_says() {
         String other = Mutation.id("createPerson(input: {name: \"Rune Revdahl-Berg\"})");
         ingest("test:review:undo", "Mayor Rune Revdahl spoke.");
