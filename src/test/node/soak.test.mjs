@@ -19,7 +19,7 @@ const ORDINARY = [
   '{ articles(first: 10) { totalCount nodes { id headline publishedAt } } }',
   '{ articles(first: 3) { nodes { headline sections { paragraphs { text mentions { text start end entity { id name } } } } } } }',
   '{ people(first: 10) { edges { cursor node { id name aliases { name } } } pageInfo { hasNextPage endCursor } } }',
-  '{ places(first: 10) { nodes { name mentionCount } } organizations(first: 10) { nodes { name } } }',
+  '{ places(first: 10) { nodes { name countryCode } } organizations(first: 10) { nodes { name } } }',
   '{ search(text: "the", first: 5) { edges { node { article { id headline } } } } }',
   '{ __type(name: "Article") { fields { name description } } }',
 ];
