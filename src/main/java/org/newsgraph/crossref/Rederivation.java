@@ -1,6 +1,5 @@
 package org.newsgraph.crossref;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -87,8 +86,8 @@ public class Rederivation {
                 FROM revision r JOIN published_article a ON a.revision_id = r.id WHERE r.id = ANY (?) ORDER BY r.id""",
                         revisions),
                 row -> new Published(row.number("id"), null, row.number("revision"),
-                        (Instant) row.instant("published_at"),
-                        row.integer("blocks"), named.getOrDefault(row.number("revision"), List.of()))));
+                        row.instant("published_at"), row.integer("blocks"),
+                        named.getOrDefault(row.number("revision"), List.of()))));
     }
 
     private static Named named(Row row) {

@@ -2,6 +2,7 @@ package org.newsgraph.http;
 
 import java.util.concurrent.ConcurrentHashMap;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.newsgraph.access.Caller;
@@ -13,8 +14,13 @@ public class Slots {
     private final int most;
     private final ConcurrentHashMap<String, Integer> taken = new ConcurrentHashMap<>();
 
+    @Inject
     Slots(HttpLimits limits) {
-        this.most = limits.maxConcurrent();
+        this(limits.maxConcurrent());
+    }
+
+    Slots(int most) {
+        this.most = most;
     }
 
     /** False if the caller has as many as it may. */

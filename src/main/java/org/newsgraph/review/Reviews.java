@@ -15,6 +15,7 @@ import org.newsgraph.review.Blocks.Spot;
 import org.newsgraph.sql.Row;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
+import org.newsgraph.vocabulary.MentionLocation;
 import org.newsgraph.vocabulary.Verdict;
 
 /** Keeps decisions beside their passages, and applies them to whatever a detector finds there. */
@@ -36,7 +37,7 @@ public class Reviews {
     private record Kept(long key, Anchor anchor, String kind, Decision decision) {
         static Kept of(Row row) {
             return new Kept(row.number("id"), new Anchor(
-                    row.word(org.newsgraph.vocabulary.MentionLocation.class, "location"), row.text("sentence"),
+                    row.word(MentionLocation.class, "location"), row.text("sentence"),
                     row.integer("ordinal"), row.integer("start_utf16"), row.text("text")), row.text("kind"),
                     new Decision(row.word(Verdict.class, "verdict"), row.optionalNumber("survivor")));
         }

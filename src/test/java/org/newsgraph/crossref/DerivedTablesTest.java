@@ -2,8 +2,6 @@ package org.newsgraph.crossref;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -54,9 +52,9 @@ class DerivedTablesTest {
                 crossReferences.fold(1 + random.nextInt(20));
             }
         }
-        assertThat(differences()).isEmpty();
+        assertThat(Recount.differences(dataSource)).isEmpty();
         foldAll();
-        assertThat(differences()).isEmpty();
+        assertThat(Recount.differences(dataSource)).isEmpty();
     }
 
     @Test
@@ -81,7 +79,7 @@ class DerivedTablesTest {
             return null;
         });
         runAll(writers);
-        assertThat(differences()).isEmpty();
+        assertThat(Recount.differences(dataSource)).isEmpty();
     }
 
     private IngestStatus ingest(int number, int revision) {
@@ -105,12 +103,6 @@ class DerivedTablesTest {
             }
         } finally {
             pool.shutdown();
-        }
-    }
-
-    private List<String> differences() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            return Recount.differences(connection);
         }
     }
 }

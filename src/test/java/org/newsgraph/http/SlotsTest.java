@@ -2,51 +2,15 @@ package org.newsgraph.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.access.Caller;
 
-import io.quarkus.runtime.configuration.MemorySize;
-
 /** Whose operations are counted together. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SlotsTest {
-    private record OneAtATime() implements HttpLimits {
-        @Override
-        public MemorySize maxBody() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public MemorySize maxReaderBody() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Duration bodyTimeout() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int maxConcurrent() {
-            return 1;
-        }
-
-        @Override
-        public Duration maxWait() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Duration maxAge() {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private final Slots slots = new Slots(new OneAtATime());
+    private final Slots slots = new Slots(1);
 
     private boolean take(String address) {
         return slots.take(Caller.anonymous(address));

@@ -2,7 +2,6 @@ package org.newsgraph.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,18 +82,12 @@ class ReanalysisTest {
 
     @BeforeEach
     void remember_what_other_tests_left() throws SQLException {
-        before = differences();
+        before = Recount.differences(dataSource);
     }
 
     @AfterEach
     void derived_tables_say_what_the_mentions_say() throws SQLException {
-        assertThat(differences()).isEqualTo(before);
-    }
-
-    private List<String> differences() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            return Recount.differences(connection);
-        }
+        assertThat(Recount.differences(dataSource)).isEqualTo(before);
     }
 
     @Test

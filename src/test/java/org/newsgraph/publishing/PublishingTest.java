@@ -43,19 +43,13 @@ class PublishingTest {
 
     @BeforeEach
     void remember_what_other_tests_left() throws SQLException {
-        before = differences();
+        before = Recount.differences(database);
     }
 
     /** Whatever a test has done, what is derived is what a recount gives. */
     @AfterEach
     void recount() throws SQLException {
-        assertThat(differences()).isEqualTo(before);
-    }
-
-    private List<String> differences() throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            return Recount.differences(connection);
-        }
+        assertThat(Recount.differences(database)).isEqualTo(before);
     }
 
     private static String text(String name, String word) {

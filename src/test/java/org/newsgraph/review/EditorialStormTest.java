@@ -2,7 +2,6 @@ package org.newsgraph.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -74,21 +73,21 @@ class EditorialStormTest {
 
     @Test
     void after_random_operations_all_that_is_derived_equals_a_recount() throws SQLException {
-        List<String> before = differences();
+        List<String> before = Recount.differences(dataSource);
         for (int article = 0; article < 15; article++) {
             ingest(article, 1);
         }
         for (int step = 0; step < OPERATIONS; step++) {
             operate(random.nextInt(12));
             if (step % 50 == 0) {
-                assertThat(differences()).as("after %d operations, %s", step, done).isEqualTo(before);
+                assertThat(Recount.differences(dataSource)).as("after %d operations, %s", step, done).isEqualTo(before);
             }
         }
-        assertThat(differences()).as("%s", done).isEqualTo(before);
+        assertThat(Recount.differences(dataSource)).as("%s", done).isEqualTo(before);
         while (crossReferences.fold(50).orElse(0) > 0) {
             // more may wait
         }
-        assertThat(differences()).isEqualTo(before);
+        assertThat(Recount.differences(dataSource)).isEqualTo(before);
         assertThat(table.one("SELECT count(*) FROM mention m JOIN named_entity e ON e.id = m.entity_id"
                 + " WHERE e.merged_into_id IS NOT NULL")).isEqualTo("0");
         assertThat(table.one("SELECT count(*) FROM mention_review v JOIN mention m ON m.id = v.mention_id"
@@ -169,11 +168,5 @@ class EditorialStormTest {
     private String merged() {
         return GlobalId.of("Person", Long.parseLong(
                 any("SELECT id FROM named_entity WHERE merged_into_id IS NOT NULL AND kind = 'PERSON'")));
-    }
-
-    private List<String> differences() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            return Recount.differences(connection);
-        }
     }
 }

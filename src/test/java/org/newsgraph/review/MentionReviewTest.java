@@ -2,7 +2,6 @@ package org.newsgraph.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -69,22 +68,16 @@ class MentionReviewTest {
 
     @BeforeEach
     void remember_what_other_tests_left() throws SQLException {
-        before = differences();
+        before = Recount.differences(dataSource);
     }
 
     @AfterEach
     void derived_tables_say_what_the_mentions_say() throws SQLException {
-        assertThat(differences()).isEqualTo(before);
+        assertThat(Recount.differences(dataSource)).isEqualTo(before);
         while (crossReferences.fold(50).orElse(0) > 0) {
             // more may wait
         }
-        assertThat(differences()).isEqualTo(before);
-    }
-
-    private List<String> differences() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            return Recount.differences(connection);
-        }
+        assertThat(Recount.differences(dataSource)).isEqualTo(before);
     }
 
     @Test

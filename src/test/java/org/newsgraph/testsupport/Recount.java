@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
 import org.newsgraph.database.DatabaseAddress;
 import org.newsgraph.database.DatabaseLease;
 import org.newsgraph.database.EmbeddedDatabase;
@@ -104,6 +106,13 @@ public final class Recount {
     public static Connection connection(DatabaseLease database) throws SQLException {
         DatabaseAddress address = database.address();
         return DriverManager.getConnection(address.jdbcUrl(), address.username(), address.password());
+    }
+
+    /** Like {@link #differences(Connection)}. */
+    public static List<String> differences(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return differences(connection);
+        }
     }
 
     /** What is wrong, with how often; nothing if all is as it should be. */
