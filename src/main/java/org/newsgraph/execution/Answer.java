@@ -62,14 +62,16 @@ public final class Answer {
     }
 
     /**
+     * @param sources
+     *        learns what the answer was built from; null if nobody wants to know
      * @param most
      *        bytes that the answer may have
      * @throws AnswerTooLarge
      *         if it has more
      */
-    static Answer executed(Instance root, FieldErrors errors, int most) {
+    static Answer executed(Instance root, FieldErrors errors, @Nullable Sources sources, int most) {
         JsonWriter json = start(32 * 1024, most);
-        new AnswerWriter(json, errors).write(root);
+        new AnswerWriter(json, errors, sources).write(root);
         return end(json, errors.first(), errors.size());
     }
 

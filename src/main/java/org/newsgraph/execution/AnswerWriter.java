@@ -16,11 +16,14 @@ import org.newsgraph.execution.OutputType.ObjectOf;
 final class AnswerWriter {
     private final JsonWriter json;
     private final FieldErrors errors;
+    /** Null if nobody wants to know them. */
+    private final @Nullable Sources sources;
     private final ResponsePath path = new ResponsePath();
 
-    AnswerWriter(JsonWriter json, FieldErrors errors) {
+    AnswerWriter(JsonWriter json, FieldErrors errors, @Nullable Sources sources) {
         this.json = json;
         this.errors = errors;
+        this.sources = sources;
     }
 
     /** The value of {@code data}. */
@@ -34,6 +37,16 @@ final class AnswerWriter {
 
     /** False if null must take the place of the object. */
     private boolean object(ObjectPlan plan, Object source, @Nullable Instance instance) {
+        if (sources == null) {
+            return fields(plan, source, instance);
+        }
+        boolean before = sources.enter(source);
+        boolean whole = fields(plan, source, instance);
+        sources.leave(before);
+        return whole;
+    }
+
+    private boolean fields(ObjectPlan plan, Object source, @Nullable Instance instance) {
         boolean whole = true;
         json.openObject();
         boolean first = true;

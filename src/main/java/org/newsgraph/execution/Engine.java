@@ -74,12 +74,14 @@ public class Engine {
      *
      * @param abandoned
      *        whether nobody waits for the answer any longer: a query is then given up
+     * @param sources
+     *        learns what the answer was built from; null if nobody wants to know
      */
     public Answer execute(Operation operation, Map<String, Object> variables, RequestId request,
-            BooleanSupplier abandoned) {
+            BooleanSupplier abandoned, @Nullable Sources sources) {
         return answer(() -> operation.isQuery()
-                ? sql.reading(timeout, abandoned, () -> executor.execute(operation, variables, request))
-                : executor.execute(operation, variables, request), request);
+                ? sql.reading(timeout, abandoned, () -> executor.execute(operation, variables, request, sources))
+                : executor.execute(operation, variables, request, sources), request);
     }
 
     /**

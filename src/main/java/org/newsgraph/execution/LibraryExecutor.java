@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoaderRegistry;
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.CodedErrors;
 import org.newsgraph.graphql.DocumentErrors;
 import org.newsgraph.graphql.RequestId;
@@ -30,7 +31,11 @@ final class LibraryExecutor implements Executor {
     }
 
     @Override
-    public Answer execute(Operation operation, Map<String, Object> variables, RequestId request) {
+    public Answer execute(Operation operation, Map<String, Object> variables, RequestId request,
+            @Nullable Sources sources) {
+        if (sources != null) {
+            sources.lose();
+        }
         // Without a query graphql-java takes the input to be wrong.
         ExecutionResult result = graphQl.execute(ExecutionInput.newExecutionInput().query("query")
                 .operationName(operation.definition().getName()).variables(variables).locale(Variables.LOCALE)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.DocumentErrors;
 import org.newsgraph.graphql.RequestId;
 
@@ -31,20 +32,22 @@ final class PlanExecutor implements Executor {
     }
 
     @Override
-    public Answer execute(Operation operation, Map<String, Object> variables, RequestId request) {
+    public Answer execute(Operation operation, Map<String, Object> variables, RequestId request,
+            @Nullable Sources sources) {
         if (!operation.isQuery()) {
-            return otherwise.execute(operation, variables, request);
+            return otherwise.execute(operation, variables, request, sources);
         }
         CoercedVariables coerced = coerce(schema, operation, variables, request);
         Optional<QueryPlan> plan = operation.plan(coerced);
         return plan.isPresent()
-                ? execute(plan.get(), coerced, request)
-                : otherwise.execute(operation, variables, request);
+                ? execute(plan.get(), coerced, request, sources)
+                : otherwise.execute(operation, variables, request, sources);
     }
 
-    private Answer execute(QueryPlan plan, CoercedVariables variables, RequestId request) {
+    private Answer execute(QueryPlan plan, CoercedVariables variables, RequestId request,
+            @Nullable Sources sources) {
         return Answer.executed(Loading.load(plan, variables, Deadline.in(timeout)), new FieldErrors(request),
-                maxAnswer);
+                sources, maxAnswer);
     }
 
     /**

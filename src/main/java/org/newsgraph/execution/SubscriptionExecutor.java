@@ -46,7 +46,7 @@ final class SubscriptionExecutor {
         CoercedVariables coerced = PlanExecutor.coerce(schema, operation, variables, request);
         QueryPlan plan = plan(operation, coerced);
         return Answer.executed(Loading.load(plan, onlyField(plan), event, coerced, Deadline.in(timeout)),
-                new FieldErrors(request), maxAnswer);
+                new FieldErrors(request), null, maxAnswer);
     }
 
     private static QueryPlan plan(Operation operation, CoercedVariables variables) {

@@ -1,6 +1,8 @@
 package org.newsgraph.http;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -28,6 +30,10 @@ interface HttpLimits {
     /** Operations of one caller at the same time; 0 for no limit. Callers on this machine have none while it is open to them. */
     @WithDefault("8")
     int maxConcurrent();
+
+    /** Headers that tell caches the ids of the articles and entities that an answer to a GET was built from. */
+    @WithDefault("Cache-Tag")
+    Optional<List<String>> cacheTagHeaders();
 
     /** How long others may keep an answer to a GET without asking again whether it still holds. */
     @WithDefault("0s")

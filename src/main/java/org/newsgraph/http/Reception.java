@@ -2,12 +2,14 @@ package org.newsgraph.http;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Actor;
 import org.newsgraph.execution.Answer;
 import org.newsgraph.execution.Cost;
 import org.newsgraph.execution.Engine;
 import org.newsgraph.execution.Operation;
 import org.newsgraph.execution.Refusal;
+import org.newsgraph.execution.Sources;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.ratelimit.Budget;
 import org.newsgraph.vocabulary.Scope;
@@ -51,7 +53,10 @@ class Reception {
             RateHeaders.put(exchange.response(), budget);
             Payments.check(budget);
             if (!caching.stillHolds(exchange, asked, document)) {
-                send(exchange, execute(operation, asked, exchange).with(Payments.told(cost, budget)));
+                Sources sources = caching.sourcesFor(exchange);
+                Answer answer = execute(operation, asked, exchange, sources);
+                caching.tag(exchange, answer, sources);
+                send(exchange, answer.with(Payments.told(cost, budget)));
             }
         } catch (Refusal refusal) {
             send(exchange, Answer.of(refusal));
@@ -59,15 +64,16 @@ class Reception {
     }
 
     /** What changes something works on entities, whose sessions belong to a request. */
-    private Answer execute(Operation operation, GraphQLRequest asked, Exchange exchange) {
+    private Answer execute(Operation operation, GraphQLRequest asked, Exchange exchange, @Nullable Sources sources) {
         if (operation.isQuery()) {
-            return engine.execute(operation, asked.variables(), exchange.request(), exchange.response()::closed);
+            return engine.execute(operation, asked.variables(), exchange.request(), exchange.response()::closed,
+                    sources);
         }
         ManagedContext scope = Arc.container().requestContext();
         scope.activate();
         try {
             return Actor.during(exchange.caller(), exchange.request().value(),
-                    () -> engine.execute(operation, asked.variables(), exchange.request(), () -> false));
+                    () -> engine.execute(operation, asked.variables(), exchange.request(), () -> false, null));
         } finally {
             scope.terminate();
         }

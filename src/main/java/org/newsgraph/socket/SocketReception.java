@@ -98,7 +98,7 @@ class SocketReception {
         }
         try {
             return paid(ready, caller, () -> Actor.during(caller, request.value(),
-                    () -> engine.execute(ready.operation, ready.variables, request, unwanted)));
+                    () -> engine.execute(ready.operation, ready.variables, request, unwanted, null)));
         } finally {
             slots.giveBack(caller);
         }

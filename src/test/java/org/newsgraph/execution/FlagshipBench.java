@@ -61,7 +61,7 @@ class FlagshipBench {
         long allocated = THREADS.getCurrentThreadAllocatedBytes();
         int runs = 0;
         while (System.nanoTime() < end) {
-            executor.execute(operation, variables, REQUEST);
+            executor.execute(operation, variables, REQUEST, null);
             runs++;
         }
         System.out.printf("%s %s: %.2f ms of processor time, %d kB allocated, %d runs%n", variables,

@@ -77,7 +77,7 @@ final class Oracle {
 
     private String text(Executor executor, GeneratedRequest request) {
         try {
-            return executor.execute(prepare(request), request.variables(), REQUEST).json().toString();
+            return executor.execute(prepare(request), request.variables(), REQUEST, null).json().toString();
         } catch (Refusal refusal) {
             return Answer.of(refusal).json().toString();
         }

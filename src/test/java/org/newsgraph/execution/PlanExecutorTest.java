@@ -72,7 +72,7 @@ class PlanExecutorTest {
         Operation operation = new Operation(schema, new Leaves(),
                 new DocumentReader(schema, new LimitCheck(TestLimits.DEFAULT)).read(document, request), null);
         return new PlanExecutor(schema, new LibraryExecutor(schema), timeout, 1_000_000)
-                .execute(operation, variables, request)
+                .execute(operation, variables, request, null)
                 .json().toString();
     }
 

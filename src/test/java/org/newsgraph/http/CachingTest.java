@@ -80,6 +80,31 @@ class CachingTest {
     }
 
     @Test
+    void an_answer_has_the_ids_that_it_was_built_from_as_tags() {
+        publish();
+        Response response = get("{ articles(first: 1) { nodes { id headline sections { paragraphs { text } } } } }",
+                "\"none\"");
+        assertThat(response.header("Cache-Tag"))
+                .isEqualTo("newsgraph," + response.jsonPath().getString("data.articles.nodes[0].id"));
+    }
+
+    @Test
+    void a_part_without_its_article_is_tagged_as_one_of_many() {
+        publish();
+        String id = get("{ articles(first: 1) { nodes { sections { paragraphs { id } } } } }", "\"none\"").jsonPath()
+                .getString("data.articles.nodes[0].sections[0].paragraphs[0].id");
+        assertThat(get("{ node(id: \"" + id + "\") { id } }", "\"none\"").header("Cache-Tag"))
+                .isEqualTo("newsgraph,newsgraph-many");
+    }
+
+    @Test
+    void what_nobody_may_keep_has_no_tags() {
+        assertThat(get("{ articles(first: 0) { totalCount } }", "\"none\"").header("Cache-Tag")).isNull();
+        assertThat(given().contentType("application/json").body(Map.of("query", COUNT)).post("/graphql")
+                .header("Cache-Tag")).isNull();
+    }
+
+    @Test
     void an_answer_is_compressed_for_who_can_read_that() {
         String query = "{ __schema { types { name description fields { name description } } } }";
         Response response = given().header("Accept-Encoding", "gzip").queryParam("query", query).get("/graphql");

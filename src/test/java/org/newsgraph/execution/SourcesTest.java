@@ -1,0 +1,75 @@
+package org.newsgraph.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.graphql.GlobalId;
+import org.newsgraph.graphql.Node;
+
+/** What is said of where an answer comes from. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SourcesTest {
+    private static Node article(long key) {
+        return () -> GlobalId.of("Article", key);
+    }
+
+    private static Node person(long key) {
+        return () -> GlobalId.of("Person", key);
+    }
+
+    private static Node mention(long key) {
+        return () -> GlobalId.of("Mention", key);
+    }
+
+    private final Sources sources = new Sources(1000);
+
+    /** Each object in the one before it. */
+    private void write(Object... nested) {
+        boolean[] before = new boolean[nested.length];
+        for (int i = 0; i < nested.length; i++) {
+            before[i] = sources.enter(nested[i]);
+        }
+        for (int i = nested.length - 1; i >= 0; i--) {
+            sources.leave(before[i]);
+        }
+    }
+
+    @Test
+    void articles_and_entities_are_told_once_and_parts_of_articles_not() {
+        write(article(1), mention(1), person(1));
+        write(article(1), mention(2));
+        assertThat(sources.ids()).containsExactly(article(1).getId(), person(1).getId());
+        assertThat(sources.isComplete()).isTrue();
+    }
+
+    @Test
+    void a_mention_under_an_entity_is_of_an_article_that_is_not_known() {
+        write(article(1), person(1), mention(1));
+        assertThat(sources.isComplete()).isFalse();
+    }
+
+    @Test
+    void behind_a_nested_entity_the_article_goes_on() {
+        boolean outside = sources.enter(article(1));
+        write(person(1));
+        write(mention(1));
+        sources.leave(outside);
+        assertThat(sources.isComplete()).isTrue();
+        write(mention(2));
+        assertThat(sources.isComplete()).isFalse();
+    }
+
+    @Test
+    void ids_that_are_too_long_together_are_not_complete() {
+        int length = person(1).getId().length() + 1;
+        Sources two = new Sources(2 * length);
+        List.of(person(1), person(2), person(1)).forEach(two::enter);
+        assertThat(two.isComplete()).isTrue();
+        two.enter(person(3));
+        assertThat(two.isComplete()).isFalse();
+    }
+}
