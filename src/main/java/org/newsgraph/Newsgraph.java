@@ -9,6 +9,7 @@ import org.newsgraph.command.CommandFrame;
 import org.newsgraph.command.CommandLineApplication;
 import org.newsgraph.command.ManagementPort;
 import org.newsgraph.database.DatabaseUnavailable;
+import org.newsgraph.http.HeaderTimeouts;
 
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
@@ -32,6 +33,7 @@ public final class Newsgraph {
     public static void main(String... arguments) {
         if (arguments.length == 0) {
             System.getProperties().putIfAbsent(ManagementPort.SETTING, Integer.toString(ManagementPort.get()));
+            System.getProperties().putIfAbsent(HeaderTimeouts.LOOK, HeaderTimeouts.LOOK_FOR_SERVICES);
             run(LaunchDatabase::toServe, null);
         } else if (CommandFrame.needsApplication(arguments)) {
             COMMAND_SETTINGS.forEach(System.getProperties()::putIfAbsent);

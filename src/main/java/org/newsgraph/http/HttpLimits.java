@@ -19,6 +19,10 @@ interface HttpLimits {
     @WithDefault("256K")
     MemorySize maxReaderBody();
 
+    /** How long the headers of a request may take to arrive, from its first byte. */
+    @WithDefault("10s")
+    Duration headerTimeout();
+
     /** How long a body may take to arrive. */
     @WithDefault("15s")
     Duration bodyTimeout();

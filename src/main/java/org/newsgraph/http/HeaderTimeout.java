@@ -1,0 +1,75 @@
+package org.newsgraph.http;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.concurrent.ScheduledFuture;
+
+/**
+ * Closes a connection that has begun a request and does not come to the end of its headers. A sender of one byte at a time
+ * is never idle, and Vert.x would wait for it as long as it likes.
+ */
+final class HeaderTimeout extends ChannelInboundHandlerAdapter {
+    private final Duration most;
+    private @Nullable ChannelHandlerContext context;
+    private @Nullable ScheduledFuture<?> closing;
+    private long asked;
+    private long answered;
+
+    HeaderTimeout(Duration most) {
+        this.most = most;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext added) {
+        context = added;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext from, Object bytes) {
+        long before = asked;
+        from.fireChannelRead(bytes);
+        boolean headersUnderWay = asked == before && asked == answered;
+        if (headersUnderWay && closing == null && !from.isRemoved()) {
+            closing = from.executor().schedule(() -> from.close(), most.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext from) {
+        callOff();
+        from.fireChannelInactive();
+    }
+
+    /** The headers of a request are there; on the event loop. Until it is answered, what comes is its body. */
+    void begin() {
+        asked++;
+        callOff();
+    }
+
+    /** A request is answered; from any thread. */
+    void end() {
+        if (context != null) {
+            context.executor().execute(() -> answered++);
+        }
+    }
+
+    /** Requests of this connection do not follow each other; on the event loop. */
+    void leave() {
+        callOff();
+        if (context != null && !context.isRemoved()) {
+            context.pipeline().remove(this);
+        }
+    }
+
+    private void callOff() {
+        if (closing != null) {
+            closing.cancel(false);
+            closing = null;
+        }
+    }
+}
