@@ -7,7 +7,7 @@
  * no circle; {@code ArchitectureTest} reads this list.
  *
  * <pre>
- * (root)            -> command database
+ * (root)            -> command database http
  * access            -> vocabulary
  * affiliation       -> article change directory graphql sql vocabulary
  * annotation        -> directory.popolo ingest.detect ingest.link ingest.memory ingest.resolve text vocabulary
