@@ -53,7 +53,7 @@ SELECT m.id, b.article_id, b.section_id, b.paragraph_id,
        m.surface, m.start_offset, m.end_offset, m.start_offset, m.end_offset, b.start + m.start_offset,
        b.start + m.start_offset, 0, b.length, m.entity_id, 'LINKED', 'NAME', 1, 'UNREVIEWED', d.id
 FROM neutral.mention m JOIN block b ON b.paragraph_id = m.paragraph_id JOIN named_entity e ON e.id = m.entity_id
-CROSS JOIN detector d;
+JOIN detector d ON d.name = 'peers';
 
 INSERT INTO appearance (entity_id, article_id, revision_id, published_at, mention_count, salience, relation)
 SELECT entity_id, article_id, article_id, published_at, mentions,
