@@ -6,14 +6,15 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 
 import org.newsgraph.ingest.detect.crf.Clusters;
+import org.newsgraph.ingest.detect.crf.ClustersReader;
 import org.newsgraph.ingest.detect.crf.Labeller;
 import org.newsgraph.ingest.detect.crf.Model;
 import org.newsgraph.ingest.detect.crf.ModelReader;
 
 /** The model that is part of the application, and the word clusters that it was trained with; read when first asked. */
 public final class BuiltInModel {
-    private static final String FILE = "/org/newsgraph/model/english.crf.gz";
-    private static final int WORDS_WITH_CLUSTER = 600_000;
+    private static final String MODEL = "/org/newsgraph/model/english.crf.gz";
+    private static final String WORD_CLUSTERS = "/org/newsgraph/lexicon/brown-clusters.tsv.gz";
 
     private BuiltInModel() {
     }
@@ -26,28 +27,23 @@ public final class BuiltInModel {
         return HeldLabeller.LABELLER;
     }
 
-    private static Clusters readClusters() {
-        Clusters.Builder clusters = new Clusters.Builder(WORDS_WITH_CLUSTER);
-        Resources.eachLine("brown-clusters.tsv.gz", line -> {
-            int tab = line.indexOf('\t');
-            clusters.add(line.substring(0, tab), line.substring(tab + 1));
-        });
-        return clusters.build();
-    }
-
-    private static Model readModel() {
-        try (InputStream in = BuiltInModel.class.getResourceAsStream(FILE)) {
+    private static <T> T read(String file, Reader<T> reader) {
+        try (InputStream in = BuiltInModel.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("This build lacks its model " + FILE);
+                throw new IllegalStateException("This build lacks " + file);
             }
-            return ModelReader.read(in);
+            return reader.read(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("Reading the model " + FILE, e);
+            throw new UncheckedIOException("Reading " + file, e);
         }
     }
 
+    private interface Reader<T> {
+        T read(InputStream in) throws IOException;
+    }
+
     private static final class HeldClusters {
-        static final Clusters CLUSTERS = readClusters();
+        static final Clusters CLUSTERS = BuiltInModel.read(WORD_CLUSTERS, ClustersReader::read);
     }
 
     private static final class HeldLabeller {
@@ -55,7 +51,8 @@ public final class BuiltInModel {
 
         /** Model and clusters at once, each on a core of its own. */
         private static Labeller read() {
-            CompletableFuture<Model> model = CompletableFuture.supplyAsync(BuiltInModel::readModel);
+            CompletableFuture<Model> model = CompletableFuture
+                    .supplyAsync(() -> BuiltInModel.read(MODEL, ModelReader::read));
             Clusters clusters = clusters();
             return new Labeller(model.join(), clusters);
         }

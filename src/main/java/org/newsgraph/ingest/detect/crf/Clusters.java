@@ -54,23 +54,23 @@ public final class Clusters {
             this.paths = new int[slots];
         }
 
-        /** @param bits the path as a text of 0 and 1 */
-        public void add(String bits, String word) {
-            long key = key(word);
+        /** @param path the bits behind a leading 1 */
+        public void add(int path, String word) {
+            put(key(word), path);
+        }
+
+        /** As {@link #add}, for a word in ASCII without figures but 0, which is not made a string for it. */
+        void addPlain(int path, byte[] text, int from, int to) {
+            put(Hash.ofAscii(text, from, to) | 1, path);
+        }
+
+        private void put(long key, int path) {
             int slot = (int) key & keys.length - 1;
             while (keys[slot] != 0 && keys[slot] != key) {
                 slot = slot + 1 & keys.length - 1;
             }
             keys[slot] = key;
-            paths[slot] = path(bits);
-        }
-
-        private static int path(String bits) {
-            int path = 1;
-            for (int at = 0; at < bits.length(); at++) {
-                path = path << 1 | bits.charAt(at) - '0';
-            }
-            return path;
+            paths[slot] = path;
         }
 
         public Clusters build() {

@@ -29,6 +29,15 @@ final class Hash {
         return mix(hash);
     }
 
+    /** The hash of the text that these bytes are in ASCII. */
+    static long ofAscii(byte[] text, int from, int to) {
+        long hash = SEED;
+        for (int at = from; at < to; at++) {
+            hash = (hash ^ text[at]) * STEP;
+        }
+        return mix(hash);
+    }
+
     static long of(long one, long other) {
         return mix(one * SEED + other);
     }

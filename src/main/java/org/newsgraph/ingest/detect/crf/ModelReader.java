@@ -18,7 +18,12 @@ public final class ModelReader {
     private static final double SMALLEST = 1e-5;
     private static final int MOST_UNITS = 127;
 
-    private ModelReader() {
+    // Read by index, not through a buffer: it is read while nothing is compiled yet, and a start waits for it.
+    private final byte[] data;
+    private int at;
+
+    private ModelReader(byte[] data) {
+        this.data = data;
     }
 
     /** The part of a feature's hash that a model keeps. */
@@ -41,53 +46,60 @@ public final class ModelReader {
     }
 
     public static Model read(InputStream in) throws IOException {
-        ByteBuffer data = ByteBuffer.wrap(new GZIPInputStream(in, 1 << 16).readAllBytes());
-        int format = data.getInt();
+        return new ModelReader(new GZIPInputStream(in, 1 << 16).readAllBytes()).model();
+    }
+
+    private Model model() throws IOException {
+        int format = ByteBuffer.wrap(data).getInt();
         if (format != FORMAT) {
             throw new IOException("The model has the format " + format + ", not " + FORMAT);
         }
+        ByteBuffer head = ByteBuffer.wrap(data, Integer.BYTES, data.length - Integer.BYTES);
         float[][] transitions = new float[Label.COUNT][Label.COUNT];
         for (float[] row : transitions) {
             for (int label = 0; label < row.length; label++) {
-                row[label] = data.getFloat();
+                row[label] = head.getFloat();
             }
         }
-        return new Model(weights(data), transitions);
+        int features = head.getInt();
+        at = head.position();
+        return new Model(weights(features), transitions);
     }
 
-    private static Weights weights(ByteBuffer data) {
-        long[] hashes = new long[data.getInt()];
+    private Weights weights(int features) {
+        long[] hashes = new long[features];
         long hash = 0;
-        for (int feature = 0; feature < hashes.length; feature++) {
-            hash += number(data);
+        for (int feature = 0; feature < features; feature++) {
+            hash += number();
             hashes[feature] = hash;
         }
         float[] scales = new float[0x100];
         for (int step = 0; step < scales.length; step++) {
             scales[step] = scale(step);
         }
-        Weights.Builder weights = new Weights.Builder(hashes.length);
-        byte[] row = new byte[Label.COUNT];
+        Weights.Builder weights = new Weights.Builder(features);
         for (long known : hashes) {
-            float scale = scales[data.get() & 0xFF];
-            int present = data.getShort() & 0xFFFF;
-            for (int label = 0; label < Label.COUNT; label++) {
-                row[label] = (present >>> label & 1) == 0 ? 0 : data.get();
+            weights.begin(known, scales[next()]);
+            for (int left = next() << 8 | next(); left != 0; left &= left - 1) {
+                weights.weight(Integer.numberOfTrailingZeros(left), data[at++]);
             }
-            weights.add(known, scale, row);
         }
         return weights.build();
     }
 
-    private static long number(ByteBuffer data) {
+    private long number() {
         long number = 0;
         int shift = 0;
-        int part = data.get() & 0xFF;
+        int part = next();
         while (part >= 0x80) {
             number |= (long) (part & 0x7F) << shift;
             shift += 7;
-            part = data.get() & 0xFF;
+            part = next();
         }
         return number | (long) part << shift;
+    }
+
+    private int next() {
+        return data[at++] & 0xFF;
     }
 }

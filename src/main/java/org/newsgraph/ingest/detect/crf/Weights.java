@@ -57,6 +57,7 @@ public final class Weights {
         private final int[] keys;
         private final float[] scales;
         private final byte[] rows;
+        private int row;
         private int size;
 
         public Builder(int features) {
@@ -67,20 +68,27 @@ public final class Weights {
         }
 
         /**
+         * Begins a feature, whose weights follow.
+         *
          * @param hash
          *        the upper 40 bits of the feature's hash
-         * @param weights
-         *        one a label, in units of the scale
+         * @param scale
+         *        what a weight of one unit stands for
          */
-        public void add(long hash, float scale, byte[] weights) {
+        public void begin(long hash, float scale) {
             int slot = slot(hash, keys.length - 1);
             while (keys[slot] != 0) {
                 slot = slot + 1 & keys.length - 1;
             }
             keys[slot] = key(hash);
             scales[slot] = scale;
-            System.arraycopy(weights, 0, rows, slot * ROW, Label.COUNT);
+            row = slot * ROW;
             size++;
+        }
+
+        /** The weight of a label for the feature begun last, in units of its scale; 0 where none is given. */
+        public void weight(int label, byte units) {
+            rows[row + label] = units;
         }
 
         public Weights build() {

@@ -18,8 +18,8 @@ class FeatureGroupsTest {
 
     private static Clusters clusters() {
         Clusters.Builder builder = new Clusters.Builder(2);
-        builder.add("0110101011", "oslo");
-        builder.add("0110101000", "bergen");
+        builder.add(0b10110101011, "oslo");
+        builder.add(0b10110101000, "bergen");
         return builder.build();
     }
 

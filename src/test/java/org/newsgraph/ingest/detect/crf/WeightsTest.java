@@ -9,10 +9,9 @@ class WeightsTest {
 
     @Test
     void a_known_feature_adds_its_weights() {
-        byte[] row = new byte[Label.COUNT];
-        row[3] = -8;
         Weights.Builder builder = new Weights.Builder(1);
-        builder.add(ModelReader.shorten(FEATURE), 0.25f, row);
+        builder.begin(ModelReader.shorten(FEATURE), 0.25f);
+        builder.weight(3, (byte) -8);
         float[] scores = new float[2 * Label.COUNT];
         builder.build().addTo(FEATURE, scores, Label.COUNT);
         assertThat(scores[Label.COUNT + 3]).isEqualTo(-2);
