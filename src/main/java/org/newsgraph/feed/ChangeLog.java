@@ -9,7 +9,7 @@ import org.newsgraph.sql.SqlText;
 
 /** Reads the log of changes in the order of commits. */
 @Singleton
-class ChangeLog {
+public class ChangeLog {
     private final Sql sql;
 
     ChangeLog(Sql sql) {
@@ -28,8 +28,8 @@ class ChangeLog {
                 a.id IS NOT NULL OR e.id IS NOT NULL OR c.kind IN ('ARTICLE_WITHHELD', 'ARTICLE_KILLED') AS visible,
                 coalesce(a.language, w.language) AS language, coalesce(a.category, w.category) AS category,
                 coalesce(c.named, ARRAY(SELECT t.entity_id FROM appearance t WHERE t.article_id = a.id)) AS named,
-                w.uri, w.slug, s.notice, s.kind AS reason
-                FROM (SELECT * FROM change c WHERE c.position IS NOT NULL""").add(bounds)
+                coalesce(c.gained, '{}') AS gained, coalesce(c.lost, '{}') AS lost, w.uri, w.slug, s.notice, s.kind AS reason
+                FROM (SELECT * FROM change c WHERE c.position > (SELECT position FROM change_floor)""").add(bounds)
                 .add("ORDER BY c.position LIMIT ?) c LEFT JOIN published_article a ON a.id = c.article_id"
                         + " LEFT JOIN known_entity e ON e.id = c.entity_id"
                         + " LEFT JOIN article w ON w.id = c.article_id AND c.kind IN ('ARTICLE_WITHHELD', 'ARTICLE_KILLED')"
@@ -38,13 +38,19 @@ class ChangeLog {
                 LoggedChange::of);
     }
 
-    List<LoggedChange> after(long position, int limit) {
+    /** What follows on a position, the first few. */
+    public List<LoggedChange> after(long position, int limit) {
         return read(SqlText.of("AND c.position > ?", position), limit);
     }
 
     /** The position of the last change that was committed; 0 if there is none. */
-    long end() {
+    public long end() {
         return sql.rows(SqlText.of("SELECT coalesce(max(position), 0) AS position FROM change"),
                 row -> row.number("position")).get(0);
+    }
+
+    /** Changes up to this position may be gone. */
+    public long floor() {
+        return sql.rows(SqlText.of("SELECT position FROM change_floor"), row -> row.number("position")).get(0);
     }
 }

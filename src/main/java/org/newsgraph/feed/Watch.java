@@ -12,6 +12,7 @@ import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.graphql.ListBounds;
 import org.newsgraph.graphql.TextBounds;
+import org.newsgraph.vocabulary.CoMentionWindow;
 
 /**
  * Which changes somebody wants to know of; a filter that has been checked. It is applied to changes in memory, so that
@@ -19,10 +20,13 @@ import org.newsgraph.graphql.TextBounds;
  *
  * @param kinds
  *        all of them if empty
+ * @param window
+ *        how near to each other all of them must stand, which only the database knows: see {@link Windows}
  * @param any
  *        no condition if empty
  */
-record Watch(Set<ChangeKind> kinds, Set<Long> all, Set<Long> any, @Nullable String category,
+public record Watch(Set<ChangeKind> kinds, Set<Long> all, CoMentionWindow window, Set<Long> any,
+        @Nullable String category,
         @Nullable String language) implements Predicate<LoggedChange> {
     private static final String[] ENTITY_TYPES = {"Person", "Organization", "Place"};
 
@@ -31,9 +35,9 @@ record Watch(Set<ChangeKind> kinds, Set<Long> all, Set<Long> any, @Nullable Stri
      *         INVALID_ID, or INVALID_ARGUMENT for a list of over 100, a text that is blank or over 1,000 characters, a
      *         language that is no tag; the field is named as in {@code filter.category}
      */
-    static Watch of(@Nullable ChangeFilter filter) {
+    public static Watch of(@Nullable ChangeFilter filter) {
         return filter == null
-                ? new Watch(Set.of(), Set.of(), Set.of(), null, null)
+                ? of(Set.of(), null, null, null)
                 : of(Set.copyOf(ListBounds.check("filter.kinds", filter.kinds)), filter.entities, filter.category,
                         filter.language);
     }
@@ -42,14 +46,15 @@ record Watch(Set<ChangeKind> kinds, Set<Long> all, Set<Long> any, @Nullable Stri
     static Watch of(@Nullable PublicationFilter filter) {
         Set<ChangeKind> created = Set.of(ChangeKind.ARTICLE_CREATED, ChangeKind.EMBARGO_LIFTED);
         return filter == null
-                ? new Watch(created, Set.of(), Set.of(), null, null)
+                ? of(created, null, null, null)
                 : of(created, filter.entities, filter.category, filter.language);
     }
 
     private static Watch of(Set<ChangeKind> kinds, @Nullable EntitiesFilter entities, @Nullable String category,
             @Nullable String language) {
         EntitiesFilter named = entities == null ? new EntitiesFilter() : entities;
-        return new Watch(kinds, keys("filter.entities.all", named.all), keys("filter.entities.any", named.any),
+        return new Watch(kinds, keys("filter.entities.all", named.all),
+                named.window == null ? CoMentionWindow.ARTICLE : named.window, keys("filter.entities.any", named.any),
                 Category.canonical(TextBounds.condition("filter.category", category)), tag(language));
     }
 
@@ -64,6 +69,12 @@ record Watch(Set<ChangeKind> kinds, Set<Long> all, Set<Long> any, @Nullable Stri
             throw ApiException.invalid("filter.language", "filter.language must be a BCP 47 tag");
         }
         return Language.canonical(condition);
+    }
+
+    /** Whether it takes a look at the text to say that a change is wanted. */
+    boolean looksAt(LoggedChange change) {
+        return window != CoMentionWindow.ARTICLE && all.size() > 1 && change.article() != null
+                && change.tombstone() == null && change.lost().stream().noneMatch(all::contains);
     }
 
     @Override

@@ -19,6 +19,22 @@ record Exchange(RoutingContext context, MediaType form, Caller caller, RequestId
         return context.response();
     }
 
+    /** Goes on with the request on a thread that may wait for the database. */
+    void onThread(Runnable work) {
+        context.vertx().executeBlocking(() -> {
+            work.run();
+            return null;
+        }, false);
+    }
+
+    /** If the client leaves, or has left already. */
+    void whenGone(Runnable work) {
+        context.addEndHandler(ended -> work.run());
+        if (response().closed()) {
+            work.run();
+        }
+    }
+
     boolean isGet() {
         return context.request().method().equals(HttpMethod.GET);
     }

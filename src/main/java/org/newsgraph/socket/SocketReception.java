@@ -2,9 +2,10 @@ package org.newsgraph.socket;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
@@ -17,6 +18,7 @@ import org.newsgraph.execution.AnswerError;
 import org.newsgraph.execution.Cost;
 import org.newsgraph.execution.Engine;
 import org.newsgraph.execution.Operation;
+import org.newsgraph.execution.Poll;
 import org.newsgraph.execution.Refusal;
 import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
@@ -89,18 +91,34 @@ class SocketReception {
     }
 
     /**
+     * What is to be run for an operation.
+     *
      * @param unwanted
      *        whether nobody waits for the answer any longer: a query's statement is then cancelled in the database
+     * @param threads
+     *        where it goes on after it has waited
+     * @param then
+     *        called once with the answer, if the operation is not cancelled before
      */
-    Answer answer(Ready ready, Caller caller, RequestId request, BooleanSupplier unwanted) {
+    Poll poll(Ready ready, Caller caller, RequestId request, BooleanSupplier unwanted, Executor threads,
+            Consumer<Answer> then) {
         if (!slots.take(caller)) {
             throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
         }
         try {
-            return paid(ready, caller, () -> Actor.during(caller, request.value(),
-                    () -> engine.execute(ready.operation, ready.variables, request, unwanted, null)));
-        } finally {
+            Cost cost = engine.admit(ready.operation, ready.variables, caller);
+            Budget budget = pay(cost, caller);
+            return new Poll(() -> Actor.during(caller, request.value(),
+                    () -> engine.execute(ready.operation, ready.variables, request, unwanted, null)),
+                    threads::execute, answer -> {
+                        slots.giveBack(caller);
+                        if (answer != null) {
+                            then.accept(answer.with(Payments.told(cost, budget)));
+                        }
+                    });
+        } catch (RuntimeException refused) {
             slots.giveBack(caller);
+            throw refused;
         }
     }
 
@@ -111,14 +129,10 @@ class SocketReception {
 
     /** Each event is looked at, paid and answered like a query of its own. */
     Answer answerEvent(Ready ready, Caller caller, Object event, RequestId request, BooleanSupplier unwanted) {
-        return paid(ready, caller,
-                () -> engine.answerEvent(ready.operation, ready.variables, event, request, unwanted));
-    }
-
-    private Answer paid(Ready ready, Caller caller, Supplier<Answer> execution) {
         Cost cost = engine.admit(ready.operation, ready.variables, caller);
         Budget budget = pay(cost, caller);
-        return execution.get().with(Payments.told(cost, budget));
+        return engine.answerEvent(ready.operation, ready.variables, event, request, unwanted)
+                .with(Payments.told(cost, budget));
     }
 
     private Budget pay(Cost cost, Caller caller) {
