@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -30,8 +31,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @WithTestResource(DatabaseResource.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StatementPlansTest {
-    /** Has one row for ever: its only page is read faster than its index. */
-    private static final String ONE_ROW = "directory_version";
+    /** Have one row for ever: its only page is read faster than an index. */
+    private static final Set<String> ONE_ROW = Set.of("directory_version", "change_floor");
     private static final int ARTICLES = Integer.getInteger("newsgraph.test.articles", 20_000);
 
     @Inject
@@ -52,7 +53,7 @@ class StatementPlansTest {
         List<String> faults = new ArrayList<>();
         for (SqlText statement : statements) {
             Plan plan = archive.plan(statement);
-            Stream<String> scans = plan.scans().stream().filter(table -> !table.equals(ONE_ROW))
+            Stream<String> scans = plan.scans().stream().filter(table -> !ONE_ROW.contains(table))
                     .map(table -> "scan of " + table);
             Stream<String> sorts = plan.unboundedSorts().stream().map(index -> "sort of " + index);
             Stream.concat(isByName(statement) ? Stream.of() : scans, needsThemAll(statement) ? Stream.of() : sorts)
