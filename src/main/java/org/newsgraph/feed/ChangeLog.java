@@ -43,9 +43,10 @@ public class ChangeLog {
         return read(SqlText.of("AND c.position > ?", position), limit);
     }
 
-    /** The position of the last change that was committed; 0 if there is none. */
+    /** The position of the last change that was committed; that up to which they may be gone if there is none. */
     public long end() {
-        return sql.rows(SqlText.of("SELECT coalesce(max(position), 0) AS position FROM change"),
+        return sql.rows(SqlText.of("SELECT greatest(f.position, (SELECT max(position) FROM change)) AS position"
+                + " FROM change_floor f"),
                 row -> row.number("position")).get(0);
     }
 

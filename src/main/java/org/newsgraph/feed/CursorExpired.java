@@ -10,7 +10,7 @@ public class CursorExpired extends ApiException {
 
     CursorExpired(String field, long floor) {
         super(ErrorCode.CURSOR_EXPIRED, field,
-                "What came after " + field + " is not kept any more: take everything anew, and go on from firstCursor",
+                "What comes behind the cursor is not kept any more: take everything anew, and go on from firstCursor",
                 Map.of("firstCursor", ChangeEvent.ORDER.cursor(floor)));
     }
 }

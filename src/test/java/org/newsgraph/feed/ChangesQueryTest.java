@@ -127,8 +127,9 @@ class ChangesQueryTest {
     @Test
     void two_may_be_watched_where_one_paragraph_names_both() {
         String before = now();
-        revise("urn:feed:apart", "Femke Oord opened the lock.\n\nRuben Haas shut it again.");
-        revise("urn:feed:together", "Femke Oord opened the lock for Ruben Haas.\n\nIt rained.");
+        revise("urn:feed:apart", "Femke Oord said that the lock was open.\n\nRuben Haas said that it was shut.");
+        revise("urn:feed:together",
+                "Femke Oord said that Ruben Haas was there. Ruben Haas said nothing.\n\nIt rained.");
         Map<String, Object> both = Map.of("all", people("Femke Oord", "Ruben Haas"), "window", "PARAGRAPH");
         assertThat(changes(before, Map.of("entities", both), 10).list("changes.nodes.article.slug")).hasSize(1);
     }

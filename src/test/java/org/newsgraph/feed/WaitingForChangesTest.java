@@ -91,7 +91,8 @@ class WaitingForChangesTest {
                 HttpRequest.newBuilder(URI.create(address + query)).header("Content-Type", "application/json")
                         .header("If-None-Match", "*").build(),
                 HttpResponse.BodyHandlers.ofString());
-        awaitListeners(1);
+        await().until(() -> feed.listening() == 1 || answer.isDone());
+        assertThat(answer).as(() -> answer.join().body()).isNotDone();
         publish("lighters");
         assertThat(answer.join().body()).contains("lighters");
         assertThat(answer.join().headers().firstValue("Cache-Control")).contains("no-store");
