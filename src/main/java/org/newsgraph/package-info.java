@@ -48,6 +48,7 @@
  * text              ->
  * training          -> ingest.detect ingest.detect.crf text vocabulary
  * vocabulary        ->
+ * webhook           -> access article audit change directory feed graphql sql vocabulary
  * </pre>
  *
  * <p>

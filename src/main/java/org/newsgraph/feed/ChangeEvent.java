@@ -21,7 +21,8 @@ public record ChangeEvent(
     /** The order of the log. */
     public static final Keyset ORDER = Keyset.of("CHANGES", Keyset.ascending("c.position", Keyset.Type.NUMBER));
 
-    static ChangeEvent of(LoggedChange change) {
+    /** As it is told. */
+    public static ChangeEvent of(LoggedChange change) {
         return new ChangeEvent(ORDER.cursor(change.position()), change.kind(), change.at(), change.article(),
                 change.entity(), change.gained(), change.lost(), change.tombstone());
     }

@@ -50,6 +50,17 @@ public class ChangeLog {
                 row -> row.number("position")).get(0);
     }
 
+    /**
+     * @throws CursorExpired
+     *         naming the field, if what follows on the position is not all kept any more
+     */
+    public void checkKept(String field, long position) {
+        long floor = floor();
+        if (position < floor) {
+            throw new CursorExpired(field, floor);
+        }
+    }
+
     /** Changes up to this position may be gone. */
     public long floor() {
         return sql.rows(SqlText.of("SELECT position FROM change_floor"), row -> row.number("position")).get(0);

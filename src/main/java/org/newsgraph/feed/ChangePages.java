@@ -54,10 +54,7 @@ class ChangePages {
             return 0;
         }
         long after = (Long) ChangeEvent.ORDER.values("after", request.after()).get(0);
-        long floor = log.floor();
-        if (after < floor) {
-            throw new CursorExpired("after", floor);
-        }
+        log.checkKept("after", after);
         return after;
     }
 

@@ -35,27 +35,36 @@ public record Watch(Set<ChangeKind> kinds, Set<Long> all, CoMentionWindow window
      *         INVALID_ID, or INVALID_ARGUMENT for a list of over 100, a text that is blank or over 1,000 characters, a
      *         language that is no tag; the field is named as in {@code filter.category}
      */
-    public static Watch of(@Nullable ChangeFilter filter) {
+    static Watch of(@Nullable ChangeFilter filter) {
+        return of("filter", filter);
+    }
+
+    /**
+     * @param field
+     *        where the filter stands
+     */
+    public static Watch of(String field, @Nullable ChangeFilter filter) {
         return filter == null
-                ? of(Set.of(), null, null, null)
-                : of(Set.copyOf(ListBounds.check("filter.kinds", filter.kinds)), filter.entities, filter.category,
-                        filter.language);
+                ? of(field, Set.of(), null, null, null)
+                : of(field, Set.copyOf(ListBounds.check(field + ".kinds", filter.kinds)), filter.entities,
+                        filter.category, filter.language);
     }
 
     /** Articles that are published for the first time; refuses what {@link #of(ChangeFilter)} does. */
     static Watch of(@Nullable PublicationFilter filter) {
         Set<ChangeKind> created = Set.of(ChangeKind.ARTICLE_CREATED, ChangeKind.EMBARGO_LIFTED);
         return filter == null
-                ? of(created, null, null, null)
-                : of(created, filter.entities, filter.category, filter.language);
+                ? of("filter", created, null, null, null)
+                : of("filter", created, filter.entities, filter.category, filter.language);
     }
 
-    private static Watch of(Set<ChangeKind> kinds, @Nullable EntitiesFilter entities, @Nullable String category,
+    private static Watch of(String field, Set<ChangeKind> kinds, @Nullable EntitiesFilter entities,
+            @Nullable String category,
             @Nullable String language) {
         EntitiesFilter named = entities == null ? new EntitiesFilter() : entities;
-        return new Watch(kinds, keys("filter.entities.all", named.all),
-                named.window == null ? CoMentionWindow.ARTICLE : named.window, keys("filter.entities.any", named.any),
-                Category.canonical(TextBounds.condition("filter.category", category)), tag(language));
+        return new Watch(kinds, keys(field + ".entities.all", named.all),
+                named.window == null ? CoMentionWindow.ARTICLE : named.window, keys(field + ".entities.any", named.any),
+                Category.canonical(TextBounds.condition(field + ".category", category)), tag(field, language));
     }
 
     private static Set<Long> keys(String field, @Nullable List<String> ids) {
@@ -63,10 +72,10 @@ public record Watch(Set<ChangeKind> kinds, Set<Long> all, CoMentionWindow window
                 .toList());
     }
 
-    private static @Nullable String tag(@Nullable String language) {
-        String condition = TextBounds.condition("filter.language", language);
+    private static @Nullable String tag(String field, @Nullable String language) {
+        String condition = TextBounds.condition(field + ".language", language);
         if (condition != null && !Language.isTag(condition)) {
-            throw ApiException.invalid("filter.language", "filter.language must be a BCP 47 tag");
+            throw ApiException.invalid(field + ".language", field + ".language must be a BCP 47 tag");
         }
         return Language.canonical(condition);
     }

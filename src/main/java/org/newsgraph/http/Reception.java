@@ -99,8 +99,8 @@ class Reception {
     /** What changes something works on entities, whose sessions belong to a request. */
     private Answer execute(Operation operation, GraphQLRequest asked, Exchange exchange, @Nullable Sources sources) {
         if (operation.isQuery()) {
-            return engine.execute(operation, asked.variables(), exchange.request(), exchange.response()::closed,
-                    sources);
+            return Actor.during(exchange.caller(), exchange.request().value(), () -> engine.execute(operation,
+                    asked.variables(), exchange.request(), exchange.response()::closed, sources));
         }
         ManagedContext scope = Arc.container().requestContext();
         scope.activate();
