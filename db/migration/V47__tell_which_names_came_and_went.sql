@@ -7,13 +7,22 @@ CREATE TABLE article_told (
 INSERT INTO article_told
 SELECT article_id, array_agg(entity_id ORDER BY entity_id) FROM appearance GROUP BY article_id;
 
-ALTER TABLE change ADD COLUMN gained bigint[], ADD COLUMN lost bigint[];
+ALTER TABLE change ADD COLUMN gained bigint[], ADD COLUMN lost bigint[],
+    -- Of an article that is taken away, whose own a kill deletes: who watches a category hears of it.
+    ADD COLUMN category text;
 
 CREATE FUNCTION tell_names(changed change) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     before bigint[];
     after  bigint[] := ARRAY(SELECT entity_id FROM appearance WHERE article_id = changed.article_id ORDER BY entity_id);
 BEGIN
+    -- What is withheld may still be killed, and is found by the same names then.
+    IF changed.kind = 'ARTICLE_WITHHELD' THEN
+        RETURN;
+    ELSIF changed.kind = 'ARTICLE_KILLED' THEN
+        DELETE FROM article_told WHERE article_id = changed.article_id;
+        RETURN;
+    END IF;
     SELECT named INTO before FROM article_told WHERE article_id = changed.article_id;
     IF coalesce(before, '{}') = after THEN
         RETURN;

@@ -26,7 +26,7 @@ public class ChangeLog {
         return sql.rows(SqlText.of("""
                 SELECT c.position, c.kind, c.created_at, c.article_id, c.entity_id, c.kind IN ('ARTICLE_WITHHELD', 'ARTICLE_KILLED') AS withdrawn,
                 a.id IS NOT NULL OR e.id IS NOT NULL OR c.kind IN ('ARTICLE_WITHHELD', 'ARTICLE_KILLED') AS visible,
-                coalesce(a.language, w.language) AS language, coalesce(a.category, w.category) AS category,
+                coalesce(a.language, w.language) AS language, coalesce(a.category, c.category, w.category) AS category,
                 coalesce(c.named, ARRAY(SELECT t.entity_id FROM appearance t WHERE t.article_id = a.id)) AS named,
                 coalesce(c.gained, '{}') AS gained, coalesce(c.lost, '{}') AS lost, w.uri, w.slug, s.notice, s.kind AS reason
                 FROM (SELECT * FROM change c WHERE c.position > (SELECT position FROM change_floor)""").add(bounds)

@@ -19,14 +19,6 @@ record Exchange(RoutingContext context, MediaType form, Caller caller, RequestId
         return context.response();
     }
 
-    /** Goes on with the request on a thread that may wait for the database. */
-    void onThread(Runnable work) {
-        context.vertx().executeBlocking(() -> {
-            work.run();
-            return null;
-        }, false);
-    }
-
     /** If the client leaves, or has left already. */
     void whenGone(Runnable work) {
         context.addEndHandler(ended -> work.run());

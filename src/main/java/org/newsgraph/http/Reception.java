@@ -29,13 +29,16 @@ class Reception {
     private final Documents documents;
     private final Payments payments;
     private final Caching caching;
+    private final PollThreads polls;
     private final HttpLimits limits;
 
-    Reception(Engine engine, Documents documents, Payments payments, Caching caching, HttpLimits limits) {
+    Reception(Engine engine, Documents documents, Payments payments, Caching caching, PollThreads polls,
+            HttpLimits limits) {
         this.engine = engine;
         this.documents = documents;
         this.payments = payments;
         this.caching = caching;
+        this.polls = polls;
         this.limits = limits;
     }
 
@@ -79,7 +82,7 @@ class Reception {
     /** No validator: the answer to come is another one, though nothing has changed yet. */
     private void poll(Operation operation, GraphQLRequest asked, Exchange exchange, UnaryOperator<Answer> completed,
             Runnable later) {
-        Poll poll = new Poll(() -> execute(operation, asked, exchange, null), exchange::onThread, answer -> {
+        Poll poll = new Poll(() -> execute(operation, asked, exchange, null), polls::execute, answer -> {
             try {
                 if (answer != null) {
                     send(exchange, completed.apply(answer));

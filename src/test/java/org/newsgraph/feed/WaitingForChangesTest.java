@@ -100,9 +100,9 @@ class WaitingForChangesTest {
 
     @Test
     void whoever_waits_holds_neither_thread_nor_connection() {
-        List<CompletableFuture<HttpResponse<String>>> answers = java.util.stream.IntStream.range(0, 300)
+        List<CompletableFuture<HttpResponse<String>>> answers = java.util.stream.IntStream.range(0, 120)
                 .mapToObj(i -> post("barges", 15)).toList();
-        awaitListeners(300);
+        awaitListeners(120);
         assertThat(dataSource.getMetrics().activeCount()).isZero();
         publish("barges");
         assertThat(answers).allMatch(answer -> answer.join().body().contains("barges"));
