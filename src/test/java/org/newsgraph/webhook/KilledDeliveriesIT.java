@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,20 +37,23 @@ class KilledDeliveriesIT {
 
     @TempDir
     Path folder;
+    private final AtomicInteger answered = new AtomicInteger();
 
     @Test
     void after_kill_nine_in_the_midst_nothing_is_lost_and_the_order_is_kept() throws Exception {
         Path data = folder.resolve("data");
         List<String> published;
         String secret;
-        try (Receiver receiver = Receiver.answering(204)) {
+        CountDownLatch killed = new CountDownLatch(1);
+        try (Receiver receiver = new Receiver(request -> answer(killed))) {
             try (PackagedNewsgraph first = PackagedNewsgraph.start(data, SETTINGS)) {
                 secret = ask(first, "mutation { createWebhook(input: {name: \"all\", url: \"" + receiver.url()
                         + "\", filter: {kinds: [ARTICLE_CREATED]}}) { secret } }").getJsonObject("createWebhook")
                         .getString("secret");
                 published = IntStream.range(0, ARTICLES).mapToObj(i -> publish(first, i)).toList();
-                await().until(() -> receiver.received().size() >= KILLED_AFTER);
+                await().until(() -> receiver.received().size() > KILLED_AFTER);
                 first.kill();
+                killed.countDown();
             }
             try (PackagedNewsgraph second = PackagedNewsgraph.start(data, SETTINGS)) {
                 second.address();
@@ -59,6 +64,18 @@ class KilledDeliveriesIT {
                 }
             }
         }
+    }
+
+    /** The first few at once; then none before the server is killed, so that it dies in the midst of a delivery. */
+    private Receiver.Reply answer(CountDownLatch killed) {
+        try {
+            if (answered.incrementAndGet() > KILLED_AFTER) {
+                killed.await();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return new Receiver.Reply(204);
     }
 
     private static LinkedHashSet<String> slugs(Receiver receiver) {
