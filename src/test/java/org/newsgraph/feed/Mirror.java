@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
@@ -22,13 +21,13 @@ import io.vertx.core.json.JsonObject;
 final class Mirror {
     private static final String ARTICLE = "id slug headline revisionNumber category"
             + " mentions { articleStart articleEnd text entity { id name } }";
-    private static final String PAGE = "query($after: String) { changes(first: 50, after: $after) {"
+    private static final String PAGE = "query($after: String) { changes(first: 20, after: $after) {"
             + " nodes { tombstone { articleId } entity { id name } article { " + ARTICLE + " } }"
             + " pageInfo { hasNextPage endCursor } } }";
     private static final String ARTICLES = "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Article { " + ARTICLE
             + " } } }";
     private final DataSource dataSource;
-    /** Asks Newsgraph: a document with variables in, data out. */
+    /** Asks Newsgraph: a document with variables in, an answer out. */
     private final UnaryOperator<JsonObject> api;
     private final Random crashes;
 
@@ -71,7 +70,7 @@ final class Mirror {
 
     private boolean page(Connection connection) throws SQLException {
         String cursor = texts(connection, "SELECT cursor FROM mirror.place").get(0);
-        JsonObject changes = ask(PAGE, Map.of("after", cursor)).getJsonObject("changes");
+        JsonObject changes = ask(PAGE, new JsonObject().put("after", cursor)).getJsonObject("changes");
         for (JsonObject change : objects(changes.getJsonArray("nodes"))) {
             apply(connection, change);
         }
@@ -98,7 +97,8 @@ final class Mirror {
         List<String> naming = texts(connection, "SELECT DISTINCT article FROM mirror.mention WHERE entity = ?",
                 entity.getString("id"));
         if (!naming.isEmpty()) {
-            for (JsonObject article : objects(ask(ARTICLES, Map.of("ids", naming)).getJsonArray("nodes"))) {
+            for (JsonObject article : objects(
+                    ask(ARTICLES, new JsonObject().put("ids", new JsonArray(naming))).getJsonArray("nodes"))) {
                 put(connection, article);
             }
         }
@@ -128,13 +128,17 @@ final class Mirror {
             return texts(connection,
                     "SELECT concat_ws('|', a.slug, a.revision, a.headline, m.start, m.\"end\", m.text, e.name)"
                             + " AS line FROM mirror.article a LEFT JOIN mirror.mention m ON m.article = a.id"
-                            + " LEFT JOIN mirror.entity e ON e.id = m.entity WHERE a.category = ? ORDER BY line COLLATE \"C\"",
+                            + " LEFT JOIN mirror.entity e ON e.id = m.entity WHERE a.category = ?",
                     category);
         }
     }
 
-    private JsonObject ask(String query, Map<String, ?> variables) {
-        return api.apply(new JsonObject(Map.of("query", query, "variables", variables)));
+    private JsonObject ask(String query, JsonObject variables) {
+        JsonObject answer = api.apply(new JsonObject().put("query", query).put("variables", variables));
+        if (answer.containsKey("errors")) {
+            throw new IllegalStateException(answer.encode());
+        }
+        return answer.getJsonObject("data");
     }
 
     private static List<JsonObject> objects(JsonArray array) {

@@ -61,13 +61,13 @@ class MirrorTest {
             ingest(article, 1);
         }
         for (int step = 0; step < OPERATIONS; step++) {
-            operate(random.nextInt(12));
+            operate(random.nextInt(12), step);
             if (random.nextInt(10) == 0) {
                 mirror.follow();
             }
         }
         mirror.follow();
-        assertThat(mirror.rows(CATEGORY)).as("%s", done).isEqualTo(source());
+        assertThat(mirror.rows(CATEGORY)).as("%s", done).containsExactlyInAnyOrderElementsOf(source());
         assertThat(done.keySet()).contains("killArticle", "withholdArticle", "publishArticle", "mergeEntities",
                 "undoMerge", "rejectMention", "relinkMention", "correctArticle", "updatePerson");
     }
@@ -78,12 +78,12 @@ class MirrorTest {
                 + " m.article_start_utf16 + m.end_utf16 - m.start_utf16, m.text, e.name) AS line FROM published_article a"
                 + " JOIN revision r ON r.id = a.revision_id LEFT JOIN mention m ON m.revision_id = r.id"
                 + " AND m.form = 'NAME' AND m.verdict <> 'REJECTED' LEFT JOIN named_entity e ON e.id = m.entity_id"
-                + " WHERE a.category = ? ORDER BY line COLLATE \"C\"", CATEGORY);
+                + " WHERE a.category = ?", CATEGORY);
     }
 
-    private void operate(int choice) {
+    private void operate(int choice, int step) {
         switch (choice) {
-            case 0, 1 -> ingest(random.nextInt(25), 1 + random.nextInt(3));
+            case 0, 1 -> ingest(step / 20 + random.nextInt(15), 1 + random.nextInt(3));
             case 2 -> change("withholdArticle", "id: \"" + any("Article", ARTICLES) + "\"");
             case 3 -> change("publishArticle", "id: \"" + any("Article", ARTICLES) + "\"");
             case 4 -> change("killArticle", "id: \"" + any("Article", ARTICLES) + "\"");
@@ -113,7 +113,8 @@ class MirrorTest {
     /** What is refused changes nothing: it counts for nothing. */
     private void change(String mutation, String arguments) {
         JsonObject data = ask(
-                new JsonObject().put("query", "mutation { " + mutation + "(" + arguments + ") { __typename } }"));
+                new JsonObject().put("query", "mutation { " + mutation + "(" + arguments + ") { __typename } }"))
+                .getJsonObject("data");
         if (data != null && data.getJsonObject(mutation) != null) {
             done.merge(mutation, 1, Integer::sum);
         }
@@ -126,7 +127,6 @@ class MirrorTest {
 
     private static JsonObject ask(JsonObject request) {
         return new JsonObject(
-                given().contentType("application/json").body(request.encode()).post("/graphql").asString())
-                .getJsonObject("data");
+                given().contentType("application/json").body(request.encode()).post("/graphql").asString());
     }
 }
