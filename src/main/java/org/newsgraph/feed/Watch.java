@@ -1,8 +1,10 @@
 package org.newsgraph.feed;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.Category;
@@ -78,6 +80,15 @@ public record Watch(Set<ChangeKind> kinds, Set<Long> all, CoMentionWindow window
             throw ApiException.invalid(field + ".language", field + ".language must be a BCP 47 tag");
         }
         return Language.canonical(condition);
+    }
+
+    /** The same with other entities in the place of some. */
+    public Watch replacing(Map<Long, Long> entities) {
+        return new Watch(kinds, replaced(all, entities), window, replaced(any, entities), category, language);
+    }
+
+    private static Set<Long> replaced(Set<Long> keys, Map<Long, Long> entities) {
+        return keys.stream().map(key -> entities.getOrDefault(key, key)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether it takes a look at the text to say that a change is wanted. */

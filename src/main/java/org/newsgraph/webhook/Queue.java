@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.newsgraph.feed.ChangeLog;
 import org.newsgraph.feed.LoggedChange;
+import org.newsgraph.feed.Watch;
 import org.newsgraph.feed.Windows;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
@@ -27,6 +28,7 @@ class Queue {
     private final Sql sql;
     private final ChangeLog log;
     private final Windows windows;
+    private final Survivors survivors;
     private final Messages messages;
     private final Deliveries deliveries;
     private final Duration lease;
@@ -39,11 +41,12 @@ class Queue {
     record Claimed(long key, String host) {
     }
 
-    Queue(Sql sql, ChangeLog log, Windows windows, Messages messages, Deliveries deliveries,
+    Queue(Sql sql, ChangeLog log, Windows windows, Survivors survivors, Messages messages, Deliveries deliveries,
             WebhookSettings settings) {
         this.sql = sql;
         this.log = log;
         this.windows = windows;
+        this.survivors = survivors;
         this.messages = messages;
         this.deliveries = deliveries;
         // To find the host takes five seconds at most, the answer as long as is set.
@@ -100,9 +103,14 @@ class Queue {
     }
 
     private Optional<Next> first(Webhook webhook, List<LoggedChange> changes) {
-        List<LoggedChange> wanted = windows.keep(webhook.watch(), changes.stream().filter(webhook.watch()).toList());
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        Watch now = survivors.of(webhook.watch());
+        // What it was made with too: that a merge took its entity's place is told of that entity.
+        List<LoggedChange> wanted = windows.keep(now, changes.stream().filter(now.or(webhook.watch())).toList());
         for (LoggedChange change : wanted) {
-            Optional<Message> message = messages.of(change, webhook.watch());
+            Optional<Message> message = messages.of(change, now);
             if (message.isPresent()) {
                 return Optional.of(new Next(webhook, change.position(), message.get()));
             }

@@ -47,10 +47,14 @@ class KilledDeliveriesIT {
         CountDownLatch killed = new CountDownLatch(1);
         try (Receiver receiver = new Receiver(request -> answer(killed))) {
             try (PackagedNewsgraph first = PackagedNewsgraph.start(data, SETTINGS)) {
-                secret = ask(first, "mutation { createWebhook(input: {name: \"all\", url: \"" + receiver.url()
-                        + "\", filter: {kinds: [ARTICLE_CREATED]}}) { secret } }").getJsonObject("createWebhook")
-                        .getString("secret");
+                JsonObject made = ask(first, "mutation { createWebhook(input: {name: \"all\", url: \"" + receiver.url()
+                        + "\", filter: {kinds: [ARTICLE_CREATED]}}) { secret webhook { id } } }")
+                        .getJsonObject("createWebhook");
+                secret = made.getString("secret");
+                String id = made.getJsonObject("webhook").getString("id");
+                ask(first, "mutation { pauseWebhook(id: \"" + id + "\") { id } }");
                 published = IntStream.range(0, ARTICLES).mapToObj(i -> publish(first, i)).toList();
+                ask(first, "mutation { resumeWebhook(id: \"" + id + "\") { id } }");
                 await().until(() -> receiver.received().size() > KILLED_AFTER);
                 first.kill();
                 killed.countDown();

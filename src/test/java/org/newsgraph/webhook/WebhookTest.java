@@ -290,6 +290,29 @@ class WebhookTest {
         }
     }
 
+    private static String person(String name) {
+        return ask(null, "{ people(filter: {name: \"" + name + "\"}) { nodes { id } } }", Map.of())
+                .getString("data.people.nodes[0].id");
+    }
+
+    @Test
+    void who_watches_somebody_watches_whom_a_merge_puts_in_the_place() throws Exception {
+        try (Receiver receiver = Receiver.answering(200)) {
+            publish("Sigurd Trier");
+            publish("Tilda Zandt");
+            String watched = person("Sigurd Trier");
+            create(receiver, Map.of("entities", Map.of("all", List.of(watched))));
+            assertThat(call("mergeEntities(sourceId: \"" + watched + "\", targetId: \"" + person("Tilda Zandt")
+                    + "\") { id }")).isNull();
+            String slug = Newsroom.ingest(Map.of("text", "Tilda Zandt said that the quay was shut.", "category",
+                    category)).get("ingestArticles[0].article.slug");
+            deliver();
+            List<String> types = receiver.received().stream().map(r -> r.json().getString("type")).toList();
+            assertThat(types).contains("entity.merged").endsWith("article.created");
+            assertThat(receiver.received().get(types.size() - 1).slug()).isEqualTo(slug);
+        }
+    }
+
     @Test
     void a_paused_one_is_told_nothing() throws Exception {
         try (Receiver receiver = Receiver.answering(200)) {
