@@ -31,7 +31,10 @@ final class Addresses {
         }
     }
 
-    /** Of IPv4: this network, private, shared (carriers), loopback, link-local with metadata services, protocols, examples, benchmarks, multicast, reserved; Azure's platform. */
+    /**
+     * Of IPv4: this network, private, shared by carriers, loopback, link-local with the metadata services of clouds, protocols,
+     * examples, benchmarks, multicast, reserved; Azure's platform.
+     */
     private static final List<Block> CLOSED_4 = blocks("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8",
             "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16",
             "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4", "168.63.129.16/32");

@@ -1,5 +1,6 @@
 package org.newsgraph.webhook;
 
+import java.util.Collection;
 import java.util.List;
 
 import jakarta.inject.Singleton;
@@ -60,7 +61,7 @@ class Webhooks {
     }
 
     /** As PostgreSQL writes arrays; the items are numbers and names, which need no quotes. */
-    private static String literal(java.util.Collection<?> items) {
+    private static String literal(Collection<?> items) {
         return "{" + String.join(",", items.stream().map(String::valueOf).toList()) + "}";
     }
 
