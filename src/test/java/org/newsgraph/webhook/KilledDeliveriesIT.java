@@ -30,10 +30,12 @@ import io.vertx.core.json.JsonObject;
 /** Whenever the server is killed, partners are told everything, in its order. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class KilledDeliveriesIT {
-    private static final int ARTICLES = 40;
-    private static final int KILLED_AFTER = 10;
+    private static final int ARTICLES = 20;
+    private static final int KILLED_AFTER = 5;
     private static final Map<String, String> SETTINGS = Map.of("NEWSGRAPH_WEBHOOKS_ALLOWED_HOSTS", "127.0.0.1",
             "NEWSGRAPH_WEBHOOKS_TIMEOUT", "1s", "NEWSGRAPH_DETECTION", "none");
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
     Path folder;
@@ -97,7 +99,7 @@ class KilledDeliveriesIT {
             URI address = server.address().resolve("/graphql");
             HttpRequest request = HttpRequest.newBuilder(address).header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(new JsonObject().put("query", query).encode())).build();
-            return new JsonObject(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body())
+            return new JsonObject(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body())
                     .getJsonObject("data");
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
