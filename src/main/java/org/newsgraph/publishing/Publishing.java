@@ -55,7 +55,8 @@ class Publishing {
     void withhold(long article, @Nullable String note, @Nullable Integer expectedRevision) {
         held(article, expectedRevision, (held, now) -> {
             change(held, held.with(ArticleStatus.WITHHELD), ChangeKind.ARTICLE_CREATED, now);
-            sql.update(SqlText.of("UPDATE article SET editorial_note = ? WHERE id = ?", note, article));
+            sql.update(SqlText.of("UPDATE article SET editorial_note = coalesce(?, editorial_note) WHERE id = ?", note,
+                    article));
         });
     }
 
