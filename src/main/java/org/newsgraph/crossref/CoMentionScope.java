@@ -9,7 +9,7 @@ import org.newsgraph.vocabulary.EntityKind;
 
 /**
  * Whom an entity is named together with. Over all time the folded counts are read, corrected by the revisions that wait
- * to be folded; within a period the mentions themselves are counted.
+ * to be folded; within a period, or for whoever may not see all articles, the mentions themselves are counted.
  *
  * @param kinds
  *        kinds of the other entity; all if empty
@@ -19,8 +19,8 @@ public record CoMentionScope(CoMentionWindow window, Period period, List<EntityK
             Keyset.ascending("c.other_id", Keyset.Type.NUMBER));
 
     /** {@code SELECT other_id, passages, articles} for the entity that the SQL names; rows with a count of 0 left out. */
-    SqlText counts(String entity, SqlText bounds, String limit) {
-        return period.always() ? foldedAndWaiting(entity, bounds, limit) : counted(entity, bounds);
+    SqlText counts(String entity, SqlText bounds, String limit, boolean ofAllArticles) {
+        return period.always() && ofAllArticles ? foldedAndWaiting(entity, bounds, limit) : counted(entity, bounds);
     }
 
     /**

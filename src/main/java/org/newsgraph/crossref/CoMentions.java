@@ -40,7 +40,8 @@ class CoMentions {
         String limit = keyset.orderBy(request.backward()) + " LIMIT " + (request.size() + 1);
         List<CoMention> found = sql.rows(SqlText.of("SELECT k.key, x.*")
                 .addFromKeys(Batch.keys(entities, EntityRow::key)).add("CROSS JOIN LATERAL (SELECT c.* FROM (")
-                .add(scope.counts("k.key", bounds, limit)).add(") c").add(limit).add(") x"), row -> read(row, scope));
+                .add(scope.counts("k.key", bounds, limit, !sql.isRestricted())).add(") c").add(limit).add(") x"),
+                row -> read(row, scope));
         Map<Long, List<CoMention>> byEntity = found.stream().collect(groupingBy(c -> c.pair().entity()));
         Function<CoMention, String> cursor = c -> keyset.cursor((long) c.count(), c.pair().other());
         return entities.stream().map(entity -> {
@@ -67,7 +68,7 @@ class CoMentions {
                 SqlText.of(
                         "SELECT k.key, x.n FROM unnest(?) AS k (key) CROSS JOIN LATERAL (SELECT count(*) AS n FROM (",
                         Batch.keys(alike, CoMentionConnection::entityKey))
-                        .add(scope.counts("k.key", new SqlText(), "")).add(") c) x"),
+                        .add(scope.counts("k.key", new SqlText(), "", !sql.isRestricted())).add(") c) x"),
                 row -> counts.put(new Whole(scope, row.number("key")), row.integer("n"))));
         return connections.stream().map(c -> counts.get(new Whole(c.scope(), c.entityKey()))).toList();
     }
@@ -77,7 +78,9 @@ class CoMentions {
         CoMentionScope scope = new CoMentionScope(pair.window(), pair.period(), List.of());
         return sql.rows(
                 SqlText.of("SELECT k.key, c.* FROM (SELECT ?::bigint AS key) k CROSS JOIN LATERAL (", pair.entity())
-                        .add(scope.counts("k.key", SqlText.of("AND c.other_id = ?", pair.other()), "")).add(") c"),
+                        .add(scope.counts("k.key", SqlText.of("AND c.other_id = ?", pair.other()), "",
+                                !sql.isRestricted()))
+                        .add(") c"),
                 row -> read(row, scope)).stream().findFirst().orElse(new CoMention(pair, 0, 0));
     }
 

@@ -109,12 +109,14 @@ public class Engine {
      *
      * @param abandoned
      *        whether nobody waits for the answer any longer
+     * @param sources
+     *        learns what the answer was built from; null if nobody wants to know
      */
     public Answer answerEvent(Operation subscription, Map<String, Object> variables, Object event, RequestId request,
-            BooleanSupplier abandoned) {
+            BooleanSupplier abandoned, @Nullable Sources sources) {
         return answer(
                 () -> sql.reading(timeout, abandoned,
-                        () -> subscriptions.answer(subscription, variables, event, request)),
+                        () -> subscriptions.answer(subscription, variables, event, request, sources)),
                 request);
     }
 

@@ -1,6 +1,7 @@
 package org.newsgraph.feed;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -63,6 +64,11 @@ public class ChangeFeed {
         listeners.add(listener);
         // Without the lock, which is held while the database is asked: whoever leaves must not wait.
         return () -> listeners.remove(listener);
+    }
+
+    /** A change that was told, as whoever asks now may see it; nothing if it is not for them. */
+    Optional<LoggedChange> asSeen(LoggedChange change) {
+        return log.asSeen(change);
     }
 
     /** How many listen, for tests and metrics. */

@@ -1,6 +1,7 @@
 package org.newsgraph.feed;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -25,14 +26,14 @@ class ChangeLog {
     List<LoggedChange> read(SqlText bounds, int limit) {
         return sql.rows(SqlText.of("""
                 SELECT c.position, c.kind, c.created_at, c.article_id, c.entity_id, c.kind IN ('ARTICLE_WITHHELD', 'ARTICLE_KILLED') AS withdrawn,
-                a.id IS NOT NULL OR e.id IS NOT NULL OR c.kind IN ('ARTICLE_WITHHELD', 'ARTICLE_KILLED') AS visible,
+                a.id IS NOT NULL OR e.id IS NOT NULL OR w.id IS NOT NULL AS visible,
                 coalesce(a.language, w.language) AS language, coalesce(a.category, w.category) AS category,
                 coalesce(c.named, ARRAY(SELECT t.entity_id FROM appearance t WHERE t.article_id = a.id)) AS named,
                 w.uri, w.slug, s.notice, s.kind AS reason
                 FROM (SELECT * FROM change c WHERE c.position IS NOT NULL""").add(bounds)
                 .add("ORDER BY c.position LIMIT ?) c LEFT JOIN published_article a ON a.id = c.article_id"
                         + " LEFT JOIN known_entity e ON e.id = c.entity_id"
-                        + " LEFT JOIN article w ON w.id = c.article_id AND c.kind IN ('ARTICLE_WITHHELD', 'ARTICLE_KILLED')"
+                        + " LEFT JOIN withdrawn_article w ON w.id = c.article_id AND c.kind IN ('ARTICLE_WITHHELD', 'ARTICLE_KILLED')"
                         + " LEFT JOIN tombstone s ON s.article_id = w.id AND c.kind = 'ARTICLE_KILLED'"
                         + " ORDER BY c.position", limit),
                 LoggedChange::of);
@@ -40,6 +41,14 @@ class ChangeLog {
 
     List<LoggedChange> after(long position, int limit) {
         return read(SqlText.of("AND c.position > ?", position), limit);
+    }
+
+    /** A change that was read for all who listen, as whoever asks now may see it; nothing if it is not for them. */
+    Optional<LoggedChange> asSeen(LoggedChange change) {
+        return sql.isRestricted()
+                ? read(SqlText.of("AND c.position = ?", change.position()), 1).stream().filter(LoggedChange::visible)
+                        .findFirst()
+                : Optional.of(change);
     }
 
     /** The position of the last change that was committed; 0 if there is none. */

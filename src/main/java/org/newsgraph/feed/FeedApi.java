@@ -52,7 +52,7 @@ public class FeedApi {
             @Name("filter") @Description("Which changes; all if null.") @Nullable ChangeFilter filter) {
         Watch watch = Watch.of(filter);
         return new SourceStream<>(listener -> feed.listen(watch,
-                change -> listener.accept(() -> ChangeEvent.of(change))));
+                change -> listener.accept(() -> feed.asSeen(change).map(ChangeEvent::of).orElse(null))));
     }
 
     @NonNull

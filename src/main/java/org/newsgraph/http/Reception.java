@@ -11,6 +11,7 @@ import org.newsgraph.execution.Operation;
 import org.newsgraph.execution.Refusal;
 import org.newsgraph.execution.Sources;
 import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.product.Entitlements;
 import org.newsgraph.ratelimit.Budget;
 import org.newsgraph.vocabulary.Scope;
 
@@ -24,13 +25,16 @@ class Reception {
     private final Documents documents;
     private final Payments payments;
     private final Caching caching;
+    private final Entitlements entitlements;
     private final HttpLimits limits;
 
-    Reception(Engine engine, Documents documents, Payments payments, Caching caching, HttpLimits limits) {
+    Reception(Engine engine, Documents documents, Payments payments, Caching caching, Entitlements entitlements,
+            HttpLimits limits) {
         this.engine = engine;
         this.documents = documents;
         this.payments = payments;
         this.caching = caching;
+        this.entitlements = entitlements;
         this.limits = limits;
     }
 
@@ -53,8 +57,10 @@ class Reception {
             RateHeaders.put(exchange.response(), budget);
             Payments.check(budget);
             if (!caching.stillHolds(exchange, asked, document)) {
-                Sources sources = caching.sourcesFor(exchange);
-                Answer answer = execute(operation, asked, exchange, sources);
+                Sources sources = caching.sourcesFor(exchange).orElseGet(() -> Payments.sourcesFor(exchange.caller()));
+                Answer answer = Actor.during(exchange.caller(), exchange.request().value(), () -> entitlements
+                        .during(exchange.caller(), () -> execute(operation, asked, exchange, sources)));
+                payments.delivered(exchange.caller(), sources);
                 caching.tag(exchange, answer, sources);
                 send(exchange, answer.with(Payments.told(cost, budget)));
             }
@@ -72,8 +78,7 @@ class Reception {
         ManagedContext scope = Arc.container().requestContext();
         scope.activate();
         try {
-            return Actor.during(exchange.caller(), exchange.request().value(),
-                    () -> engine.execute(operation, asked.variables(), exchange.request(), () -> false, null));
+            return engine.execute(operation, asked.variables(), exchange.request(), () -> false, null);
         } finally {
             scope.terminate();
         }

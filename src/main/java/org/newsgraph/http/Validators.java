@@ -32,7 +32,7 @@ class Validators {
     String of(String document, GraphQLRequest request, Caller caller, MediaType form) {
         String state = sql.rows(STATE, row -> row.text("state")).get(0);
         return "W/\"" + hash(String.join("\u0000", state, form.name(), caller.role().name(),
-                caller.scopes().stream().sorted().toList().toString(), document,
+                caller.scopes().stream().sorted().toList().toString(), String.valueOf(caller.product()), document,
                 String.valueOf(request.operationName()), canonical(request.variables()))) + "\"";
     }
 

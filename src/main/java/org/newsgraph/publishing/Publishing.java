@@ -75,9 +75,9 @@ class Publishing {
         held(article, expectedRevision, (held, now) -> {
             visibility.change(held, held.with(ArticleStatus.CANCELED).embargoed(false, null),
                     ChangeKind.ARTICLE_CREATED, ChangeKind.ARTICLE_KILLED, now);
+            sql.update(SqlText.of("INSERT INTO tombstone (article_id, kind, notice, killed_at, category)"
+                    + " SELECT id, ?, ?, ?, category FROM article WHERE id = ?", kind, notice, now, article));
             scrubbing.scrub(article);
-            sql.update(SqlText.of("INSERT INTO tombstone (article_id, kind, notice, killed_at) VALUES (?, ?, ?, ?)",
-                    article, kind, notice, now));
         });
     }
 

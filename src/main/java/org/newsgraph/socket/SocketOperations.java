@@ -99,8 +99,10 @@ final class SocketOperations {
         }
         Answer answer = reception.inRequest(request -> {
             Caller caller = identify.get();
-            Object seen = event.get();
-            return seen == null ? null : reception.answerEvent(ready, caller, seen, request, operation::isOver);
+            return reception.asSeenBy(caller, () -> {
+                Object seen = event.get();
+                return seen == null ? null : reception.answerEvent(ready, caller, seen, request, operation::isOver);
+            });
         });
         if (answer != null) {
             wire.onLoop(() -> next(operation, answer));

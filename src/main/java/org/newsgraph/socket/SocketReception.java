@@ -18,6 +18,7 @@ import org.newsgraph.execution.Cost;
 import org.newsgraph.execution.Engine;
 import org.newsgraph.execution.Operation;
 import org.newsgraph.execution.Refusal;
+import org.newsgraph.execution.Sources;
 import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
@@ -27,6 +28,7 @@ import org.newsgraph.http.GraphQLRequest;
 import org.newsgraph.http.HttpProblem;
 import org.newsgraph.http.Payments;
 import org.newsgraph.http.Slots;
+import org.newsgraph.product.Entitlements;
 import org.newsgraph.ratelimit.Budget;
 
 import io.quarkus.arc.Arc;
@@ -49,12 +51,15 @@ class SocketReception {
     private final Documents documents;
     private final Payments payments;
     private final Slots slots;
+    private final Entitlements entitlements;
 
-    SocketReception(Engine engine, Documents documents, Payments payments, Slots slots) {
+    SocketReception(Engine engine, Documents documents, Payments payments, Slots slots,
+            Entitlements entitlements) {
         this.engine = engine;
         this.documents = documents;
         this.payments = payments;
         this.slots = slots;
+        this.entitlements = entitlements;
     }
 
     /** Does something in a request of its own; whatever goes wrong is in the answer. */
@@ -97,8 +102,9 @@ class SocketReception {
             throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
         }
         try {
-            return paid(ready, caller, () -> Actor.during(caller, request.value(),
-                    () -> engine.execute(ready.operation, ready.variables, request, unwanted, null)));
+            return paid(ready, caller, sources -> Actor.during(caller, request.value(),
+                    () -> asSeenBy(caller, () -> engine.execute(ready.operation, ready.variables, request, unwanted,
+                            sources))));
         } finally {
             slots.giveBack(caller);
         }
@@ -106,19 +112,31 @@ class SocketReception {
 
     SourceStream<?> subscribe(Ready ready, Caller caller, RequestId request) {
         pay(engine.admit(ready.operation, ready.variables, caller), caller);
+        if (entitlements.isDelayed(caller)) {
+            throw new HttpProblem(403, ErrorCode.FORBIDDEN,
+                    "What the caller sees is delayed: Query.changes tells it, subscriptions cannot");
+        }
         return engine.source(ready.operation, ready.variables, request);
     }
 
     /** Each event is looked at, paid and answered like a query of its own. */
     Answer answerEvent(Ready ready, Caller caller, Object event, RequestId request, BooleanSupplier unwanted) {
-        return paid(ready, caller,
-                () -> engine.answerEvent(ready.operation, ready.variables, event, request, unwanted));
+        return paid(ready, caller, sources -> engine.answerEvent(ready.operation, ready.variables, event, request,
+                unwanted, sources));
     }
 
-    private Answer paid(Ready ready, Caller caller, Supplier<Answer> execution) {
+    /** Does something on behalf of the caller, who may not see all that there is. */
+    <T> T asSeenBy(Caller caller, Supplier<T> work) {
+        return entitlements.during(caller, work);
+    }
+
+    private Answer paid(Ready ready, Caller caller, Function<@Nullable Sources, Answer> execution) {
         Cost cost = engine.admit(ready.operation, ready.variables, caller);
         Budget budget = pay(cost, caller);
-        return execution.get().with(Payments.told(cost, budget));
+        Sources sources = Payments.sourcesFor(caller);
+        Answer answer = execution.apply(sources);
+        payments.delivered(caller, sources);
+        return answer.with(Payments.told(cost, budget));
     }
 
     private Budget pay(Cost cost, Caller caller) {
