@@ -18,16 +18,18 @@ public record Product(@Ignore long key, @NonNull @Description("What it is called
         @NonNull @Description("Languages of its articles, BCP 47 tags; all if the list is empty.") List<@NonNull String> languages,
         @Description("How old its articles are at most by publishedAt, in days; null for no bound.") @Nullable Integer maxAgeDays,
         @Description("How long after readers first could see an article it comes into the product, in minutes; null for at once.") @Nullable Integer delayMinutes,
+        @Description("Whether articles under embargo are among them; see Article.embargoedUntil.") boolean embargoAccess,
         @NonNull @Description("When it was made.") Instant createdAt,
         @NonNull @Description("When it was changed last.") Instant updatedAt) {
     static final String TYPE = "Product";
 
     /** The columns that {@link #of} reads, from {@code product p}. */
-    static final String COLUMNS = "p.id, p.name, p.categories, p.languages, p.max_age_days, p.delay_minutes, p.created_at, p.updated_at";
+    static final String COLUMNS = "p.id, p.name, p.categories, p.languages, p.max_age_days, p.delay_minutes, p.embargo_access, p.created_at, p.updated_at";
 
     static Product of(Row row) {
         return new Product(row.number("id"), row.text("name"), row.texts("categories"), row.texts("languages"),
-                row.optionalInteger("max_age_days"), row.optionalInteger("delay_minutes"), row.instant("created_at"),
+                row.optionalInteger("max_age_days"), row.optionalInteger("delay_minutes"), row.flag("embargo_access"),
+                row.instant("created_at"),
                 row.instant("updated_at"));
     }
 
@@ -44,6 +46,6 @@ public record Product(@Ignore long key, @NonNull @Description("What it is called
     }
 
     boolean isEverything() {
-        return categories.isEmpty() && languages.isEmpty() && !isTimed();
+        return categories.isEmpty() && languages.isEmpty() && !isTimed() && !embargoAccess;
     }
 }

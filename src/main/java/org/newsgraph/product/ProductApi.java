@@ -1,5 +1,6 @@
 package org.newsgraph.product;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Requires;
 import org.newsgraph.apikey.ApiKey;
+import org.newsgraph.article.ArticleRow;
 import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.vocabulary.Scope;
@@ -21,9 +23,11 @@ import org.newsgraph.vocabulary.Scope;
 @GraphQLApi
 public class ProductApi {
     private final Products products;
+    private final Embargoes embargoes;
 
-    ProductApi(Products products) {
+    ProductApi(Products products, Embargoes embargoes) {
         this.products = products;
+        this.embargoes = embargoes;
     }
 
     @NonNull
@@ -76,6 +80,12 @@ public class ProductApi {
         List<Long> keys = Batch.keys(ofKeys, ApiKey::productKey);
         return Batch.ones(ofKeys, ApiKey::productKey, keys.isEmpty() ? List.of() : products.withKeys(keys),
                 Product::key);
+    }
+
+    @Name("embargoedUntil")
+    @Description("When its embargo ends: until then it must not be used. Null if it is published; only those whose product has access to articles under embargo see others.")
+    public List<@Nullable Instant> embargoedUntil(@Source List<ArticleRow> articles) {
+        return embargoes.endsOf(articles);
     }
 
     private static Long key(String field, String id) {

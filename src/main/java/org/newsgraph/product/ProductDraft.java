@@ -6,5 +6,5 @@ import org.jspecify.annotations.Nullable;
 
 /** What a product is to be, checked; values as the database holds them. */
 record ProductDraft(String name, List<String> categories, List<String> languages, @Nullable Integer maxAgeDays,
-        @Nullable Integer delayMinutes) {
+        @Nullable Integer delayMinutes, boolean embargoAccess) {
 }

@@ -3,6 +3,7 @@ package org.newsgraph.product;
 import java.util.List;
 import java.util.Objects;
 
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -37,17 +38,24 @@ public class ProductInput {
     @Description("Readers could see the article for so many minutes already, 1 to 525,600.")
     public @Nullable Integer delayMinutes;
 
+    @DefaultValue("false")
+    @Description("Whether articles under embargo belong to it, before others see them; not together with delayMinutes.")
+    public boolean embargoAccess;
+
     /** @throws ApiException INVALID_ARGUMENT naming the field */
     ProductDraft draft() {
         String called = Objects.requireNonNull(TextBounds.condition("input.name", name)).strip();
         if (called.codePointCount(0, called.length()) > LONGEST_NAME) {
             throw ApiException.invalid("input.name", "input.name must have at most " + LONGEST_NAME + " characters");
         }
+        if (embargoAccess && delayMinutes != null) {
+            throw ApiException.invalid("input.embargoAccess", "input.embargoAccess does not go with a delay");
+        }
         return new ProductDraft(called,
                 texts("input.categories", categories).stream().map(Category::canonical).distinct().toList(),
                 texts("input.languages", languages).stream().map(ProductInput::tag).distinct().toList(),
                 between("input.maxAgeDays", maxAgeDays, MOST_DAYS),
-                between("input.delayMinutes", delayMinutes, MOST_MINUTES));
+                between("input.delayMinutes", delayMinutes, MOST_MINUTES), embargoAccess);
     }
 
     private static List<String> texts(String field, @Nullable List<String> given) {

@@ -33,7 +33,8 @@ final class ProductRestriction {
         List<Definition> definitions = new ArrayList<>(List.of(
                 new Definition("published_article", made.articles()),
                 new Definition("withdrawn_article", made.withdrawn())));
-        derived().forEach((name, rows) -> definitions.add(new Definition(name, SqlText.of(rows))));
+        derived(product.embargoAccess())
+                .forEach((name, rows) -> definitions.add(new Definition(name, SqlText.of(rows))));
         if (product.delayMinutes() != null) {
             definitions.add(new Definition("change", made.changes()));
         }
@@ -45,20 +46,22 @@ final class ProductRestriction {
         List<Definition> definitions = new ArrayList<>();
         List.of("published_article", "withdrawn_article").forEach(name -> definitions
                 .add(new Definition(name, SqlText.of("SELECT x.* FROM " + name + " x WHERE false"))));
-        derived().forEach((name, rows) -> definitions.add(new Definition(name, SqlText.of(rows))));
+        derived(false).forEach((name, rows) -> definitions.add(new Definition(name, SqlText.of(rows))));
         return new Restriction(definitions);
     }
 
     /** What a product has terms of its own for, whatever its conditions are. */
     static Set<String> names() {
         Set<String> names = new LinkedHashSet<>(List.of("published_article", "withdrawn_article"));
-        names.addAll(derived().keySet());
+        names.addAll(derived(false).keySet());
         return names;
     }
 
-    private static Map<String, String> derived() {
+    private static Map<String, String> derived(boolean embargoed) {
         Map<String, String> rows = new LinkedHashMap<>();
-        rows.put("appearance", "SELECT t.* FROM appearance t WHERE " + KNOWN_BY_ARTICLE + "t.article_id)");
+        rows.put("appearance", "SELECT t.* FROM " + (embargoed
+                ? "(SELECT * FROM appearance UNION ALL SELECT * FROM embargoed_appearance)"
+                : "appearance") + " t WHERE " + KNOWN_BY_ARTICLE + "t.article_id)");
         // Counted over all articles: of no use for fewer.
         rows.put("co_mention", "SELECT c.* FROM co_mention c WHERE false");
         rows.put("co_mention_pending", "SELECT c.* FROM co_mention_pending c WHERE false");
@@ -67,7 +70,9 @@ final class ProductRestriction {
                     ON a.revision_id = m.revision_id WHERE m.entity_id = u.entity_id AND m.text = u.name
                     AND m.verdict <> 'REJECTED'
                     AND m.rule IN ('NAME', 'REPEATED_NAME', 'DIRECTORY_ALIAS', 'COMMON_ALIAS', 'ACRONYM') LIMIT 1)""");
-        rows.put("article_text", "SELECT w.* FROM article_text w WHERE " + KNOWN_BY_ARTICLE + "w.article_id)");
+        rows.put("article_text", "SELECT w.* FROM " + (embargoed
+                ? "(SELECT * FROM article_text UNION ALL SELECT * FROM embargoed_text)"
+                : "article_text") + " w WHERE " + KNOWN_BY_ARTICLE + "w.article_id)");
         // As the views of these names say it, of the articles of the product.
         rows.put("known_entity", """
                 SELECT e.* FROM named_entity e WHERE NOT e.provisional OR e.merged_into_id IS NOT NULL
@@ -87,7 +92,9 @@ final class ProductRestriction {
     }
 
     private SqlText articles() {
-        SqlText rows = SqlText.of("SELECT p.* FROM published_article p WHERE true");
+        SqlText rows = SqlText.of("SELECT p.* FROM " + (product.embargoAccess()
+                ? "(SELECT s.*, s.current_revision_id AS revision_id FROM article s WHERE s.status = 'USABLE')"
+                : "published_article") + " p WHERE true");
         kinds(rows, "p");
         if (product.maxAgeDays() != null) {
             rows.add("AND p.published_at >= ?", now.minus(product.maxAgeDays(), ChronoUnit.DAYS));

@@ -80,6 +80,13 @@ class ProductWalkTest {
     }
 
     @Test
+    void access_to_what_is_embargoed_goes_no_further_than_the_product() {
+        partner = Keyed.partnerOf("categories: [" + SOLD + "], embargoAccess: true");
+        salt.takeIn("dk", ArticleStatus.USABLE, "2999-01-01T00:00:00Z");
+        assertThat(leaks("dk", CASES)).isEmpty();
+    }
+
+    @Test
     void a_planted_leak_is_found() {
         publishOutside("cw");
         for (String leak : List.of("UPDATE product SET categories = categories || '{zorvathcw}'",

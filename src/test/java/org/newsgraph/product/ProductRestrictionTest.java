@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.article.Language;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 import org.newsgraph.testsupport.DatabaseResource;
@@ -35,6 +36,8 @@ class ProductRestrictionTest {
             "membership", "removed_membership", "entity_merge", "entity_merge_moved", "entity_merge_dropped",
             "mention_review", "audit_entry", "reanalysis", "detector", "directory_version", "product", "api_key",
             "api_key_use", "secret", "rate_bucket", "flyway_schema_history");
+    /** For products that see what is embargoed. */
+    private static final Set<String> EMBARGOED = Set.of("embargoed_appearance", "embargoed_text");
 
     @Inject
     Table table;
@@ -42,15 +45,16 @@ class ProductRestrictionTest {
     @Inject
     Sql sql;
 
-    private static Product product(List<String> categories, Integer delay) {
-        return new Product(1, "Test", categories, List.of(), null, delay, Instant.EPOCH, Instant.EPOCH);
+    private static Product product(Integer delay, boolean embargo) {
+        return new Product(1, "Test", List.of(), List.of(), null, delay, embargo, Instant.EPOCH, Instant.EPOCH);
     }
 
     @Test
     void every_table_and_view_is_accounted_for() {
         List<String> open = new ArrayList<>(table.rows("SELECT c.relname FROM pg_class c WHERE c.relkind IN ('r', 'v')"
                 + " AND c.relnamespace = current_schema()::regnamespace"));
-        open.removeIf(name -> PARTS.contains(name) || NO_ARTICLES.contains(name) || name.startsWith("pg_"));
+        open.removeIf(name -> PARTS.contains(name) || NO_ARTICLES.contains(name)
+                || EMBARGOED.contains(name) || name.startsWith("pg_"));
         assertThat(ProductRestriction.names()).containsAll(open);
     }
 
@@ -59,10 +63,26 @@ class ProductRestrictionTest {
         for (String name : ProductRestriction.names()) {
             SqlText first = SqlText.of("SELECT to_jsonb(x)::text AS row FROM " + name + " x LIMIT 1");
             List<String> rows = sql.rows(first, row -> row.text("row"));
-            List<String> same = sql.restricted(ProductRestriction.of(product(List.of(), 0), Instant.now()),
+            List<String> same = sql.restricted(ProductRestriction.of(product(0, false), Instant.now()),
                     () -> sql.rows(first, row -> row.text("row")));
             assertThat(same.stream().map(ProductRestrictionTest::columns).toList()).as(name)
                     .isSubsetOf(rows.stream().map(ProductRestrictionTest::columns).toList());
+        }
+    }
+
+    @Test
+    void what_is_under_embargo_has_all_that_is_asked_of_articles() {
+        List<String> published = table.rows("SELECT attname FROM pg_attribute WHERE attrelid ="
+                + " 'published_article'::regclass AND attnum > 0 AND attname <> 'revision_id'");
+        assertThat(table.rows("SELECT attname FROM pg_attribute WHERE attrelid = 'article'::regclass AND attnum > 0"))
+                .containsAll(published);
+    }
+
+    @Test
+    void languages_are_searched_alike_under_embargo() {
+        for (String language : java.util.Locale.getISOLanguages()) {
+            assertThat(table.one("SELECT text_search_configuration(?)", Language.canonical(language + "-XX")))
+                    .isEqualTo(Language.textSearchConfiguration(language));
         }
     }
 
