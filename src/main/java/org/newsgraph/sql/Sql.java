@@ -75,6 +75,11 @@ public class Sql {
         }
     }
 
+    SqlText restricted(SqlText text) {
+        Restriction to = restriction.get();
+        return to == null ? text : to.applyTo(text);
+    }
+
     /** Whether this thread works for somebody who may not see all rows: what is kept for everybody is not for them. */
     public boolean isRestricted() {
         return restriction.get() != null;
@@ -101,8 +106,7 @@ public class Sql {
     public <T extends @Nullable Object> List<T> rows(SqlText text, Function<Row, T> mapper) {
         executed.increment();
         Reading reading = current.get();
-        Restriction to = restriction.get();
-        SqlText seen = to == null ? text : to.applyTo(text);
+        SqlText seen = restricted(text);
         try {
             return reading == null
                     ? alone(seen, mapper)

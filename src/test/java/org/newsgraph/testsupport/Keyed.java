@@ -71,6 +71,11 @@ public record Keyed(String secret, String id) {
                 .post("/graphql");
     }
 
+    /** Sends the document in a file, such as {@code article/flagship}. */
+    public GraphQL.Answer askFor(String document, Map<String, ?> variables) {
+        return new GraphQL.Answer(ask(GraphQL.read("/graphql/" + document + ".graphql"), variables), 0);
+    }
+
     public Response get(String query) {
         return request().queryParam("query", query).get("/graphql");
     }
