@@ -25,7 +25,8 @@ class ChangeLog {
      */
     List<LoggedChange> read(SqlText bounds, int limit) {
         return sql.rows(SqlText.of("""
-                SELECT c.position, c.kind, c.created_at, c.article_id, c.entity_id, c.kind IN ('ARTICLE_WITHHELD', 'ARTICLE_KILLED') AS withdrawn,
+                SELECT c.position, CASE WHEN c.kind = 'ARTICLE_REVISED' AND w.id IS NOT NULL THEN 'ARTICLE_WITHHELD' ELSE c.kind END AS kind,
+                c.created_at, c.article_id, c.entity_id, w.id IS NOT NULL AS withdrawn,
                 a.id IS NOT NULL OR e.id IS NOT NULL OR w.id IS NOT NULL AS visible,
                 coalesce(a.language, w.language) AS language, coalesce(a.category, w.category) AS category,
                 coalesce(c.named, ARRAY(SELECT t.entity_id FROM appearance t WHERE t.article_id = a.id)) AS named,
@@ -33,7 +34,8 @@ class ChangeLog {
                 FROM (SELECT * FROM change c WHERE c.position IS NOT NULL""").add(bounds)
                 .add("ORDER BY c.position LIMIT ?) c LEFT JOIN published_article a ON a.id = c.article_id"
                         + " LEFT JOIN known_entity e ON e.id = c.entity_id"
-                        + " LEFT JOIN withdrawn_article w ON w.id = c.article_id AND c.kind IN ('ARTICLE_WITHHELD', 'ARTICLE_KILLED')"
+                        + " LEFT JOIN withdrawn_article w ON w.id = c.article_id AND (c.kind IN ('ARTICLE_WITHHELD', 'ARTICLE_KILLED')"
+                        + " AND w.told OR c.kind = 'ARTICLE_REVISED' AND c.revision_id = ANY (w.left_by))"
                         + " LEFT JOIN tombstone s ON s.article_id = w.id AND c.kind = 'ARTICLE_KILLED'"
                         + " ORDER BY c.position", limit),
                 LoggedChange::of);

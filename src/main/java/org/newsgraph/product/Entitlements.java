@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Caller;
 import org.newsgraph.sql.Restriction;
 import org.newsgraph.sql.Sql;
@@ -25,10 +26,20 @@ public class Entitlements {
 
     /** Does on this thread what the caller has asked for; its queries find what the caller may see, at this time. */
     public <T> T during(Caller caller, Supplier<T> work) {
-        if (caller.product() == null) {
+        return during(caller.product(), work);
+    }
+
+    /**
+     * The same for somebody whose request is not under way.
+     *
+     * @param key
+     *        of a product; null for all that is published
+     */
+    public <T> T during(@Nullable Long key, Supplier<T> work) {
+        if (key == null) {
             return work.get();
         }
-        Optional<Product> product = products.find(caller.product());
+        Optional<Product> product = products.find(key);
         if (product.isPresent() && product.get().isEverything()) {
             return work.get();
         }

@@ -95,7 +95,7 @@ final class ProductRestriction {
         SqlText rows = SqlText.of("SELECT p.* FROM " + (product.embargoAccess()
                 ? "(SELECT s.*, s.current_revision_id AS revision_id FROM article s WHERE s.status = 'USABLE')"
                 : "published_article") + " p WHERE true");
-        kinds(rows, "p");
+        rows.add(kinds("p"));
         if (product.maxAgeDays() != null) {
             rows.add("AND p.published_at >= ?", now.minus(product.maxAgeDays(), ChronoUnit.DAYS));
         }
@@ -106,14 +106,49 @@ final class ProductRestriction {
         return rows;
     }
 
-    /** However old: who may have kept an article must hear that it is withdrawn. */
+    /**
+     * Withdrawals are told of what was in the product at any time, however old: who may have kept an article must hear of
+     * them. So are revisions by which an article left it.
+     */
     private SqlText withdrawn() {
-        SqlText rows = SqlText.of("SELECT w.* FROM withdrawn_article w WHERE true");
-        kinds(rows, "w");
-        if (product.delayMinutes() != null) {
-            rows.add("AND w.shown_at + ?::int * interval '1 minute' <= w.withdrawn_at", product.delayMinutes());
+        SqlText current = SqlText.of("true").add(kinds("w"));
+        return SqlText.of("SELECT w.id, w.uri, w.slug, w.shown_at, w.withdrawn_at,"
+                + " w.former_categories, w.former_languages, CASE WHEN").add(current).add("THEN w.language ELSE")
+                .add(former("language"))
+                .add("END AS language, CASE WHEN").add(current).add("THEN w.category ELSE").add(former("category"))
+                .add("END AS category, true").add(everKilled()).add(delay()).add("AS told, CASE WHEN").add(current)
+                .add("THEN '{}' ELSE ARRAY(SELECT x.next FROM (SELECT").add(inside())
+                .add("AS inside, lead(r.id) OVER o AS next, lead(").add(inside())
+                .add(") OVER o AS stays FROM revision r WHERE r.article_id = w.id AND r.shown WINDOW o AS"
+                        + " (ORDER BY r.number)) x WHERE x.inside AND NOT x.stays) END AS left_by FROM withdrawn_article w");
+    }
+
+    /** What the latest revision said with which the article was in the product. */
+    private SqlText former(String column) {
+        return SqlText.of("coalesce((SELECT r." + column + " FROM revision r WHERE r.article_id = w.id AND r.shown AND")
+                .add(inside()).add("ORDER BY r.number DESC LIMIT 1), w." + column + ")");
+    }
+
+    private SqlText inside() {
+        return SqlText.of("coalesce(true").add(kinds("r")).add(", false)");
+    }
+
+    private SqlText everKilled() {
+        SqlText ever = new SqlText();
+        if (!product.categories().isEmpty()) {
+            ever.add("AND (coalesce(w.category = ANY (?), false) OR w.former_categories && ?)", product.categories(),
+                    product.categories());
         }
-        return rows;
+        if (!product.languages().isEmpty()) {
+            ever.add("AND (w.language = ANY (?) OR w.former_languages && ?)", product.languages(), product.languages());
+        }
+        return ever;
+    }
+
+    private SqlText delay() {
+        return product.delayMinutes() == null
+                ? new SqlText()
+                : SqlText.of("AND w.shown_at + ?::int * interval '1 minute' <= w.withdrawn_at", product.delayMinutes());
     }
 
     /** What changed later is told when the article it belongs to can be seen, and nothing is told before it. */
@@ -123,12 +158,15 @@ final class ProductRestriction {
                 Long.MAX_VALUE);
     }
 
-    private void kinds(SqlText rows, String alias) {
+    /** {@code AND ...} for the conditions that time does not change. */
+    private SqlText kinds(String alias) {
+        SqlText conditions = new SqlText();
         if (!product.categories().isEmpty()) {
-            rows.add("AND " + alias + ".category = ANY (?)", product.categories());
+            conditions.add("AND " + alias + ".category = ANY (?)", product.categories());
         }
         if (!product.languages().isEmpty()) {
-            rows.add("AND " + alias + ".language = ANY (?)", product.languages());
+            conditions.add("AND " + alias + ".language = ANY (?)", product.languages());
         }
+        return conditions;
     }
 }

@@ -75,8 +75,13 @@ class Publishing {
         held(article, expectedRevision, (held, now) -> {
             visibility.change(held, held.with(ArticleStatus.CANCELED).embargoed(false, null),
                     ChangeKind.ARTICLE_CREATED, ChangeKind.ARTICLE_KILLED, now);
-            sql.update(SqlText.of("INSERT INTO tombstone (article_id, kind, notice, killed_at, category)"
-                    + " SELECT id, ?, ?, ?, category FROM article WHERE id = ?", kind, notice, now, article));
+            // Before the scrubbing: what the article was is known no longer behind it.
+            sql.update(SqlText.of("INSERT INTO tombstone (article_id, kind, notice, killed_at, category,"
+                    + " former_categories, former_languages) SELECT a.id, ?, ?, ?, a.category,"
+                    + " ARRAY(SELECT DISTINCT r.category FROM revision r WHERE r.article_id = a.id AND r.shown"
+                    + " AND r.category IS NOT NULL), ARRAY(SELECT DISTINCT r.language FROM revision r"
+                    + " WHERE r.article_id = a.id AND r.shown) FROM article a WHERE a.id = ?", kind, notice, now,
+                    article));
             scrubbing.scrub(article);
         });
     }

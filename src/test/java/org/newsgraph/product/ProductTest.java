@@ -168,6 +168,37 @@ class ProductTest {
     }
 
     @Test
+    void an_article_that_leaves_the_product_is_told_to_be_withdrawn() {
+        String text = "Hjalmar Quaritch spoke in Oslo.";
+        String article = publish("urn:product:9", "prodseven", text);
+        Keyed partner = Keyed.partnerOf("categories: [\"prodseven\"]");
+        publish("urn:product:9", "prodeight", text);
+        publish("urn:product:9", "prodnine", text);
+        assertThat(sees(partner, article)).isFalse();
+        assertThat(told(partner, article)).containsExactly("ARTICLE_WITHHELD");
+        assertThat(told(Keyed.partnerOf("categories: [\"politics\"]"), article)).isEmpty();
+        Keyed.with(Role.EDITOR).ask("mutation { killArticle(id: \"" + article + "\") { status } }");
+        assertThat(told(partner, article)).contains("ARTICLE_KILLED");
+        assertThat(told(Keyed.partnerOf("categories: [\"politics\"]"), article)).isEmpty();
+    }
+
+    /** Kinds of withdrawals. */
+    private static List<String> told(Keyed partner, String article) {
+        List<String> kinds = new ArrayList<>();
+        JsonPath page;
+        String after = "null";
+        do {
+            page = partner.ask(
+                    "{ changes(first: 100, after: " + after + ", filter: {kinds: [ARTICLE_WITHHELD, ARTICLE_KILLED]})"
+                            + " { nodes { kind tombstone { articleId } } pageInfo { endCursor hasNextPage } } }");
+            kinds.addAll(
+                    page.getList("data.changes.nodes.findAll { it.tombstone.articleId == '" + article + "' }.kind"));
+            after = '"' + page.getString("data.changes.pageInfo.endCursor") + '"';
+        } while (page.getBoolean("data.changes.pageInfo.hasNextPage"));
+        return kinds;
+    }
+
+    @Test
     void a_delay_hides_article_and_change_until_it_is_over() {
         String article = publish("urn:product:7", "prodfive", "Hjalmar Quimby spoke in Oslo.");
         Keyed partner = Keyed.partnerOf("categories: [\"prodfive\"], delayMinutes: 60");
