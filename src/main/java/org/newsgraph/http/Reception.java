@@ -3,7 +3,6 @@ package org.newsgraph.http;
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.access.Actor;
 import org.newsgraph.execution.Answer;
 import org.newsgraph.execution.Cost;
 import org.newsgraph.execution.Engine;
@@ -11,7 +10,6 @@ import org.newsgraph.execution.Operation;
 import org.newsgraph.execution.Refusal;
 import org.newsgraph.execution.Sources;
 import org.newsgraph.graphql.ErrorCode;
-import org.newsgraph.product.Entitlements;
 import org.newsgraph.ratelimit.Budget;
 import org.newsgraph.vocabulary.Scope;
 
@@ -25,16 +23,13 @@ class Reception {
     private final Documents documents;
     private final Payments payments;
     private final Caching caching;
-    private final Entitlements entitlements;
     private final HttpLimits limits;
 
-    Reception(Engine engine, Documents documents, Payments payments, Caching caching, Entitlements entitlements,
-            HttpLimits limits) {
+    Reception(Engine engine, Documents documents, Payments payments, Caching caching, HttpLimits limits) {
         this.engine = engine;
         this.documents = documents;
         this.payments = payments;
         this.caching = caching;
-        this.entitlements = entitlements;
         this.limits = limits;
     }
 
@@ -58,8 +53,7 @@ class Reception {
             Payments.check(budget);
             if (!caching.stillHolds(exchange, asked, document)) {
                 Sources sources = caching.sourcesFor(exchange).orElseGet(() -> Payments.sourcesFor(exchange.caller()));
-                Answer answer = Actor.during(exchange.caller(), exchange.request().value(), () -> entitlements
-                        .during(exchange.caller(), () -> execute(operation, asked, exchange, sources)));
+                Answer answer = execute(operation, asked, exchange, sources);
                 payments.delivered(exchange.caller(), sources);
                 caching.tag(exchange, answer, sources);
                 send(exchange, answer.with(Payments.told(cost, budget)));
@@ -72,13 +66,14 @@ class Reception {
     /** What changes something works on entities, whose sessions belong to a request. */
     private Answer execute(Operation operation, GraphQLRequest asked, Exchange exchange, @Nullable Sources sources) {
         if (operation.isQuery()) {
-            return engine.execute(operation, asked.variables(), exchange.request(), exchange.response()::closed,
-                    sources);
+            return engine.execute(operation, asked.variables(), exchange.request(), exchange.caller(),
+                    exchange.response()::closed, sources);
         }
         ManagedContext scope = Arc.container().requestContext();
         scope.activate();
         try {
-            return engine.execute(operation, asked.variables(), exchange.request(), () -> false, null);
+            return engine.execute(operation, asked.variables(), exchange.request(), exchange.caller(), () -> false,
+                    null);
         } finally {
             scope.terminate();
         }

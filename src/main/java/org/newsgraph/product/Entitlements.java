@@ -8,12 +8,13 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Caller;
+import org.newsgraph.access.Sight;
 import org.newsgraph.sql.Restriction;
 import org.newsgraph.sql.Sql;
 
 /** Lets callers see their products. A product is read anew for each request: a change of it holds for the next one. */
 @Singleton
-public class Entitlements {
+public class Entitlements implements Sight {
     private final Products products;
     private final Sql sql;
     private final Clock clock;
@@ -24,7 +25,7 @@ public class Entitlements {
         this.clock = clock;
     }
 
-    /** Does on this thread what the caller has asked for; its queries find what the caller may see, at this time. */
+    @Override
     public <T> T during(Caller caller, Supplier<T> work) {
         return during(caller.product(), work);
     }
@@ -36,7 +37,8 @@ public class Entitlements {
      *        of a product; null for all that is published
      */
     public <T> T during(@Nullable Long key, Supplier<T> work) {
-        if (key == null) {
+        // Whoever is restricted stays so: one request has one view of the product.
+        if (key == null || sql.isRestricted()) {
             return work.get();
         }
         Optional<Product> product = products.find(key);

@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.access.Actor;
 import org.newsgraph.access.Caller;
 import org.newsgraph.execution.Answer;
 import org.newsgraph.execution.AnswerError;
@@ -102,9 +101,8 @@ class SocketReception {
             throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
         }
         try {
-            return paid(ready, caller, sources -> Actor.during(caller, request.value(),
-                    () -> asSeenBy(caller, () -> engine.execute(ready.operation, ready.variables, request, unwanted,
-                            sources))));
+            return paid(ready, caller, sources -> engine.execute(ready.operation, ready.variables, request, caller,
+                    unwanted, sources));
         } finally {
             slots.giveBack(caller);
         }
@@ -122,7 +120,7 @@ class SocketReception {
     /** Each event is looked at, paid and answered like a query of its own. */
     Answer answerEvent(Ready ready, Caller caller, Object event, RequestId request, BooleanSupplier unwanted) {
         return paid(ready, caller, sources -> engine.answerEvent(ready.operation, ready.variables, event, request,
-                unwanted, sources));
+                caller, unwanted, sources));
     }
 
     /** Does something on behalf of the caller, who may not see all that there is. */
