@@ -51,14 +51,19 @@ public record CoMentionScope(CoMentionWindow window, Period period, List<EntityK
                         + " WHERE entity_id = " + entity + " AND \"window\" = ? GROUP BY other_id", window);
     }
 
+    /** Article by article along the entity's appearances, what stands in one passage with it. */
     private SqlText counted(String entity, SqlText bounds) {
+        String others = "SELECT o.entity_id AS other_id, count(DISTINCT (" + CoMentionSql.passage(window, "o")
+                + ")) AS passages"
+                + " FROM mention e JOIN mention o ON o.revision_id = e.revision_id AND o.entity_id <> e.entity_id"
+                + " AND (" + CoMentionSql.passage(window, "o") + ") = (" + CoMentionSql.passage(window, "e") + ")"
+                + " WHERE e.revision_id = t.revision_id AND e.entity_id = t.entity_id AND " + CoMentionSql.counting("e")
+                + " AND " + CoMentionSql.counting("o") + " GROUP BY o.entity_id OFFSET 0";
         return SqlText
-                .of("WITH taken AS (SELECT t.revision_id, 1 AS sign FROM appearance t WHERE t.entity_id = " + entity)
-                .add(period.condition("t.published_at")).add("),").add(CoMentionSql.PAIRS_OF_TAKEN)
-                .add("SELECT c.* FROM (SELECT other_id, sum(passages)::bigint AS passages,"
-                        + " sum(articles)::bigint AS articles FROM pair WHERE entity_id = " + entity
-                        + " AND \"window\" = ?", window)
-                .add(ofKinds("other_id")).add("GROUP BY other_id) c WHERE TRUE").add(bounds);
+                .of("SELECT c.* FROM (SELECT p.other_id, sum(p.passages)::bigint AS passages, count(*) AS articles"
+                        + " FROM appearance t CROSS JOIN LATERAL (" + others + ") p WHERE t.entity_id = " + entity)
+                .add(period.condition("t.published_at")).add(ofKinds("p.other_id"))
+                .add("GROUP BY p.other_id) c WHERE TRUE").add(bounds);
     }
 
     private SqlText ofKinds(String other) {

@@ -18,7 +18,6 @@ import org.newsgraph.graphql.PageRequest;
 import org.newsgraph.sql.Row;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
-import org.newsgraph.vocabulary.CoMentionWindow;
 
 /** Reads who is named together with whom, and where. */
 @Singleton
@@ -112,7 +111,7 @@ class CoMentions {
                 + " CROSS JOIN LATERAL (SELECT min(m.position) AS first_position,"
                 + " array_agg(m.id ORDER BY m.position) AS mention_ids FROM mention m"
                 + " WHERE m.revision_id = t.revision_id AND m.entity_id IN (k.entity, k.other)"
-                + " AND m.form = 'NAME' AND m.verdict <> 'REJECTED' GROUP BY " + windowKey(scope.window())
+                + " AND " + CoMentionSql.counting("m") + " GROUP BY " + CoMentionSql.passage(scope.window(), "m")
                 + " HAVING count(DISTINCT m.entity_id) = 2) g WHERE TRUE",
                 pairs.stream().map(CoMention.Pair::entity).toList(), pairs.stream().map(CoMention.Pair::other).toList())
                 .add(scope.period().condition("t.published_at")).add(LATEST_PASSAGE.bounds(request))
@@ -122,14 +121,5 @@ class CoMentions {
         rows.forEach(f -> byPair.computeIfAbsent(pairs.get(f.ordinal - 1), p -> new ArrayList<>())
                 .add(f.passage));
         return byPair;
-    }
-
-    private static String windowKey(CoMentionWindow window) {
-        return switch (window) {
-            case ARTICLE -> "m.revision_id";
-            case SECTION -> "coalesce(m.section_id, 0)";
-            case PARAGRAPH -> "m.block";
-            case SENTENCE -> "m.block, m.sentence_start";
-        };
     }
 }
