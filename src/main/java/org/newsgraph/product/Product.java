@@ -16,6 +16,7 @@ import org.newsgraph.sql.Row;
 public record Product(@Ignore long key, @NonNull @Description("What it is called.") String name,
         @NonNull @Description("Categories of its articles, in lower case; of all categories, or none, if the list is empty.") List<@NonNull String> categories,
         @NonNull @Description("Languages of its articles, BCP 47 tags; all if the list is empty.") List<@NonNull String> languages,
+        @NonNull @Description("Sources of its articles (Article.source), in lower case; all if the list is empty.") List<@NonNull String> sources,
         @Description("How old its articles are at most by publishedAt, in days; null for no bound.") @Nullable Integer maxAgeDays,
         @Description("How long after readers first could see an article it comes into the product, in minutes; null for at once.") @Nullable Integer delayMinutes,
         @Description("Whether articles under embargo are among them; see Article.embargoedUntil.") boolean embargoAccess,
@@ -24,10 +25,11 @@ public record Product(@Ignore long key, @NonNull @Description("What it is called
     static final String TYPE = "Product";
 
     /** The columns that {@link #of} reads, from {@code product p}. */
-    static final String COLUMNS = "p.id, p.name, p.categories, p.languages, p.max_age_days, p.delay_minutes, p.embargo_access, p.created_at, p.updated_at";
+    static final String COLUMNS = "p.id, p.name, p.categories, p.languages, p.sources, p.max_age_days, p.delay_minutes, p.embargo_access, p.created_at, p.updated_at";
 
     static Product of(Row row) {
         return new Product(row.number("id"), row.text("name"), row.texts("categories"), row.texts("languages"),
+                row.texts("sources"),
                 row.optionalInteger("max_age_days"), row.optionalInteger("delay_minutes"), row.flag("embargo_access"),
                 row.instant("created_at"),
                 row.instant("updated_at"));
@@ -46,6 +48,6 @@ public record Product(@Ignore long key, @NonNull @Description("What it is called
     }
 
     boolean isEverything() {
-        return categories.isEmpty() && languages.isEmpty() && !isTimed() && !embargoAccess;
+        return categories.isEmpty() && languages.isEmpty() && sources.isEmpty() && !isTimed() && !embargoAccess;
     }
 }

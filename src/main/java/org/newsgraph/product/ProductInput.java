@@ -1,6 +1,7 @@
 package org.newsgraph.product;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -32,6 +33,9 @@ public class ProductInput {
     @Description("The article has one of these languages, BCP 47 tags, equal to the article's, letter case aside; at most 100. An empty list is no condition.")
     public @Nullable List<@NonNull String> languages;
 
+    @Description("The article has one of these sources (Article.source), letter case aside; at most 100, each of 1 to 1,000 characters and not blank. An empty list is no condition.")
+    public @Nullable List<@NonNull String> sources;
+
     @Description("The article was published at most so many days ago, 1 to 36,500.")
     public @Nullable Integer maxAgeDays;
 
@@ -54,6 +58,9 @@ public class ProductInput {
         return new ProductDraft(called,
                 texts("input.categories", categories).stream().map(Category::canonical).distinct().toList(),
                 texts("input.languages", languages).stream().map(ProductInput::tag).distinct().toList(),
+                texts("input.sources", sources).stream().map(source -> source.strip().toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .toList(),
                 between("input.maxAgeDays", maxAgeDays, MOST_DAYS),
                 between("input.delayMinutes", delayMinutes, MOST_MINUTES), embargoAccess);
     }

@@ -113,7 +113,8 @@ final class ProductRestriction {
     private SqlText withdrawn() {
         SqlText current = SqlText.of("true").add(kinds("w"));
         return SqlText.of("SELECT w.id, w.uri, w.slug, w.shown_at, w.withdrawn_at,"
-                + " w.former_categories, w.former_languages, CASE WHEN").add(current).add("THEN w.language ELSE")
+                + " w.source, w.former_categories, w.former_languages, w.former_sources, CASE WHEN").add(current)
+                .add("THEN w.language ELSE")
                 .add(former("language"))
                 .add("END AS language, CASE WHEN").add(current).add("THEN w.category ELSE").add(former("category"))
                 .add("END AS category, true").add(everKilled()).add(delay()).add("AS told, CASE WHEN").add(current)
@@ -142,6 +143,10 @@ final class ProductRestriction {
         if (!product.languages().isEmpty()) {
             ever.add("AND (w.language = ANY (?) OR w.former_languages && ?)", product.languages(), product.languages());
         }
+        if (!product.sources().isEmpty()) {
+            ever.add("AND (coalesce(lower(w.source) = ANY (?), false) OR w.former_sources && ?)", product.sources(),
+                    product.sources());
+        }
         return ever;
     }
 
@@ -166,6 +171,9 @@ final class ProductRestriction {
         }
         if (!product.languages().isEmpty()) {
             conditions.add("AND " + alias + ".language = ANY (?)", product.languages());
+        }
+        if (!product.sources().isEmpty()) {
+            conditions.add("AND lower(" + alias + ".source) = ANY (?)", product.sources());
         }
         return conditions;
     }

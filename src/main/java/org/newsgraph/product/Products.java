@@ -54,10 +54,13 @@ class Products {
 
     private Product insert(ProductDraft draft) {
         Instant now = clock.instant();
-        return sql.rows(SqlText.of("INSERT INTO product AS p (name, categories, languages, max_age_days, delay_minutes,"
-                + " embargo_access, created_at, updated_at) SELECT ?, ?::text[], ?::text[], ?::int, ?::int, ?, ?, ?"
-                + " WHERE (SELECT count(*) FROM product) < ? RETURNING " + Product.COLUMNS, draft.name(),
-                texts(draft.categories()), texts(draft.languages()), draft.maxAgeDays(), draft.delayMinutes(),
+        return sql.rows(SqlText.of(
+                "INSERT INTO product AS p (name, categories, languages, sources, max_age_days, delay_minutes,"
+                        + " embargo_access, created_at, updated_at) SELECT ?, ?::text[], ?::text[], ?::text[], ?::int, ?::int, ?, ?, ?"
+                        + " WHERE (SELECT count(*) FROM product) < ? RETURNING " + Product.COLUMNS,
+                draft.name(),
+                texts(draft.categories()), texts(draft.languages()), texts(draft.sources()), draft.maxAgeDays(),
+                draft.delayMinutes(),
                 draft.embargoAccess(), now, now,
                 MOST), Product::of).stream().findFirst()
                 .orElseThrow(() -> ApiException.conflict("input", "there are %,d products already".formatted(MOST)));
@@ -70,9 +73,10 @@ class Products {
     @Transactional
     Product update(long key, ProductDraft draft) {
         return audit.around(Subject.PRODUCT, key, () -> sql.rows(SqlText.of("UPDATE product p SET name = ?,"
-                + " categories = ?::text[], languages = ?::text[], max_age_days = ?::int, delay_minutes = ?::int,"
+                + " categories = ?::text[], languages = ?::text[], sources = ?::text[], max_age_days = ?::int, delay_minutes = ?::int,"
                 + " embargo_access = ?, updated_at = ? WHERE p.id = ? RETURNING " + Product.COLUMNS, draft.name(),
-                texts(draft.categories()), texts(draft.languages()), draft.maxAgeDays(), draft.delayMinutes(),
+                texts(draft.categories()), texts(draft.languages()), texts(draft.sources()), draft.maxAgeDays(),
+                draft.delayMinutes(),
                 draft.embargoAccess(), clock.instant(), key), Product::of).stream().findFirst()
                 .orElseThrow(Products::unknown));
     }

@@ -77,10 +77,12 @@ class Publishing {
                     ChangeKind.ARTICLE_CREATED, ChangeKind.ARTICLE_KILLED, now);
             // Before the scrubbing: what the article was is known no longer behind it.
             sql.update(SqlText.of("INSERT INTO tombstone (article_id, kind, notice, killed_at, category,"
-                    + " former_categories, former_languages) SELECT a.id, ?, ?, ?, a.category,"
+                    + " former_categories, former_languages, former_sources) SELECT a.id, ?, ?, ?, a.category,"
                     + " ARRAY(SELECT DISTINCT r.category FROM revision r WHERE r.article_id = a.id AND r.shown"
                     + " AND r.category IS NOT NULL), ARRAY(SELECT DISTINCT r.language FROM revision r"
-                    + " WHERE r.article_id = a.id AND r.shown) FROM article a WHERE a.id = ?", kind, notice, now,
+                    + " WHERE r.article_id = a.id AND r.shown), ARRAY(SELECT DISTINCT lower(r.source) FROM revision r"
+                    + " WHERE r.article_id = a.id AND r.shown AND r.source IS NOT NULL) FROM article a WHERE a.id = ?",
+                    kind, notice, now,
                     article));
             scrubbing.scrub(article);
         });

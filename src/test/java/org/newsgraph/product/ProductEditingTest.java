@@ -54,7 +54,8 @@ class ProductEditingTest {
     @Test
     void a_bad_input_names_its_field() {
         for (Map.Entry<String, String> wrong : Map.of("name: \" \"", "input.name", "name: \"x\", categories: [\" \"]",
-                "input.categories", "name: \"x\", languages: [\"!\"]", "input.languages", "name: \"x\", maxAgeDays: 0",
+                "input.categories", "name: \"x\", languages: [\"!\"]", "input.languages",
+                "name: \"x\", sources: [\"\"]", "input.sources", "name: \"x\", maxAgeDays: 0",
                 "input.maxAgeDays", "name: \"x\", delayMinutes: 525601", "input.delayMinutes",
                 "name: \"" + "x".repeat(201) + "\"", "input.name").entrySet()) {
             assertThat(refusal("mutation { createProduct(input: {" + wrong.getKey() + "}) { id } }"))

@@ -46,7 +46,8 @@ class ProductRestrictionTest {
     Sql sql;
 
     private static Product product(Integer delay, boolean embargo) {
-        return new Product(1, "Test", List.of(), List.of(), null, delay, embargo, Instant.EPOCH, Instant.EPOCH);
+        return new Product(1, "Test", List.of(), List.of(), List.of(), null, delay, embargo, Instant.EPOCH,
+                Instant.EPOCH);
     }
 
     @Test

@@ -214,6 +214,22 @@ class ProductTest {
     }
 
     @Test
+    void a_product_is_of_its_sources() {
+        Newsroom.ingest(Map.of("uri", "urn:product:10", "category", "prodten", "source", "Meridian Wire", "text",
+                "Hjalmar Quayle spoke in Oslo."));
+        Newsroom.ingest(Map.of("uri", "urn:product:11", "category", "prodten", "text", "Hjalmar Quayle was in Rome."));
+        Keyed partner = Keyed.partnerOf("categories: [\"prodten\"], sources: [\" meridian WIRE\", \"other\"]");
+        JsonPath seen = partner.ask("{ articles { nodes { uri } } }");
+        assertThat(seen.getList("data.articles.nodes.uri", String.class)).containsExactly("urn:product:10");
+        Keyed.with(Role.EDITOR).ask("mutation { killArticle(id: \""
+                + partner.ask("{ articles { nodes { id } } }").getString("data.articles.nodes[0].id")
+                + "\") { status } }");
+        assertThat(partner
+                .ask("{ changes(first: 100, filter: {kinds: [ARTICLE_KILLED]}) { nodes { tombstone { uri } } } }")
+                .getList("data.changes.nodes.tombstone.uri", String.class)).containsExactly("urn:product:10");
+    }
+
+    @Test
     void an_article_grows_out_of_a_product_with_an_age() {
         String article = publish("urn:product:8", "prodsix", "date 2024-03-27 Hjalmar Quigley spoke in Oslo.");
         assertThat(sees(Keyed.partnerOf("categories: [\"prodsix\"], maxAgeDays: 30000"), article)).isTrue();
