@@ -49,6 +49,7 @@
  * text              ->
  * training          -> ingest.detect ingest.detect.crf text vocabulary
  * vocabulary        ->
+ * webhook           -> access article audit change directory feed graphql product sql vocabulary
  * </pre>
  *
  * <p>

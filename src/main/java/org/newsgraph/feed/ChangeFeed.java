@@ -54,7 +54,23 @@ public class ChangeFeed {
      * @return stops it
      */
     synchronized Runnable listen(Predicate<LoggedChange> watch, Consumer<LoggedChange> consumer) {
-        long from = log.end();
+        return listenFrom(log.end(), watch, consumer);
+    }
+
+    /** Tells of each change behind a position; of those that are there already at once, on this thread. */
+    synchronized Runnable listen(long behind, Predicate<LoggedChange> watch, Consumer<LoggedChange> consumer) {
+        long from = behind;
+        List<LoggedChange> missed;
+        do {
+            missed = log.after(from, BATCH);
+            missed.stream().filter(watch).forEach(consumer);
+            from = missed.isEmpty() ? from : missed.get(missed.size() - 1).position();
+        } while (missed.size() == BATCH);
+        return listenFrom(from, watch, consumer);
+    }
+
+    /** The lock is held since the log was read up to there. */
+    private Runnable listenFrom(long from, Predicate<LoggedChange> watch, Consumer<LoggedChange> consumer) {
         Listener listener = new Listener(watch.and(change -> change.position() > from), consumer);
         if (polling == null) {
             position = from;

@@ -47,9 +47,10 @@ class Caching {
         return holds;
     }
 
-    /** An answer with errors is nobody's to keep. */
+    /** An answer with errors is nobody's to keep, nor is one that no validator was made for. */
     void describe(Exchange exchange, Answer answer) {
-        if (!exchange.isGet() || !answer.isWhole()) {
+        boolean named = exchange.response().headers().contains("ETag");
+        if (!named || !exchange.isGet() || !answer.isWhole()) {
             exchange.response().putHeader("Cache-Control", "no-store");
             exchange.response().headers().remove("ETag");
         }

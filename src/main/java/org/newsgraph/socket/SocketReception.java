@@ -2,7 +2,9 @@ package org.newsgraph.socket;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -16,6 +18,7 @@ import org.newsgraph.execution.AnswerError;
 import org.newsgraph.execution.Cost;
 import org.newsgraph.execution.Engine;
 import org.newsgraph.execution.Operation;
+import org.newsgraph.execution.Poll;
 import org.newsgraph.execution.Refusal;
 import org.newsgraph.execution.Sources;
 import org.newsgraph.graphql.CodedError;
@@ -93,18 +96,35 @@ class SocketReception {
     }
 
     /**
+     * What is to be run for an operation.
+     *
      * @param unwanted
      *        whether nobody waits for the answer any longer: a query's statement is then cancelled in the database
+     * @param threads
+     *        where it goes on after it has waited
+     * @param then
+     *        called once with the answer, if the operation is not cancelled before
      */
-    Answer answer(Ready ready, Caller caller, RequestId request, BooleanSupplier unwanted) {
+    Poll poll(Ready ready, Caller caller, RequestId request, BooleanSupplier unwanted, Executor threads,
+            Consumer<Answer> then) {
         if (!slots.take(caller)) {
             throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
         }
         try {
-            return paid(ready, caller, sources -> engine.execute(ready.operation, ready.variables, request, caller,
-                    unwanted, sources));
-        } finally {
+            Cost cost = engine.admit(ready.operation, ready.variables, caller);
+            Budget budget = pay(cost, caller);
+            Sources sources = Payments.sourcesFor(caller);
+            return new Poll(() -> engine.execute(ready.operation, ready.variables, request, caller, unwanted, sources),
+                    threads::execute, answer -> {
+                        slots.giveBack(caller);
+                        if (answer != null) {
+                            payments.delivered(caller, sources);
+                            then.accept(answer.with(Payments.told(cost, budget)));
+                        }
+                    });
+        } catch (RuntimeException refused) {
             slots.giveBack(caller);
+            throw refused;
         }
     }
 
@@ -119,22 +139,17 @@ class SocketReception {
 
     /** Each event is looked at, paid and answered like a query of its own. */
     Answer answerEvent(Ready ready, Caller caller, Object event, RequestId request, BooleanSupplier unwanted) {
-        return paid(ready, caller, sources -> engine.answerEvent(ready.operation, ready.variables, event, request,
-                caller, unwanted, sources));
+        Cost cost = engine.admit(ready.operation, ready.variables, caller);
+        Budget budget = pay(cost, caller);
+        Sources sources = Payments.sourcesFor(caller);
+        Answer answer = engine.answerEvent(ready.operation, ready.variables, event, request, caller, unwanted, sources);
+        payments.delivered(caller, sources);
+        return answer.with(Payments.told(cost, budget));
     }
 
     /** Does something on behalf of the caller, who may not see all that there is. */
     <T> T asSeenBy(Caller caller, Supplier<T> work) {
         return entitlements.during(caller, work);
-    }
-
-    private Answer paid(Ready ready, Caller caller, Function<@Nullable Sources, Answer> execution) {
-        Cost cost = engine.admit(ready.operation, ready.variables, caller);
-        Budget budget = pay(cost, caller);
-        Sources sources = Payments.sourcesFor(caller);
-        Answer answer = execution.apply(sources);
-        payments.delivered(caller, sources);
-        return answer.with(Payments.told(cost, budget));
     }
 
     private Budget pay(Cost cost, Caller caller) {

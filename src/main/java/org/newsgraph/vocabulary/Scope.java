@@ -10,6 +10,9 @@ public enum Scope {
     @Description("Queries over what is published.")
     READ,
 
+    @Description("Webhooks of the caller's own: Query.webhooks, Mutation.createWebhook and the others.")
+    WEBHOOKS,
+
     @Description("Mutation.ingestArticles.")
     INGEST,
 

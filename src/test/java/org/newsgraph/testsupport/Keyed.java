@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 import jakarta.enterprise.inject.spi.CDI;
 
@@ -84,9 +85,13 @@ public record Keyed(String secret, String id) {
         return request().queryParams(parameters).get(path);
     }
 
-    /** How many SQL statements the answer takes when nothing is in memory. */
+    /** How many SQL statements the answer takes when nothing is in memory; what others run meanwhile is left out. */
     public long statements(String query) {
         ask("{ __typename }");
+        return LongStream.range(0, 5).map(i -> statementsOnce(query)).min().orElseThrow();
+    }
+
+    private long statementsOnce(String query) {
         CDI.current().select(TextCache.class).get().clear();
         CDI.current().select(EntityCache.class).get().clear();
         Sql sql = CDI.current().select(Sql.class).get();
