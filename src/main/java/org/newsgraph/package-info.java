@@ -24,7 +24,7 @@
  * execution         -> access graphql sql vocabulary
  * feed              -> article change directory graphql sql vocabulary
  * graphql           -> access sql vocabulary
- * http              -> access apikey execution graphql oidc ratelimit sql vocabulary
+ * http              -> access apikey execution graphql oidc product ratelimit sql vocabulary
  * ingest            -> access affiliation article audit change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.relate ingest.resolve mention merge quotation review sql text vocabulary
  * ingest.detect     -> ingest.detect.crf text vocabulary
  * ingest.detect.crf -> text vocabulary
@@ -37,17 +37,19 @@
  * merge             -> access article audit change crossref directory graphql review sql vocabulary
  * metrics           -> article directory sql
  * oidc              -> access vocabulary
+ * product           -> access apikey article audit graphql sql vocabulary
  * publishing        -> access affiliation article audit change crossref graphql ingest sql vocabulary
  * quotation         -> article directory graphql mention sql
  * ratelimit         -> access vocabulary
  * review            -> access article audit change crossref directory graphql mention sql text vocabulary
  * sample            -> article directory.popolo ingest
  * search            -> article directory graphql sql text vocabulary
- * socket            -> access execution graphql http ratelimit
+ * socket            -> access execution graphql http product ratelimit
  * sql               ->
  * text              ->
  * training          -> ingest.detect ingest.detect.crf text vocabulary
  * vocabulary        ->
+ * webhook           -> access article audit change directory feed graphql product sql vocabulary
  * </pre>
  *
  * <p>

@@ -19,25 +19,27 @@ import org.newsgraph.vocabulary.Scope;
  *        the other end of the connection, as the socket knows it
  * @param local
  *        on this machine, while it is open to whoever is
+ * @param product
+ *        key of the product that is all that the caller may see; null if that is everything published
  */
 public record Caller(Role role, Set<Scope> scopes, @Nullable Long key, @Nullable String subject, String address,
-        boolean local) {
+        boolean local, @Nullable Long product) {
 
     public static Caller anonymous(String address) {
-        return new Caller(Role.READER, Role.READER.scopes(), null, null, address, false);
+        return new Caller(Role.READER, Role.READER.scopes(), null, null, address, false, null);
     }
 
-    public static Caller ofKey(Role role, Set<Scope> scopes, long key, String address) {
-        return new Caller(role, scopes, key, null, address, false);
+    public static Caller ofKey(Role role, Set<Scope> scopes, long key, @Nullable Long product, String address) {
+        return new Caller(role, scopes, key, null, address, false, product);
     }
 
     public static Caller signedOn(Role role, String subject, String address) {
-        return new Caller(role, role.scopes(), null, subject, address, false);
+        return new Caller(role, role.scopes(), null, subject, address, false, null);
     }
 
     /** Somebody on this machine, while that is enough to edit. */
     public static Caller local(String address) {
-        return new Caller(Role.EDITOR, Role.EDITOR.scopes(), null, null, address, true);
+        return new Caller(Role.EDITOR, Role.EDITOR.scopes(), null, null, address, true, null);
     }
 
     public boolean may(Scope scope) {

@@ -23,17 +23,18 @@ public record ApiKey(@Ignore long key, @NonNull @Description("Whom it was made f
         @NonNull @Description("When it was made.") Instant createdAt,
         @NonNull @Description("When it ends by itself.") Instant expiresAt,
         @Description("When it was taken back; null if it was not.") @Nullable Instant revokedAt,
-        @Description("When it was used last, to within a minute; null if never.") @Nullable Instant lastUsedAt) {
-    static final String TYPE = "ApiKey";
+        @Description("When it was used last, to within a minute; null if never.") @Nullable Instant lastUsedAt,
+        @Ignore @Nullable Long productKey) {
+    public static final String TYPE = "ApiKey";
 
     /** The columns that {@link #of} reads, from {@code api_key}. */
-    static final String COLUMNS = "id, name, role, scopes, networks, hint, created_at, expires_at, revoked_at, last_used_at";
+    static final String COLUMNS = "id, name, role, scopes, networks, hint, created_at, expires_at, revoked_at, last_used_at, product_id";
 
     static ApiKey of(Row row) {
         return new ApiKey(row.number("id"), row.text("name"), row.word(Role.class, "role"),
                 row.texts("scopes").stream().map(Scope::valueOf).toList(), row.texts("networks"), row.text("hint"),
                 row.instant("created_at"), row.instant("expires_at"), row.optionalInstant("revoked_at"),
-                row.optionalInstant("last_used_at"));
+                row.optionalInstant("last_used_at"), row.optionalNumber("product_id"));
     }
 
     @Id

@@ -125,11 +125,16 @@ public class ApiKeys {
 
     private NewApiKey insert(ApiKeyDraft draft, @Nullable Long replaces, Instant now, Instant expires) {
         String text = KeyText.random();
-        return new NewApiKey(text, sql.rows(SqlText.of("""
-                INSERT INTO api_key (name, role, scopes, networks, hint, hash, replaces_id, created_at, expires_at)
-                VALUES (?, ?, ?::text[], ?::text[], ?, ?, ?, ?, ?) RETURNING\s""" + ApiKey.COLUMNS, draft.name(),
-                draft.role(), literal(draft.scopes().stream().sorted().map(Enum::name).toList()),
-                literal(draft.networks()), KeyText.hint(text), hashOf(text), replaces, now, expires), ApiKey::of)
+        return new NewApiKey(text, sql
+                .rows(SqlText.of(
+                        """
+                INSERT INTO api_key (name, role, scopes, networks, hint, hash, replaces_id, created_at, expires_at, product_id)
+                VALUES (?, ?, ?::text[], ?::text[], ?, ?, ?, ?, ?, (SELECT product_id FROM api_key WHERE id = ?)) RETURNING\s"""
+                                + ApiKey.COLUMNS,
+                        draft.name(),
+                        draft.role(), literal(draft.scopes().stream().sorted().map(Enum::name).toList()),
+                        literal(draft.networks()), KeyText.hint(text), hashOf(text), replaces, now, expires, replaces),
+                        ApiKey::of)
                 .get(0));
     }
 

@@ -24,9 +24,9 @@ public class KeyUse {
     private record Day(long key, LocalDate date) {
     }
 
-    private record Sum(long requests, long cost, Instant last) {
+    private record Sum(long requests, long cost, long articles, Instant last) {
         Sum plus(Sum other) {
-            return new Sum(requests + other.requests, cost + other.cost,
+            return new Sum(requests + other.requests, cost + other.cost, articles + other.articles,
                     last.isAfter(other.last) ? last : other.last);
         }
     }
@@ -42,8 +42,19 @@ public class KeyUse {
 
     /** A request of that key was admitted. */
     public void add(long key, long cost) {
+        add(key, 1, cost, 0);
+    }
+
+    /** An answer to that key held so many articles. */
+    public void delivered(long key, long articles) {
+        if (articles > 0) {
+            add(key, 0, 0, articles);
+        }
+    }
+
+    private void add(long key, long requests, long cost, long articles) {
         Instant now = clock.instant();
-        add(Map.of(new Day(key, LocalDate.ofInstant(now, ZoneOffset.UTC)), new Sum(1, cost, now)));
+        add(Map.of(new Day(key, LocalDate.ofInstant(now, ZoneOffset.UTC)), new Sum(requests, cost, articles, now)));
     }
 
     void storeRest(@Observes ShutdownEvent event) {
@@ -74,9 +85,10 @@ public class KeyUse {
     private void store(Day day, Sum sum) {
         sql.update(SqlText.of("""
                 WITH used AS (UPDATE api_key SET last_used_at = greatest(last_used_at, ?) WHERE id = ? RETURNING id)
-                INSERT INTO api_key_use (key_id, day, requests, cost) SELECT id, ?, ?, ? FROM used
+                INSERT INTO api_key_use (key_id, day, requests, cost, articles) SELECT id, ?, ?, ?, ? FROM used
                 ON CONFLICT (key_id, day) DO UPDATE SET requests = api_key_use.requests + excluded.requests,
-                cost = api_key_use.cost + excluded.cost""", sum.last, day.key, day.date, sum.requests, sum.cost));
+                cost = api_key_use.cost + excluded.cost, articles = api_key_use.articles + excluded.articles""",
+                sum.last, day.key, day.date, sum.requests, sum.cost, sum.articles));
     }
 
     /** The latest 31 days with use, latest first. */
@@ -84,11 +96,11 @@ public class KeyUse {
         record Found(long key, KeyUseDay day) {
         }
         List<List<Found>> found = Batch.lists(keys, ApiKey::key, sql.rows(SqlText.of("""
-                SELECT k.key AS key_id, u.day, u.requests, u.cost FROM unnest(?) AS k (key) CROSS JOIN LATERAL (
+                SELECT k.key AS key_id, u.day, u.requests, u.cost, u.articles FROM unnest(?) AS k (key) CROSS JOIN LATERAL (
                 SELECT * FROM api_key_use u WHERE u.key_id = k.key ORDER BY u.day DESC LIMIT 31) u""",
                 Batch.keys(keys, ApiKey::key)),
                 row -> new Found(row.number("key_id"), new KeyUseDay(row.date("day"),
-                        row.integer("requests"), row.integer("cost")))),
+                        row.integer("requests"), row.integer("cost"), row.integer("articles")))),
                 Found::key);
         return found.stream().map(days -> days.stream().map(Found::day).toList()).toList();
     }

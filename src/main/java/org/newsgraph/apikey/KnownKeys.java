@@ -35,7 +35,8 @@ public class KnownKeys {
     public Optional<Caller> caller(String key, String address) {
         return KeyText.isWellFormed(key)
                 ? known.get(keys.hashOf(key), keys::find).filter(found -> isGoodFrom(found, address))
-                        .map(found -> Caller.ofKey(found.role(), Set.copyOf(found.scopes()), found.key(), address))
+                        .map(found -> Caller.ofKey(found.role(), Set.copyOf(found.scopes()), found.key(),
+                                found.productKey(), address))
                 : Optional.empty();
     }
 

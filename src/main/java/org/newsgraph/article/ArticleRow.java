@@ -30,7 +30,7 @@ public record ArticleRow(@Ignore long key, @Ignore TextVersion version,
         @Description("Standfirst (UK) or deck (US), if one was given.") @Nullable String standfirst,
         @Description("Text of the opening paragraph, the one with the role LEAD; null if the text opens with a heading.") @Nullable String lead,
         @Description("As printed, such as \"By Ana Ruiz\".") @Nullable String byline,
-        @Description("As printed, such as \"VILNIUS, March 27 (Agency)\"; it is also part of the first paragraph.") @Nullable String dateline,
+        @Description("As printed, such as \"VILNIUS, March 27 (Agency)\"; if the text prints it, it is also part of the first paragraph.") @Nullable String dateline,
         @NonNull @Description("BCP 47 tag.") String language,
         @Description("Newspaper section or desk, such as politics.") @Nullable String category,
         @NonNull @Description("When it was published; midnight UTC where only a date was given.") Instant publishedAt,
@@ -38,7 +38,17 @@ public record ArticleRow(@Ignore long key, @Ignore TextVersion version,
         @NonNull @Description("When Newsgraph first took the article in.") Instant firstCreated,
         @NonNull @Description("When the current revision was made.") Instant versionCreated,
         @Description("Number of the current revision, counted from 1.") int revisionNumber,
-        @Description("Words of headings and paragraphs together.") int wordCount) implements Node {
+        @Description("Words of headings and paragraphs together.") int wordCount,
+        @Description("Who provided it, such as a news agency.") @Nullable String source,
+        @Description("The provider's own number or name of the current version.") @Nullable String sourceVersion,
+        @Description("When the provider made the current version.") @Nullable Instant sourceUpdatedAt,
+        @Description("Who holds the copyright.") @Nullable String copyrightHolder,
+        @Description("As printed.") @Nullable String copyrightNotice,
+        @Description("What those who receive it may do with it.") @Nullable String usageTerms,
+        @Description("Whom to name when it is printed.") @Nullable String creditLine,
+        @Description("1, the most urgent, to 9, the least; null if its provider does not say.") @Nullable Integer urgency)
+        implements
+            Node {
 
     public static final String TYPE = "Article";
 
@@ -48,11 +58,17 @@ public record ArticleRow(@Ignore long key, @Ignore TextVersion version,
             r.headline_derived, a.language, a.category, a.published_at, r.published_at_derived, a.created_at,
             r.created_at AS version_created, r.number, r.word_count""";
 
+    private static final String PARTICULARS = "r.source, r.source_version, r.source_updated_at, r.urgency";
+
     /** The columns that {@link #of} reads, from {@code published_article a JOIN revision r}; texts only if asked for. */
     public static String columns() {
         return String.join(", ", COLUMNS, Asked.column("standfirst", "r.standfirst", "standfirst"),
                 Asked.column("lead", "r.lead", "lead"), Asked.column("byline", "r.byline", "byline"),
-                Asked.column("dateline", "r.dateline", "dateline"));
+                Asked.column("dateline", "r.dateline", "dateline"), PARTICULARS,
+                Asked.column("copyrightHolder", "r.copyright_holder", "copyright_holder"),
+                Asked.column("copyrightNotice", "r.copyright_notice", "copyright_notice"),
+                Asked.column("usageTerms", "r.usage_terms", "usage_terms"),
+                Asked.column("creditLine", "r.credit_line", "credit_line"));
     }
 
     public static ArticleRow of(Row row) {
@@ -61,7 +77,11 @@ public record ArticleRow(@Ignore long key, @Ignore TextVersion version,
                 row.optionalText("lead"), row.optionalText("byline"), row.optionalText("dateline"),
                 row.text("language"), row.optionalText("category"), row.instant("published_at"),
                 row.flag("published_at_derived"), row.instant("created_at"), row.instant("version_created"),
-                row.integer("number"), row.integer("word_count"));
+                row.integer("number"), row.integer("word_count"),
+                row.optionalText("source"), row.optionalText("source_version"),
+                row.optionalInstant("source_updated_at"), row.optionalText("copyright_holder"),
+                row.optionalText("copyright_notice"), row.optionalText("usage_terms"),
+                row.optionalText("credit_line"), row.optionalInteger("urgency"));
     }
 
     public long revisionKey() {

@@ -126,7 +126,7 @@ public class Articles {
     List<List<RevisionRow>> revisionsOf(List<ArticleRow> articles) {
         List<RevisionRow> rows = sql.rows(SqlText.of("""
                 SELECT v.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL (SELECT v.article_id, v.number, v.created_at,
-                v.headline, v.word_count FROM revision v WHERE v.article_id = k.key AND v.shown
+                v.headline, v.word_count, v.source_version, v.source_updated_at FROM revision v WHERE v.article_id = k.key AND v.shown
                 ORDER BY v.number DESC LIMIT 100) v
                 """, Batch.keys(articles, ArticleRow::key)), RevisionRow::of);
         return Batch.lists(articles, ArticleRow::key, rows, RevisionRow::articleKey);

@@ -8,7 +8,9 @@ public enum Subject {
             "Place", "named_entity", State.ENTITY), MEMBERSHIP("Membership", "membership", State.ROW), MERGE_PROPOSAL(
                     "MergeProposal", "merge_proposal", State.ROW), MENTION("Mention", "mention", State.ROW),
     /** Its states; of its texts, whose revisions each have an entry of their own, nothing. */
-    ARTICLE("Article", "article", "to_jsonb(s) - 'content_key'"),
+    ARTICLE("Article", "article", "to_jsonb(s) - 'content_key'"), PRODUCT("Product", "product", State.ROW),
+    /** Its secrets stay out of the log, as does who works for it. */
+    WEBHOOK("Webhook", "webhook", "to_jsonb(s) - 'secret' - 'former_secret' - 'lease' - 'leased_until'"),
     /** What a key is known by stays out of the log. */
     API_KEY("ApiKey", "api_key", "to_jsonb(s) - 'hash' - 'last_used_at'");
 

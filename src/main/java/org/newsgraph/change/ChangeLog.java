@@ -47,10 +47,18 @@ public class ChangeLog {
                     WHERE c.entity_id = e.id AND c.kind = 'ENTITY_CREATED')""", now, article));
     }
 
-    /** An article that readers see no longer; {@code named} are the entities that it named, by which it is chosen. */
+    /**
+     * An article that readers see no longer.
+     *
+     * @param named
+     *        the entities that it named, by which it is chosen; none if it was taken from readers before
+     */
     public void withdrawn(ChangeKind kind, long article, Collection<Long> named, Instant now) {
-        sql.update(SqlText.of("INSERT INTO change (id, kind, article_id, named, created_at)"
-                + " SELECT nextval('change_seq'), ?, ?, ?, ?", kind, article, named, now));
+        sql.update(SqlText.of("INSERT INTO change (id, kind, article_id, category, named, created_at)"
+                + " SELECT nextval('change_seq'), ?, a.id, a.category,"
+                + " coalesce(nullif(?::bigint[], '{}'), t.named, '{}'), ?"
+                + " FROM article a LEFT JOIN article_told t ON t.article_id = a.id WHERE a.id = ?", kind, named, now,
+                article));
     }
 
     /** What happened to articles beside their revisions. */

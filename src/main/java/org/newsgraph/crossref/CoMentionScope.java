@@ -9,7 +9,7 @@ import org.newsgraph.vocabulary.EntityKind;
 
 /**
  * Whom an entity is named together with. Over all time the folded counts are read, corrected by the revisions that wait
- * to be folded; within a period the mentions themselves are counted.
+ * to be folded; within a period, or for whoever may not see all articles, the mentions themselves are counted.
  *
  * @param kinds
  *        kinds of the other entity; all if empty
@@ -19,8 +19,8 @@ public record CoMentionScope(CoMentionWindow window, Period period, List<EntityK
             Keyset.ascending("c.other_id", Keyset.Type.NUMBER));
 
     /** {@code SELECT other_id, passages, articles} for the entity that the SQL names; rows with a count of 0 left out. */
-    SqlText counts(String entity, SqlText bounds, String limit) {
-        return period.always() ? foldedAndWaiting(entity, bounds, limit) : counted(entity, bounds);
+    SqlText counts(String entity, SqlText bounds, String limit, boolean ofAllArticles) {
+        return period.always() && ofAllArticles ? foldedAndWaiting(entity, bounds, limit) : counted(entity, bounds);
     }
 
     /**
@@ -51,14 +51,19 @@ public record CoMentionScope(CoMentionWindow window, Period period, List<EntityK
                         + " WHERE entity_id = " + entity + " AND \"window\" = ? GROUP BY other_id", window);
     }
 
+    /** Article by article along the entity's appearances, what stands in one passage with it. */
     private SqlText counted(String entity, SqlText bounds) {
+        String others = "SELECT o.entity_id AS other_id, count(DISTINCT (" + CoMentionSql.passage(window, "o")
+                + ")) AS passages"
+                + " FROM mention e JOIN mention o ON o.revision_id = e.revision_id AND o.entity_id <> e.entity_id"
+                + " AND (" + CoMentionSql.passage(window, "o") + ") = (" + CoMentionSql.passage(window, "e") + ")"
+                + " WHERE e.revision_id = t.revision_id AND e.entity_id = t.entity_id AND " + CoMentionSql.counting("e")
+                + " AND " + CoMentionSql.counting("o") + " GROUP BY o.entity_id OFFSET 0";
         return SqlText
-                .of("WITH taken AS (SELECT t.revision_id, 1 AS sign FROM appearance t WHERE t.entity_id = " + entity)
-                .add(period.condition("t.published_at")).add("),").add(CoMentionSql.PAIRS_OF_TAKEN)
-                .add("SELECT c.* FROM (SELECT other_id, sum(passages)::bigint AS passages,"
-                        + " sum(articles)::bigint AS articles FROM pair WHERE entity_id = " + entity
-                        + " AND \"window\" = ?", window)
-                .add(ofKinds("other_id")).add("GROUP BY other_id) c WHERE TRUE").add(bounds);
+                .of("SELECT c.* FROM (SELECT p.other_id, sum(p.passages)::bigint AS passages, count(*) AS articles"
+                        + " FROM appearance t CROSS JOIN LATERAL (" + others + ") p WHERE t.entity_id = " + entity)
+                .add(period.condition("t.published_at")).add(ofKinds("p.other_id"))
+                .add("GROUP BY p.other_id) c WHERE TRUE").add(bounds);
     }
 
     private SqlText ofKinds(String other) {

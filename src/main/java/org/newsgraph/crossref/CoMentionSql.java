@@ -1,5 +1,7 @@
 package org.newsgraph.crossref;
 
+import org.newsgraph.vocabulary.CoMentionWindow;
+
 /**
  * What it is to be named together, said once for counting, for folding and for showing. The headline, each heading and
  * each paragraph are passages of their own; a section holds its heading and paragraphs, the headline stands alone.
@@ -48,5 +50,21 @@ final class CoMentionSql {
                 WHEN NOT MATCHED THEN INSERT VALUES (n.name, n.entity_id, n.articles))""";
 
     private CoMentionSql() {
+    }
+
+    /** What tells the passages of a revision apart. */
+    static String passage(CoMentionWindow window, String mention) {
+        return switch (window) {
+            case ARTICLE -> mention + ".revision_id";
+            case SECTION -> "coalesce(" + mention + ".section_id, 0)";
+            case PARAGRAPH -> mention + ".block";
+            case SENTENCE -> mention + ".block, " + mention + ".sentence_start";
+        };
+    }
+
+    /** The mentions that count. */
+    static String counting(String mention) {
+        return mention + ".entity_id IS NOT NULL AND " + mention + ".form = 'NAME' AND " + mention
+                + ".verdict <> 'REJECTED'";
     }
 }

@@ -18,7 +18,6 @@ import org.newsgraph.graphql.PageRequest;
 import org.newsgraph.sql.Row;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
-import org.newsgraph.vocabulary.CoMentionWindow;
 
 /** Reads who is named together with whom, and where. */
 @Singleton
@@ -40,7 +39,8 @@ class CoMentions {
         String limit = keyset.orderBy(request.backward()) + " LIMIT " + (request.size() + 1);
         List<CoMention> found = sql.rows(SqlText.of("SELECT k.key, x.*")
                 .addFromKeys(Batch.keys(entities, EntityRow::key)).add("CROSS JOIN LATERAL (SELECT c.* FROM (")
-                .add(scope.counts("k.key", bounds, limit)).add(") c").add(limit).add(") x"), row -> read(row, scope));
+                .add(scope.counts("k.key", bounds, limit, !sql.isRestricted())).add(") c").add(limit).add(") x"),
+                row -> read(row, scope));
         Map<Long, List<CoMention>> byEntity = found.stream().collect(groupingBy(c -> c.pair().entity()));
         Function<CoMention, String> cursor = c -> keyset.cursor((long) c.count(), c.pair().other());
         return entities.stream().map(entity -> {
@@ -67,7 +67,7 @@ class CoMentions {
                 SqlText.of(
                         "SELECT k.key, x.n FROM unnest(?) AS k (key) CROSS JOIN LATERAL (SELECT count(*) AS n FROM (",
                         Batch.keys(alike, CoMentionConnection::entityKey))
-                        .add(scope.counts("k.key", new SqlText(), "")).add(") c) x"),
+                        .add(scope.counts("k.key", new SqlText(), "", !sql.isRestricted())).add(") c) x"),
                 row -> counts.put(new Whole(scope, row.number("key")), row.integer("n"))));
         return connections.stream().map(c -> counts.get(new Whole(c.scope(), c.entityKey()))).toList();
     }
@@ -77,7 +77,9 @@ class CoMentions {
         CoMentionScope scope = new CoMentionScope(pair.window(), pair.period(), List.of());
         return sql.rows(
                 SqlText.of("SELECT k.key, c.* FROM (SELECT ?::bigint AS key) k CROSS JOIN LATERAL (", pair.entity())
-                        .add(scope.counts("k.key", SqlText.of("AND c.other_id = ?", pair.other()), "")).add(") c"),
+                        .add(scope.counts("k.key", SqlText.of("AND c.other_id = ?", pair.other()), "",
+                                !sql.isRestricted()))
+                        .add(") c"),
                 row -> read(row, scope)).stream().findFirst().orElse(new CoMention(pair, 0, 0));
     }
 
@@ -109,7 +111,7 @@ class CoMentions {
                 + " CROSS JOIN LATERAL (SELECT min(m.position) AS first_position,"
                 + " array_agg(m.id ORDER BY m.position) AS mention_ids FROM mention m"
                 + " WHERE m.revision_id = t.revision_id AND m.entity_id IN (k.entity, k.other)"
-                + " AND m.form = 'NAME' AND m.verdict <> 'REJECTED' GROUP BY " + windowKey(scope.window())
+                + " AND " + CoMentionSql.counting("m") + " GROUP BY " + CoMentionSql.passage(scope.window(), "m")
                 + " HAVING count(DISTINCT m.entity_id) = 2) g WHERE TRUE",
                 pairs.stream().map(CoMention.Pair::entity).toList(), pairs.stream().map(CoMention.Pair::other).toList())
                 .add(scope.period().condition("t.published_at")).add(LATEST_PASSAGE.bounds(request))
@@ -119,14 +121,5 @@ class CoMentions {
         rows.forEach(f -> byPair.computeIfAbsent(pairs.get(f.ordinal - 1), p -> new ArrayList<>())
                 .add(f.passage));
         return byPair;
-    }
-
-    private static String windowKey(CoMentionWindow window) {
-        return switch (window) {
-            case ARTICLE -> "m.revision_id";
-            case SECTION -> "coalesce(m.section_id, 0)";
-            case PARAGRAPH -> "m.block";
-            case SENTENCE -> "m.block, m.sentence_start";
-        };
     }
 }

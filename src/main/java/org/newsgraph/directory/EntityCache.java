@@ -17,7 +17,7 @@ import com.github.benmanes.caffeine.cache.stats.CacheStats;
 /**
  * Keeps entries of the directory in memory, within a number of bytes, under the version that the database has given in the
  * same reading: an entry that was changed since, by whomever, is never found here. A reading that was given none finds and
- * keeps nothing.
+ * keeps nothing; nor does one for somebody who may not see all articles, and hence not all entries.
  */
 @Singleton
 public class EntityCache {
@@ -49,16 +49,20 @@ public class EntityCache {
 
     @Nullable
     EntityRow get(long entity) {
-        Long version = sql.seen(Versions.DIRECTORY_VERSION);
+        Long version = version();
         return version == null ? null : cache.getIfPresent(new Key(entity, version));
     }
 
     /** Rows that were read after the version was given. */
     void put(List<EntityRow> entities) {
-        Long version = sql.seen(Versions.DIRECTORY_VERSION);
+        Long version = version();
         if (version != null) {
             entities.forEach(entity -> cache.put(new Key(entity.key(), version), entity));
         }
+    }
+
+    private @Nullable Long version() {
+        return sql.isRestricted() ? null : sql.seen(Versions.DIRECTORY_VERSION);
     }
 
     /** Entries that were found and not found since the start. */

@@ -10,7 +10,9 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.access.Actor;
 import org.newsgraph.access.Caller;
+import org.newsgraph.access.Sight;
 import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
@@ -26,6 +28,7 @@ public class Engine {
     private static final Logger LOG = Logger.getLogger(Engine.class);
     private final GraphQLSchema schema;
     private final Sql sql;
+    private final Sight sight;
     private final Duration timeout;
     private final Leaves leaves = new Leaves();
     private final DocumentReader reader;
@@ -34,9 +37,10 @@ public class Engine {
     private final Executor executor;
     private final SubscriptionExecutor subscriptions;
 
-    Engine(WiredSchema wired, Limits limits, Sql sql) {
+    Engine(WiredSchema wired, Limits limits, Sql sql, Sight sight) {
         this.schema = wired.schema();
         this.sql = sql;
+        this.sight = sight;
         this.timeout = limits.timeout();
         this.reader = new DocumentReader(schema, new LimitCheck(limits));
         this.kept = new KeptOperations(limits.keptText());
@@ -72,16 +76,18 @@ public class Engine {
     /**
      * Executes the operation; whatever goes wrong is in the answer.
      *
+     * @param caller
+     *        on whose behalf; the answer is made of what the caller may see
      * @param abandoned
      *        whether nobody waits for the answer any longer: a query is then given up
      * @param sources
      *        learns what the answer was built from; null if nobody wants to know
      */
-    public Answer execute(Operation operation, Map<String, Object> variables, RequestId request,
+    public Answer execute(Operation operation, Map<String, Object> variables, RequestId request, Caller caller,
             BooleanSupplier abandoned, @Nullable Sources sources) {
         return answer(() -> operation.isQuery()
                 ? sql.reading(timeout, abandoned, () -> executor.execute(operation, variables, request, sources))
-                : executor.execute(operation, variables, request, sources), request);
+                : executor.execute(operation, variables, request, sources), request, caller);
     }
 
     /**
@@ -107,20 +113,24 @@ public class Engine {
     /**
      * Executes the selection of a subscription for one event; whatever goes wrong is in the answer.
      *
+     * @param caller
+     *        on whose behalf; the answer is made of what the caller may see
      * @param abandoned
      *        whether nobody waits for the answer any longer
+     * @param sources
+     *        learns what the answer was built from; null if nobody wants to know
      */
     public Answer answerEvent(Operation subscription, Map<String, Object> variables, Object event, RequestId request,
-            BooleanSupplier abandoned) {
+            Caller caller, BooleanSupplier abandoned, @Nullable Sources sources) {
         return answer(
                 () -> sql.reading(timeout, abandoned,
-                        () -> subscriptions.answer(subscription, variables, event, request)),
-                request);
+                        () -> subscriptions.answer(subscription, variables, event, request, sources)),
+                request, caller);
     }
 
-    private static Answer answer(Supplier<Answer> execution, RequestId request) {
+    private Answer answer(Supplier<Answer> execution, RequestId request, Caller caller) {
         try {
-            return execution.get();
+            return Actor.during(caller, request.value(), () -> sight.during(caller, execution));
         } catch (Refusal refusal) {
             return Answer.of(refusal);
         } catch (AnswerTooLarge tooLarge) {

@@ -21,6 +21,8 @@ import graphql.schema.GraphQLSchema;
 public final class Operation {
     /** A plan for each set of conditions; a document with more than six variables in conditions may have more. */
     private static final int MOST_PLANS = 64;
+    /** The argument by which a field of the query type says how long to wait. */
+    private static final String WAIT = "waitSeconds";
 
     private final GraphQLSchema schema;
     private final Leaves leaves;
@@ -28,7 +30,7 @@ public final class Operation {
     private final NodeUtil.GetOperationResult chosen;
     private final List<String> conditionVariables;
     private final CostPlan cost;
-    private final Set<String> rootFields;
+    private final RootFields rootFields;
     private final Map<Conditions, Optional<QueryPlan>> plans = new ConcurrentHashMap<>();
 
     /**
@@ -69,7 +71,12 @@ public final class Operation {
     }
 
     Set<String> rootFields() {
-        return rootFields;
+        return rootFields.names();
+    }
+
+    /** Whether it may wait for something to happen before it is answered. */
+    public boolean mayWait() {
+        return isQuery() && rootFields.arguments().contains(WAIT);
     }
 
     Document document() {

@@ -15,13 +15,19 @@ import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 
-/** The names of the fields that an operation asks of the root, whatever its conditions. */
-final class RootFields {
-    private RootFields() {
-    }
+/**
+ * What an operation asks of the root, whatever its conditions.
+ *
+ * @param names
+ *        of the fields
+ * @param arguments
+ *        names of those that any of the fields is given
+ */
+record RootFields(Set<String> names, Set<String> arguments) {
 
-    static Set<String> of(OperationDefinition operation, Map<String, FragmentDefinition> fragments) {
+    static RootFields of(OperationDefinition operation, Map<String, FragmentDefinition> fragments) {
         Set<String> names = new LinkedHashSet<>();
+        Set<String> arguments = new HashSet<>();
         Set<String> spread = new HashSet<>();
         Deque<SelectionSet> open = new ArrayDeque<>();
         open.push(operation.getSelectionSet());
@@ -29,6 +35,7 @@ final class RootFields {
             for (Selection<?> selection : open.pop().getSelections()) {
                 if (selection instanceof Field field) {
                     names.add(field.getName());
+                    field.getArguments().forEach(argument -> arguments.add(argument.getName()));
                 } else if (selection instanceof InlineFragment inline) {
                     open.push(inline.getSelectionSet());
                 } else if (selection instanceof FragmentSpread named && spread.add(named.getName())) {
@@ -36,6 +43,6 @@ final class RootFields {
                 }
             }
         }
-        return names;
+        return new RootFields(names, arguments);
     }
 }

@@ -1,6 +1,7 @@
 package org.newsgraph.execution;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class Sources {
 
     private final int most;
     private final Set<String> ids = new LinkedHashSet<>();
+    private final Set<String> articles = new HashSet<>();
     /** All nodes of a class have one type; an id is only taken apart for the first. */
     private final Map<Class<?>, Kind> kinds = new HashMap<>();
     private int size;
@@ -43,6 +45,11 @@ public final class Sources {
         return ids;
     }
 
+    /** How many articles there are; of queries that also ask for the schema none are counted. */
+    public int articles() {
+        return articles.size();
+    }
+
     /** False if there are too many, or if there are parts of an article that is not itself in the answer. */
     public boolean isComplete() {
         return complete;
@@ -59,7 +66,7 @@ public final class Sources {
             Kind kind = kinds.computeIfAbsent(node.getClass(), unknown -> Kind.of(node));
             if (kind != Kind.PART) {
                 insideArticle = kind == Kind.ARTICLE;
-                add(node.getId());
+                add(node.getId(), insideArticle);
             } else if (!insideArticle) {
                 lose();
             }
@@ -71,7 +78,10 @@ public final class Sources {
         insideArticle = before;
     }
 
-    private void add(String id) {
+    private void add(String id, boolean article) {
+        if (article) {
+            articles.add(id);
+        }
         if (complete && ids.add(id)) {
             size += id.length() + 1;
             complete = size <= most;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.execution.FieldPlan.Loaded;
 import org.newsgraph.graphql.RequestId;
 import org.newsgraph.graphql.SourceStream;
@@ -42,11 +43,12 @@ final class SubscriptionExecutor {
         return (SourceStream<?>) values.get(0);
     }
 
-    Answer answer(Operation operation, Map<String, Object> variables, Object event, RequestId request) {
+    Answer answer(Operation operation, Map<String, Object> variables, Object event, RequestId request,
+            @Nullable Sources sources) {
         CoercedVariables coerced = PlanExecutor.coerce(schema, operation, variables, request);
         QueryPlan plan = plan(operation, coerced);
         return Answer.executed(Loading.load(plan, onlyField(plan), event, coerced, Deadline.in(timeout)),
-                new FieldErrors(request), null, maxAnswer);
+                new FieldErrors(request), sources, maxAnswer);
     }
 
     private static QueryPlan plan(Operation operation, CoercedVariables variables) {

@@ -1,6 +1,7 @@
 package org.newsgraph.feed;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -15,12 +16,14 @@ public record ChangeEvent(
         @NonNull @Description("Opaque place in the log of changes, to go on from by Query.changes(after:).") String cursor,
         @NonNull @Description("What the change did.") ChangeKind kind,
         @NonNull @Description("When it was made.") Instant at, @Ignore @Nullable Long articleKey,
-        @Ignore @Nullable Long entityKey,
+        @Ignore @Nullable Long entityKey, @Ignore List<Long> gainedKeys, @Ignore List<Long> lostKeys,
         @Description("What is left of the article; null unless it was withheld or killed.") @Nullable Tombstone tombstone) {
-    static final Keyset ORDER = Keyset.of("CHANGES", Keyset.ascending("c.position", Keyset.Type.NUMBER));
+    /** The order of the log. */
+    public static final Keyset ORDER = Keyset.of("CHANGES", Keyset.ascending("c.position", Keyset.Type.NUMBER));
 
-    static ChangeEvent of(LoggedChange change) {
+    /** As it is told. */
+    public static ChangeEvent of(LoggedChange change) {
         return new ChangeEvent(ORDER.cursor(change.position()), change.kind(), change.at(), change.article(),
-                change.entity(), change.tombstone());
+                change.entity(), change.gained(), change.lost(), change.tombstone());
     }
 }

@@ -1,6 +1,7 @@
 package org.newsgraph.feed;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,7 +54,23 @@ public class ChangeFeed {
      * @return stops it
      */
     synchronized Runnable listen(Predicate<LoggedChange> watch, Consumer<LoggedChange> consumer) {
-        long from = log.end();
+        return listenFrom(log.end(), watch, consumer);
+    }
+
+    /** Tells of each change behind a position; of those that are there already at once, on this thread. */
+    synchronized Runnable listen(long behind, Predicate<LoggedChange> watch, Consumer<LoggedChange> consumer) {
+        long from = behind;
+        List<LoggedChange> missed;
+        do {
+            missed = log.after(from, BATCH);
+            missed.stream().filter(watch).forEach(consumer);
+            from = missed.isEmpty() ? from : missed.get(missed.size() - 1).position();
+        } while (missed.size() == BATCH);
+        return listenFrom(from, watch, consumer);
+    }
+
+    /** The lock is held since the log was read up to there. */
+    private Runnable listenFrom(long from, Predicate<LoggedChange> watch, Consumer<LoggedChange> consumer) {
         Listener listener = new Listener(watch.and(change -> change.position() > from), consumer);
         if (polling == null) {
             position = from;
@@ -63,6 +80,11 @@ public class ChangeFeed {
         listeners.add(listener);
         // Without the lock, which is held while the database is asked: whoever leaves must not wait.
         return () -> listeners.remove(listener);
+    }
+
+    /** A change that was told, as whoever asks now may see it; nothing if it is not for them. */
+    Optional<LoggedChange> asSeen(LoggedChange change) {
+        return log.asSeen(change);
     }
 
     /** How many listen, for tests and metrics. */

@@ -15,7 +15,7 @@ public class ChangeFilter {
     @Description("What the change did; an empty list is no condition.")
     public @Nullable List<@NonNull ChangeKind> kinds;
 
-    @Description("What the change is about: the entities that its article names, or its entity.")
+    @Description("What the change is about: the entities that its article names, or named until the change, or its entity.")
     public @Nullable EntitiesFilter entities;
 
     @Description("Newspaper section or desk of the article, 1 to 1,000 characters, not blank, letter case aside; changes of the directory have none.")

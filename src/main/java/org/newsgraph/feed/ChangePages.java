@@ -1,11 +1,13 @@
 package org.newsgraph.feed;
 
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.PageRequest;
+import org.newsgraph.graphql.Patience;
 
 /** Reads the log page by page, for those who ask. */
 @Singleton
@@ -13,19 +15,47 @@ class ChangePages {
     /** However rare what is asked for is, one page looks at no more. */
     static final int MOST_READ = 2000;
     private final ChangeLog log;
+    private final Windows windows;
+    private final ChangeFeed feed;
 
-    ChangePages(ChangeLog log) {
+    ChangePages(ChangeLog log, Windows windows, ChangeFeed feed) {
         this.log = log;
+        this.windows = windows;
+        this.feed = feed;
     }
 
-    ChangeConnection page(Watch watch, PageRequest request) {
+    /**
+     * @param wait
+     *        how long to wait for something where nothing is found
+     * @throws CursorExpired
+     *         if what follows on the cursor is not kept any more
+     */
+    ChangeConnection page(Watch watch, PageRequest request, Duration wait) {
         List<LoggedChange> read = log.read(ChangeEvent.ORDER.bounds(request), MOST_READ);
-        List<LoggedChange> found = read.stream().filter(watch).limit(request.size() + 1L).toList();
+        long after = after(request);
+        List<LoggedChange> found = windows.keep(watch, read.stream().filter(watch).toList()).stream()
+                .limit(request.size() + 1L).toList();
         boolean full = found.size() > request.size();
         List<LoggedChange> shown = full ? found.subList(0, request.size()) : found;
         List<LoggedChange> passed = full ? shown : read;
+        if (found.isEmpty() && read.size() < MOST_READ) {
+            long end = read.isEmpty() ? after : read.get(read.size() - 1).position();
+            Patience.nothingYet(wait, wake -> feed.listen(end, watch, change -> wake.run()));
+        } else {
+            Patience.found();
+        }
         return ChangeConnection.of(shown.stream().map(ChangeEvent::of).toList(), next(passed, request.after()),
                 full || read.size() == MOST_READ, request.after() != null);
+    }
+
+    /** Looked at after the log was read: what is pruned in between is told to be gone, not left out. */
+    private long after(PageRequest request) {
+        if (request.after() == null) {
+            return 0;
+        }
+        long after = (Long) ChangeEvent.ORDER.values("after", request.after()).get(0);
+        log.checkKept("after", after);
+        return after;
     }
 
     private static @Nullable String next(List<LoggedChange> passed, @Nullable String after) {

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.vocabulary.CoMentionWindow;
 
 /** Which entities something is about. */
 @Input("EntitiesFilter")
@@ -15,6 +16,9 @@ public class EntitiesFilter {
     @Description("Every one of them.")
     @Id
     public @Nullable List<@NonNull String> all;
+
+    @Description("How near to each other an article must name all of them; anywhere in it if null. It does not narrow changes that took the article, or one of them, away, nor those of the directory.")
+    public @Nullable CoMentionWindow window;
 
     @Description("At least one of them; an empty list is no condition.")
     @Id

@@ -1,7 +1,13 @@
 package org.newsgraph.feed;
 
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -13,6 +19,7 @@ import org.newsgraph.article.ArticleRow;
 import org.newsgraph.article.Articles;
 import org.newsgraph.directory.Directory;
 import org.newsgraph.directory.EntityRow;
+import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.PageRequest;
 import org.newsgraph.graphql.SourceStream;
@@ -23,26 +30,34 @@ import io.smallrye.graphql.api.Subscription;
 /** The log of changes in the contract. */
 @GraphQLApi
 public class FeedApi {
+    private static final int LONGEST_WAIT = 15;
     private final ChangePages pages;
     private final ChangeFeed feed;
+    private final Windows windows;
     private final Articles articles;
     private final Directory directory;
 
-    FeedApi(ChangePages pages, ChangeFeed feed, Articles articles, Directory directory) {
+    FeedApi(ChangePages pages, ChangeFeed feed, Windows windows, Articles articles, Directory directory) {
         this.pages = pages;
         this.feed = feed;
+        this.windows = windows;
         this.articles = articles;
         this.directory = directory;
     }
 
     @NonNull
     @Query("changes")
-    @Description("What happened, in the order in which it took effect; changes of articles that are not published are left out, but for those that took an article from readers. A reader that goes on from the cursor of what it read last misses nothing. Errors: INVALID_ARGUMENT, INVALID_ID, INVALID_CURSOR.")
+    @Description("What happened, in the order in which it took effect; changes of articles that are not published are left out, but for those that took an article from readers. A reader that goes on from the cursor of what it read last misses nothing. A cursor holds as long as changes are kept, 90 days unless the operator says otherwise. Errors: INVALID_ARGUMENT, INVALID_ID, INVALID_CURSOR, CURSOR_EXPIRED.")
     public ChangeConnection changes(
             @Name("filter") @Description("Which changes; all if null.") @Nullable ChangeFilter filter,
             @Name("first") @Description("Items of the page, 1 to 100; 20 if null.") @Nullable Integer first,
-            @Name("after") @Description("Cursor to start behind; the beginning of the log if null.") @Nullable String after) {
-        return pages.page(Watch.of(filter), PageRequest.of(first, after, null, null));
+            @Name("after") @Description("Cursor to start behind; the beginning of what is kept of the log if null.") @Nullable String after,
+            @Name("waitSeconds") @DefaultValue("0") @Description("How long to wait for something where nothing is found, 0 to 15 seconds; the answer comes as soon as there is something, and is empty after that time. Meanwhile the query counts as one that is under way; it costs what it costs without waiting.") int waitSeconds) {
+        if (waitSeconds < 0 || waitSeconds > LONGEST_WAIT) {
+            throw ApiException.invalid("waitSeconds", "waitSeconds must be from 0 to " + LONGEST_WAIT);
+        }
+        return pages.page(Watch.of(filter), PageRequest.of(first, after, null, null),
+                Duration.ofSeconds(waitSeconds));
     }
 
     @NonNull
@@ -52,7 +67,8 @@ public class FeedApi {
             @Name("filter") @Description("Which changes; all if null.") @Nullable ChangeFilter filter) {
         Watch watch = Watch.of(filter);
         return new SourceStream<>(listener -> feed.listen(watch,
-                change -> listener.accept(() -> ChangeEvent.of(change))));
+                change -> listener.accept(() -> feed.asSeen(change).filter(seen -> windows.wants(watch, seen))
+                        .map(ChangeEvent::of).orElse(null))));
     }
 
     @NonNull
@@ -62,7 +78,7 @@ public class FeedApi {
             @Name("filter") @Description("Which articles; all if null.") @Nullable PublicationFilter filter) {
         Watch watch = Watch.of(filter);
         return new SourceStream<>(listener -> feed.listen(watch,
-                change -> listener.accept(() -> articleOf(change))));
+                change -> listener.accept(() -> windows.wants(watch, change) ? articleOf(change) : null)));
     }
 
     private @Nullable ArticleRow articleOf(LoggedChange change) {
@@ -85,5 +101,26 @@ public class FeedApi {
         List<Long> keys = Batch.keys(events, ChangeEvent::entityKey);
         return Batch.ones(events, ChangeEvent::entityKey, keys.isEmpty() ? List.of() : directory.knownWithKeys(keys),
                 EntityRow::key);
+    }
+
+    @Name("gained")
+    @Description("The entities that the article names since this change and did not name before; none unless its text or its mentions were changed while it was published.")
+    public List<@NonNull List<@NonNull EntityRow>> gained(@Source List<ChangeEvent> events) {
+        return entities(events, ChangeEvent::gainedKeys);
+    }
+
+    @Name("lost")
+    @Description("The entities that the article named until this change and does not name any more; none unless its text or its mentions were changed while it was published. Those that no published article names any more are left out.")
+    public List<@NonNull List<@NonNull EntityRow>> lost(@Source List<ChangeEvent> events) {
+        return entities(events, ChangeEvent::lostKeys);
+    }
+
+    private List<List<EntityRow>> entities(List<ChangeEvent> events, Function<ChangeEvent, List<Long>> keys) {
+        List<Long> all = events.stream().map(keys).flatMap(Collection::stream).distinct().toList();
+        Map<Long, EntityRow> known = all.isEmpty()
+                ? Map.of()
+                : directory.knownWithKeys(all).stream().collect(Collectors.toMap(EntityRow::key, entity -> entity));
+        return events.stream()
+                .map(event -> keys.apply(event).stream().filter(known::containsKey).map(known::get).toList()).toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.newsgraph.feed;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -18,20 +20,27 @@ import org.newsgraph.sql.Row;
  * @param language
  *        of the article; null if it concerns none
  * @param entities
- *        keys of the entities that the article names or named, or of the one that the change concerns
+ *        keys of the entities that the article names, or named until this change, or of the one that the change concerns
+ * @param gained
+ *        those that a change of the text or the mentions of a published article added
+ * @param lost
+ *        those that it took away
  * @param tombstone
  *        if the change took an article from readers
  */
-record LoggedChange(long position, ChangeKind kind, Instant at, @Nullable Long article, @Nullable Long entity,
+public record LoggedChange(long position, ChangeKind kind, Instant at, @Nullable Long article, @Nullable Long entity,
         boolean visible, @Nullable String language, @Nullable String category, Set<Long> entities,
+        List<Long> gained, List<Long> lost,
         @Nullable Tombstone tombstone) {
 
     static LoggedChange of(Row row) {
         Long entity = row.optionalNumber("entity_id");
+        Set<Long> named = new HashSet<>(row.numbers("named"));
+        named.addAll(row.numbers("lost"));
         return new LoggedChange(row.number("position"), row.word(ChangeKind.class, "kind"), row.instant("created_at"),
                 row.optionalNumber("article_id"), entity, row.flag("visible"),
                 row.optionalText("language"), row.optionalText("category"),
-                entity != null ? Set.of(entity) : Set.copyOf(row.numbers("named")),
+                entity != null ? Set.of(entity) : Set.copyOf(named), row.numbers("gained"), row.numbers("lost"),
                 row.flag("withdrawn") ? Tombstone.of(row) : null);
     }
 }

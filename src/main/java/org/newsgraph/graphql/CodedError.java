@@ -17,8 +17,15 @@ import graphql.GraphQLError;
  *        the argument or input field that is wrong; null if it is no single one
  * @param requestId
  *        names the log entry; null unless the code is INTERNAL_ERROR
+ * @param details
+ *        more entries of {@code extensions}
  */
-public record CodedError(String message, ErrorCode code, @Nullable String field, @Nullable String requestId) {
+public record CodedError(String message, ErrorCode code, @Nullable String field, @Nullable String requestId,
+        Map<String, Object> details) {
+
+    public CodedError(String message, ErrorCode code, @Nullable String field, @Nullable String requestId) {
+        this(message, code, field, requestId, Map.of());
+    }
 
     public static CodedError internal(RequestId request) {
         return new CodedError("Something failed inside; its log entry is " + request.value(), ErrorCode.INTERNAL_ERROR,
@@ -28,7 +35,8 @@ public record CodedError(String message, ErrorCode code, @Nullable String field,
     public static CodedError of(Throwable failure, RequestId request) {
         Throwable cause = unwrap(failure);
         if (cause instanceof ApiException mistake) {
-            return new CodedError(String.valueOf(mistake.getMessage()), mistake.code(), mistake.field(), null);
+            return new CodedError(String.valueOf(mistake.getMessage()), mistake.code(), mistake.field(), null,
+                    mistake.details());
         }
         // An argument that only the values of the variables make wrong.
         return cause instanceof GraphQLError wrong && wrong.getErrorType() == ErrorType.ValidationError
@@ -38,7 +46,7 @@ public record CodedError(String message, ErrorCode code, @Nullable String field,
 
     /** The entry {@code extensions} of the error in a response. */
     public Map<String, Object> extensions() {
-        Map<String, Object> extensions = new LinkedHashMap<>();
+        Map<String, Object> extensions = new LinkedHashMap<>(details);
         extensions.put("code", code.name());
         if (field != null) {
             extensions.put("field", field);

@@ -41,6 +41,9 @@ public enum ErrorCode {
     @Description("A cursor is not one that this list gave out; extensions.field names it.")
     INVALID_CURSOR,
 
+    @Description("A cursor stands before what is kept of the log of changes; extensions.firstCursor is the first to go on from. What lies between is gone: take everything anew.")
+    CURSOR_EXPIRED,
+
     @Description("What the id names does not exist; extensions.field names the argument.")
     NOT_FOUND,
 

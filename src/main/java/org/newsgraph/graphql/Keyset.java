@@ -89,7 +89,13 @@ public record Keyset(String name, List<Column> columns) {
         }
     }
 
-    private List<Object> values(String field, String cursor) {
+    /**
+     * The sort key that a cursor stands for.
+     *
+     * @throws ApiException
+     *         INVALID_CURSOR naming the field
+     */
+    public List<Object> values(String field, String cursor) {
         List<String> texts = Cursor.decode(field, name, columns.size(), cursor);
         try {
             return java.util.stream.IntStream.range(0, columns.size())

@@ -19,6 +19,14 @@ record Exchange(RoutingContext context, MediaType form, Caller caller, RequestId
         return context.response();
     }
 
+    /** If the client leaves, or has left already. */
+    void whenGone(Runnable work) {
+        context.addEndHandler(ended -> work.run());
+        if (response().closed()) {
+            work.run();
+        }
+    }
+
     boolean isGet() {
         return context.request().method().equals(HttpMethod.GET);
     }

@@ -54,10 +54,13 @@ class GraphQLHandler implements Handler<RoutingContext> {
             exchange.response().putHeader("Retry-After", "1");
             throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
         }
+        boolean waits = false;
         try {
-            reception.receive(exchange);
+            waits = reception.receive(exchange, () -> slots.giveBack(caller));
         } finally {
-            slots.giveBack(caller);
+            if (!waits) {
+                slots.giveBack(caller);
+            }
         }
     }
 }

@@ -6,12 +6,16 @@ import org.newsgraph.graphql.ErrorCode;
 /** A request that is not as GraphQL over HTTP has it. */
 public final class HttpProblem extends RuntimeException {
     private final int status;
-    private final ErrorCode code;
+    private final CodedError error;
 
     public HttpProblem(int status, ErrorCode code, String message) {
-        super(message, null, false, false);
+        this(status, new CodedError(message, code, null, null));
+    }
+
+    HttpProblem(int status, CodedError error) {
+        super(error.message(), null, false, false);
         this.status = status;
-        this.code = code;
+        this.error = error;
     }
 
     public static HttpProblem badRequest(String message) {
@@ -33,6 +37,6 @@ public final class HttpProblem extends RuntimeException {
     }
 
     public CodedError error() {
-        return new CodedError(String.valueOf(getMessage()), code, null, null);
+        return error;
     }
 }

@@ -5,9 +5,11 @@ import java.util.Map;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Caller;
 import org.newsgraph.apikey.KeyUse;
 import org.newsgraph.execution.Cost;
+import org.newsgraph.execution.Sources;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.ratelimit.Budget;
 import org.newsgraph.ratelimit.RateLimiter;
@@ -41,6 +43,18 @@ public class Payments {
     public static void check(Budget budget) {
         if (!budget.granted()) {
             throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "The caller's budget is used up");
+        }
+    }
+
+    /** Where the articles of an answer are counted; null if they are not. */
+    public static @Nullable Sources sourcesFor(Caller caller) {
+        return caller.key() == null ? null : new Sources(0);
+    }
+
+    /** What the answer was built from goes to the caller. */
+    public void delivered(Caller caller, @Nullable Sources sources) {
+        if (caller.key() != null && sources != null) {
+            use.delivered(caller.key(), sources.articles());
         }
     }
 

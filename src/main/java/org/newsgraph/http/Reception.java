@@ -1,13 +1,16 @@
 package org.newsgraph.http;
 
+import java.util.function.UnaryOperator;
+
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.access.Actor;
 import org.newsgraph.execution.Answer;
 import org.newsgraph.execution.Cost;
 import org.newsgraph.execution.Engine;
 import org.newsgraph.execution.Operation;
+import org.newsgraph.execution.Poll;
 import org.newsgraph.execution.Refusal;
 import org.newsgraph.execution.Sources;
 import org.newsgraph.graphql.ErrorCode;
@@ -20,27 +23,34 @@ import io.quarkus.arc.ManagedContext;
 /** Takes a request through all that stands before its execution, cheapest first. */
 @Singleton
 class Reception {
+    private static final Logger LOG = Logger.getLogger(Reception.class);
     private final Engine engine;
     private final Documents documents;
     private final Payments payments;
     private final Caching caching;
+    private final PollThreads polls;
     private final HttpLimits limits;
 
-    Reception(Engine engine, Documents documents, Payments payments, Caching caching, HttpLimits limits) {
+    Reception(Engine engine, Documents documents, Payments payments, Caching caching, PollThreads polls,
+            HttpLimits limits) {
         this.engine = engine;
         this.documents = documents;
         this.payments = payments;
         this.caching = caching;
+        this.polls = polls;
         this.limits = limits;
     }
 
     /**
-     * Sends the answer.
+     * Sends the answer, now or, if it waits for something to happen, later.
      *
+     * @param later
+     *        called when the request is done with, if it was not on return
+     * @return whether it will be
      * @throws HttpProblem
      *         if the request is not as it should be, or the caller asks for more than it may
      */
-    void receive(Exchange exchange) {
+    boolean receive(Exchange exchange, Runnable later) {
         checkSize(exchange);
         GraphQLRequest asked = RequestReader.read(exchange.context());
         try {
@@ -52,28 +62,56 @@ class Reception {
             Budget budget = payments.take(exchange.caller(), cost);
             RateHeaders.put(exchange.response(), budget);
             Payments.check(budget);
+            if (operation.mayWait()) {
+                poll(operation, asked, exchange, answer -> answer.with(Payments.told(cost, budget)), later);
+                return true;
+            }
             if (!caching.stillHolds(exchange, asked, document)) {
-                Sources sources = caching.sourcesFor(exchange);
+                Sources sources = caching.sourcesFor(exchange).orElseGet(() -> Payments.sourcesFor(exchange.caller()));
                 Answer answer = execute(operation, asked, exchange, sources);
+                payments.delivered(exchange.caller(), sources);
                 caching.tag(exchange, answer, sources);
                 send(exchange, answer.with(Payments.told(cost, budget)));
             }
         } catch (Refusal refusal) {
             send(exchange, Answer.of(refusal));
         }
+        return false;
+    }
+
+    /** No validator: the answer to come is another one, though nothing has changed yet. */
+    private void poll(Operation operation, GraphQLRequest asked, Exchange exchange, UnaryOperator<Answer> completed,
+            Runnable later) {
+        Sources sources = Payments.sourcesFor(exchange.caller());
+        Poll poll = new Poll(() -> execute(operation, asked, exchange, sources), polls::execute, answer -> {
+            try {
+                if (answer != null) {
+                    payments.delivered(exchange.caller(), sources);
+                    send(exchange, completed.apply(answer));
+                }
+            } catch (RuntimeException failure) {
+                LOG.errorf(failure, "request %s failed", exchange.request().value());
+            } finally {
+                later.run();
+            }
+        });
+        poll.run();
+        if (poll.isWaiting()) {
+            exchange.whenGone(poll::cancel);
+        }
     }
 
     /** What changes something works on entities, whose sessions belong to a request. */
     private Answer execute(Operation operation, GraphQLRequest asked, Exchange exchange, @Nullable Sources sources) {
         if (operation.isQuery()) {
-            return engine.execute(operation, asked.variables(), exchange.request(), exchange.response()::closed,
-                    sources);
+            return engine.execute(operation, asked.variables(), exchange.request(), exchange.caller(),
+                    exchange.response()::closed, sources);
         }
         ManagedContext scope = Arc.container().requestContext();
         scope.activate();
         try {
-            return Actor.during(exchange.caller(), exchange.request().value(),
-                    () -> engine.execute(operation, asked.variables(), exchange.request(), () -> false, null));
+            return engine.execute(operation, asked.variables(), exchange.request(), exchange.caller(), () -> false,
+                    null);
         } finally {
             scope.terminate();
         }

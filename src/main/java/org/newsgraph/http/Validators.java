@@ -31,9 +31,12 @@ class Validators {
     /** To be taken before the question is answered: what is written in between makes a new validator, not an old one. */
     String of(String document, GraphQLRequest request, Caller caller, MediaType form) {
         String state = sql.rows(STATE, row -> row.text("state")).get(0);
-        return "W/\"" + hash(String.join("\u0000", state, form.name(), caller.role().name(),
-                caller.scopes().stream().sorted().toList().toString(), document,
-                String.valueOf(request.operationName()), canonical(request.variables()))) + "\"";
+        return "W/\""
+                + hash(String.join("\u0000", state, form.name(), caller.role().name(), String.valueOf(caller.key()),
+                        String.valueOf(caller.product()),
+                        caller.scopes().stream().sorted().toList().toString(), document,
+                        String.valueOf(request.operationName()), canonical(request.variables())))
+                + "\"";
     }
 
     /** Whether If-None-Match names the validator (RFC 9110, section 13.1.2). */

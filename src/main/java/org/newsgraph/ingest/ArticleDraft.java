@@ -33,7 +33,7 @@ import org.newsgraph.vocabulary.ParagraphRole;
  */
 record ArticleDraft(@Nullable String uri, @Nullable String slug, @Nullable String headline,
         @Nullable String standfirst, @Nullable String byline, @Nullable Instant publishedAt, String language,
-        @Nullable String category, ParsedArticle parsed) {
+        @Nullable String category, Particulars particulars, ParsedArticle parsed) {
 
     static ArticleDraft of(ArticleInput input, ParsedArticle parsed) {
         return new ArticleDraft(chosen(input.uri, parsed, URI), chosen(input.slug, parsed, SLUG),
@@ -42,7 +42,7 @@ record ArticleDraft(@Nullable String uri, @Nullable String slug, @Nullable Strin
                 Dates.of(input, parsed.value(DATE)).orElse(null),
                 Objects.requireNonNullElse(Language.canonical(chosen(input.language, parsed, LANGUAGE)),
                         LanguageGuess.of(input.text).orElse(Language.DEFAULT)),
-                Category.canonical(chosen(input.category, parsed, CATEGORY)), parsed);
+                Category.canonical(chosen(input.category, parsed, CATEGORY)), Particulars.of(input), parsed);
     }
 
     private static @Nullable String chosen(@Nullable String given, ParsedArticle parsed, MetadataKey key) {
@@ -52,6 +52,12 @@ record ArticleDraft(@Nullable String uri, @Nullable String slug, @Nullable Strin
     /** The given headline, or one derived from the text. */
     String anyHeadline() {
         return headline != null ? headline : Headlines.derive(parsed);
+    }
+
+    /** The given dateline, or the one that the text prints. */
+    @Nullable
+    String dateline() {
+        return particulars.dateline() != null ? particulars.dateline() : parsed.dateline();
     }
 
     /** The opening paragraph of the text, if the text opens with one. */

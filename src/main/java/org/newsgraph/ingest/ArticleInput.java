@@ -1,5 +1,7 @@
 package org.newsgraph.ingest;
 
+import java.util.List;
+
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -45,6 +47,43 @@ public class ArticleInput {
 
     @Description("Newspaper section or desk, at most 100 characters; kept in lower case.")
     public @Nullable String category;
+
+    @Description("Place, date and agency as printed, such as \"VILNIUS, March 27 (Agency)\", at most 1,000 characters; taken from the first paragraph if not given.")
+    public @Nullable String dateline;
+
+    @Description("Who provided it, such as a news agency, at most 1,000 characters.")
+    public @Nullable String source;
+
+    @Description("The provider's own number or name of this version, at most 100 characters.")
+    public @Nullable String sourceVersion;
+
+    @AdaptToScalar(Scalar.DateTime.class)
+    @Description("When the provider made this version: date and time with offset (ISO 8601), in the years 1 to 9999.")
+    public @Nullable String sourceUpdatedAt;
+
+    @Description("What it is about, at most 100.")
+    public @Nullable List<@NonNull SubjectInput> subjects;
+
+    @Description("Free words for what it is about, at most 100, each of at most 1,000 characters.")
+    public @Nullable List<@NonNull String> keywords;
+
+    @Description("Who holds the copyright, at most 1,000 characters.")
+    public @Nullable String copyrightHolder;
+
+    @Description("As printed, at most 5,000 characters.")
+    public @Nullable String copyrightNotice;
+
+    @Description("What those who receive it may do with it, at most 5,000 characters.")
+    public @Nullable String usageTerms;
+
+    @Description("Whom to name when it is printed, at most 1,000 characters.")
+    public @Nullable String creditLine;
+
+    @Description("1, the most urgent, to 9, the least.")
+    public @Nullable Integer urgency;
+
+    @Description("For the desk alone, at most 5,000 characters; one that the article has stays if none is given.")
+    public @Nullable String editorialNote;
 
     @Description("DRAFT, USABLE or WITHHELD, for a new article; USABLE if not given. An article that is there already must have this status: mutations change it.")
     public @Nullable ArticleStatus status;

@@ -21,6 +21,10 @@ class ArticleWriter {
     /** A stored revision with its parts in the order of the parsed ones. */
     record Stored(Publication publication, Revision revision, List<Section> sections,
             List<List<Paragraph>> paragraphs) {
+        Particulars particulars() {
+            return publication.draft().particulars();
+        }
+
         StoredText text() {
             return new StoredText(publication.layout(), !publication.isNew(), revision, sections, paragraphs);
         }
@@ -71,7 +75,7 @@ class ArticleWriter {
         revision.standfirst = draft.standfirst();
         revision.lead = draft.lead().orElse(null);
         revision.byline = draft.byline();
-        revision.dateline = draft.parsed().dateline();
+        revision.dateline = draft.dateline();
         revision.preamble = draft.preamble();
         revision.publishedAt = publication.publishedAt();
         revision.publishedAtDerived = draft.publishedAt() == null;

@@ -30,6 +30,7 @@ final class ContentHash {
         hash.add(draft.language());
         hash.add(draft.category());
         draft.parsed().sections().forEach(hash::add);
+        hash.add(draft.particulars());
         return hash.digest.digest();
     }
 
@@ -37,6 +38,36 @@ final class ContentHash {
         ContentHash hash = new ContentHash();
         hash.add(uri);
         return hash.digest.digest();
+    }
+
+    /**
+     * Only what is given, by its name: the hash of an article without any is the one that it had before there were such
+     * things. The version and its date are no part: what says the same is the same, whatever the provider counts.
+     */
+    private void add(Particulars given) {
+        addNamed("dateline", given.dateline());
+        addNamed("source", given.source());
+        given.subjects().forEach(subject -> {
+            add("subject");
+            add(subject.scheme);
+            add(subject.code);
+            add(subject.uri);
+            add(subject.name);
+        });
+        given.keywords().forEach(keyword -> addNamed("keyword", keyword));
+        addNamed("copyrightHolder", given.copyrightHolder());
+        addNamed("copyrightNotice", given.copyrightNotice());
+        addNamed("usageTerms", given.usageTerms());
+        addNamed("creditLine", given.creditLine());
+        addNamed("urgency", given.urgency() == null ? null : given.urgency().toString());
+        addNamed("editorialNote", given.editorialNote());
+    }
+
+    private void addNamed(String name, @Nullable String value) {
+        if (value != null) {
+            add(name);
+            add(value);
+        }
     }
 
     private void add(ParsedSection section) {

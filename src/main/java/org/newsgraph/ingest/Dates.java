@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.ApiException;
 
 /** When an article was published, from what its sender or its text says. */
@@ -26,6 +27,7 @@ final class Dates {
      */
     static void check(ArticleInput input) {
         given(input);
+        updated(input);
     }
 
     /** A date alone stands for its midnight, UTC; whole microseconds, as the database keeps them. */
@@ -36,9 +38,18 @@ final class Dates {
 
     /** In whole microseconds. */
     static Optional<Instant> embargo(ArticleInput input) {
-        return Optional.ofNullable(input.embargoedUntil).map(text -> inBounds("embargoedUntil",
+        return instant("embargoedUntil", input.embargoedUntil).map(instant -> instant.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** In whole microseconds. */
+    static Optional<Instant> updated(ArticleInput input) {
+        return instant("sourceUpdatedAt", input.sourceUpdatedAt).map(instant -> instant.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private static Optional<Instant> instant(String field, @Nullable String given) {
+        return Optional.ofNullable(given).map(text -> inBounds(field,
                 "a date and time with offset in ISO 8601 form, such as 2024-03-27T10:00:00Z",
-                () -> OffsetDateTime.parse(text).toInstant())).map(instant -> instant.truncatedTo(ChronoUnit.MICROS));
+                () -> OffsetDateTime.parse(text).toInstant()));
     }
 
     private static Optional<Instant> given(ArticleInput input) {
@@ -46,9 +57,7 @@ final class Dates {
             return Optional.of(inBounds("publicationDate", "a date in ISO 8601 form, such as 2024-03-27",
                     () -> midnight(LocalDate.parse(input.publicationDate))));
         }
-        return Optional.ofNullable(input.publishedAt).map(text -> inBounds("publishedAt",
-                "a date and time with offset in ISO 8601 form, such as 2024-03-27T10:00:00Z",
-                () -> OffsetDateTime.parse(text).toInstant()));
+        return instant("publishedAt", input.publishedAt);
     }
 
     private static Instant inBounds(String field, String form, Supplier<Instant> reading) {

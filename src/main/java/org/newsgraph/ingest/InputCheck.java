@@ -38,6 +38,7 @@ final class InputCheck {
             throw ApiException.invalid("publicationDate", "publishedAt and publicationDate cannot both be given");
         }
         Dates.check(input);
+        ParticularsCheck.check(input);
     }
 
     private static void checkText(String text) {
@@ -63,7 +64,7 @@ final class InputCheck {
         return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
     }
 
-    private static void checkShort(String field, @Nullable String value, int max) {
+    static void checkShort(String field, @Nullable String value, int max) {
         if (value == null) {
             return;
         }

@@ -1,7 +1,9 @@
 package org.newsgraph.ingest;
 
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -45,7 +47,38 @@ final class JsonArticle {
         input.status = status(text(object, "status"));
         input.embargoedUntil = text(object, "embargoedUntil");
         input.expectedRevision = number(object, "expectedRevision");
+        readParticulars(object, input);
         return input;
+    }
+
+    private static void readParticulars(JsonObject object, ArticleInput input) {
+        input.dateline = text(object, "dateline");
+        input.source = text(object, "source");
+        input.sourceVersion = text(object, "sourceVersion");
+        input.sourceUpdatedAt = text(object, "sourceUpdatedAt");
+        input.copyrightHolder = text(object, "copyrightHolder");
+        input.copyrightNotice = text(object, "copyrightNotice");
+        input.usageTerms = text(object, "usageTerms");
+        input.creditLine = text(object, "creditLine");
+        input.urgency = number(object, "urgency");
+        input.editorialNote = text(object, "editorialNote");
+        input.keywords = list(object, "keywords", JsonString.class, JsonString::getString);
+        input.subjects = list(object, "subjects", JsonObject.class, subject -> SubjectInput.of(text(subject, "scheme"),
+                text(subject, "code"), text(subject, "uri"), text(subject, "name")));
+    }
+
+    private static <J extends JsonValue, T> @Nullable List<T> list(JsonObject object, String name, Class<J> type,
+            Function<J, T> reading) {
+        JsonValue value = object.get(name);
+        if (value == null || value == JsonValue.NULL) {
+            return null;
+        }
+        try {
+            return value.asJsonArray().stream().map(type::cast).map(reading).toList();
+        } catch (ClassCastException other) {
+            throw ApiException.invalid(name, name + " must be a list of "
+                    + (type == JsonString.class ? "texts" : "objects"));
+        }
     }
 
     private static JsonObject parse(String json) {

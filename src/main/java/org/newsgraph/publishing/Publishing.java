@@ -55,7 +55,8 @@ class Publishing {
     void withhold(long article, @Nullable String note, @Nullable Integer expectedRevision) {
         held(article, expectedRevision, (held, now) -> {
             change(held, held.with(ArticleStatus.WITHHELD), ChangeKind.ARTICLE_CREATED, now);
-            sql.update(SqlText.of("UPDATE article SET editorial_note = ? WHERE id = ?", note, article));
+            sql.update(SqlText.of("UPDATE article SET editorial_note = coalesce(?, editorial_note) WHERE id = ?", note,
+                    article));
         });
     }
 
@@ -74,9 +75,16 @@ class Publishing {
         held(article, expectedRevision, (held, now) -> {
             visibility.change(held, held.with(ArticleStatus.CANCELED).embargoed(false, null),
                     ChangeKind.ARTICLE_CREATED, ChangeKind.ARTICLE_KILLED, now);
+            // Before the scrubbing: what the article was is known no longer behind it.
+            sql.update(SqlText.of("INSERT INTO tombstone (article_id, kind, notice, killed_at, category,"
+                    + " former_categories, former_languages, former_sources) SELECT a.id, ?, ?, ?, a.category,"
+                    + " ARRAY(SELECT DISTINCT r.category FROM revision r WHERE r.article_id = a.id AND r.shown"
+                    + " AND r.category IS NOT NULL), ARRAY(SELECT DISTINCT r.language FROM revision r"
+                    + " WHERE r.article_id = a.id AND r.shown), ARRAY(SELECT DISTINCT lower(r.source) FROM revision r"
+                    + " WHERE r.article_id = a.id AND r.shown AND r.source IS NOT NULL) FROM article a WHERE a.id = ?",
+                    kind, notice, now,
+                    article));
             scrubbing.scrub(article);
-            sql.update(SqlText.of("INSERT INTO tombstone (article_id, kind, notice, killed_at) VALUES (?, ?, ?, ?)",
-                    article, kind, notice, now));
         });
     }
 

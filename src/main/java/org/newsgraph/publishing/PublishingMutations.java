@@ -45,7 +45,7 @@ public class PublishingMutations {
     @Mutation("withholdArticle")
     @Description("Takes an article from readers, for doubt; publishArticle brings it back. Errors: INVALID_ID, INVALID_ARGUMENT, NOT_FOUND; CONFLICT if it was killed or is at another revision.")
     public DeskArticle withholdArticle(@NonNull @Name("id") @Id @Description("The article's id.") String id,
-            @Name("note") @Description("Why, for the desk alone: 1 to 1,000 characters, not blank.") @Nullable String note,
+            @Name("note") @Description("Why, for the desk alone: 1 to 1,000 characters, not blank; the editorial note stays as it is if null.") @Nullable String note,
             @Name("expectedRevision") @Description(EXPECTED) @Nullable Integer expectedRevision) {
         long key = key(id);
         publishing.withhold(key, TextBounds.condition("note", note), expectedRevision);

@@ -26,10 +26,12 @@ class Scrubbing {
             "DELETE FROM mention_candidate WHERE mention_id IN (SELECT id FROM mention WHERE revision_id" + REVISIONS
                     + ")",
             "DELETE FROM mention WHERE revision_id" + REVISIONS, "DELETE FROM paragraph WHERE revision_id" + REVISIONS,
-            "DELETE FROM section WHERE revision_id" + REVISIONS, """
+            "DELETE FROM section WHERE revision_id" + REVISIONS, "DELETE FROM subject WHERE revision_id" + REVISIONS, """
                     UPDATE revision SET headline = '', standfirst = NULL, lead = NULL, byline = NULL, dateline = NULL,
-                        preamble = NULL, category = NULL, content_hash = '', word_count = 0 WHERE article_id = ?""",
-            "UPDATE article SET category = NULL, editorial_note = NULL WHERE id = ?");
+                        preamble = NULL, category = NULL, content_hash = '', word_count = 0,
+                        source = NULL, copyright_holder = NULL, copyright_notice = NULL, usage_terms = NULL,
+                        credit_line = NULL, urgency = NULL, keywords = '{}' WHERE article_id = ?""",
+            "UPDATE article SET category = NULL, source = NULL, editorial_note = NULL WHERE id = ?");
     private final Sql sql;
 
     Scrubbing(Sql sql) {

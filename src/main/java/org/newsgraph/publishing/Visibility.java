@@ -60,8 +60,9 @@ class Visibility {
         // What somebody kept of the article while it was being taken away is not taken for it when it is back.
         sql.update(SqlText.of("""
                 UPDATE article SET status = ?, embargoed = ?, embargoed_until = ?::timestamptz, shown = shown OR ?,
+                    shown_at = CASE WHEN NOT shown AND ? THEN ? ELSE shown_at END,
                     mentions_version = mentions_version + 1, updated_at = ? WHERE id = ?""", held.status(),
-                held.embargoed(), until, held.isPublished(), now, held.article()));
+                held.embargoed(), until, held.isPublished(), held.isPublished(), now, now, held.article()));
     }
 
     private void show(Held held, ChangeKind kind, Instant now) {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Caller;
 import org.newsgraph.execution.Answer;
+import org.newsgraph.execution.Poll;
 import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.http.GraphQLRequest;
@@ -74,7 +75,11 @@ final class SocketOperations {
         Answer answer = reception.inRequest(request -> {
             Ready ready = reception.prepare(operation.request(), caller, request);
             if (!ready.operation().isSubscription()) {
-                return reception.answer(ready, caller, request, operation::isOver);
+                Poll poll = reception.poll(ready, caller, request, operation::isOver, threads.operations(),
+                        told -> wire.onLoop(() -> finish(operation, told)));
+                operation.opened(poll::cancel);
+                poll.run();
+                return null;
             }
             operation.opened(reception.subscribe(ready, caller, request)
                     .open(event -> happened(operation, ready, event)));
@@ -99,8 +104,10 @@ final class SocketOperations {
         }
         Answer answer = reception.inRequest(request -> {
             Caller caller = identify.get();
-            Object seen = event.get();
-            return seen == null ? null : reception.answerEvent(ready, caller, seen, request, operation::isOver);
+            return reception.asSeenBy(caller, () -> {
+                Object seen = event.get();
+                return seen == null ? null : reception.answerEvent(ready, caller, seen, request, operation::isOver);
+            });
         });
         if (answer != null) {
             wire.onLoop(() -> next(operation, answer));

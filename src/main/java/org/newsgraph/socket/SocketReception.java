@@ -2,7 +2,9 @@ package org.newsgraph.socket;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -10,14 +12,15 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.access.Actor;
 import org.newsgraph.access.Caller;
 import org.newsgraph.execution.Answer;
 import org.newsgraph.execution.AnswerError;
 import org.newsgraph.execution.Cost;
 import org.newsgraph.execution.Engine;
 import org.newsgraph.execution.Operation;
+import org.newsgraph.execution.Poll;
 import org.newsgraph.execution.Refusal;
+import org.newsgraph.execution.Sources;
 import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
@@ -27,6 +30,7 @@ import org.newsgraph.http.GraphQLRequest;
 import org.newsgraph.http.HttpProblem;
 import org.newsgraph.http.Payments;
 import org.newsgraph.http.Slots;
+import org.newsgraph.product.Entitlements;
 import org.newsgraph.ratelimit.Budget;
 
 import io.quarkus.arc.Arc;
@@ -49,12 +53,15 @@ class SocketReception {
     private final Documents documents;
     private final Payments payments;
     private final Slots slots;
+    private final Entitlements entitlements;
 
-    SocketReception(Engine engine, Documents documents, Payments payments, Slots slots) {
+    SocketReception(Engine engine, Documents documents, Payments payments, Slots slots,
+            Entitlements entitlements) {
         this.engine = engine;
         this.documents = documents;
         this.payments = payments;
         this.slots = slots;
+        this.entitlements = entitlements;
     }
 
     /** Does something in a request of its own; whatever goes wrong is in the answer. */
@@ -89,36 +96,60 @@ class SocketReception {
     }
 
     /**
+     * What is to be run for an operation.
+     *
      * @param unwanted
      *        whether nobody waits for the answer any longer: a query's statement is then cancelled in the database
+     * @param threads
+     *        where it goes on after it has waited
+     * @param then
+     *        called once with the answer, if the operation is not cancelled before
      */
-    Answer answer(Ready ready, Caller caller, RequestId request, BooleanSupplier unwanted) {
+    Poll poll(Ready ready, Caller caller, RequestId request, BooleanSupplier unwanted, Executor threads,
+            Consumer<Answer> then) {
         if (!slots.take(caller)) {
             throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
         }
         try {
-            return paid(ready, caller, () -> Actor.during(caller, request.value(),
-                    () -> engine.execute(ready.operation, ready.variables, request, unwanted, null)));
-        } finally {
+            Cost cost = engine.admit(ready.operation, ready.variables, caller);
+            Budget budget = pay(cost, caller);
+            Sources sources = Payments.sourcesFor(caller);
+            return new Poll(() -> engine.execute(ready.operation, ready.variables, request, caller, unwanted, sources),
+                    threads::execute, answer -> {
+                        slots.giveBack(caller);
+                        if (answer != null) {
+                            payments.delivered(caller, sources);
+                            then.accept(answer.with(Payments.told(cost, budget)));
+                        }
+                    });
+        } catch (RuntimeException refused) {
             slots.giveBack(caller);
+            throw refused;
         }
     }
 
     SourceStream<?> subscribe(Ready ready, Caller caller, RequestId request) {
         pay(engine.admit(ready.operation, ready.variables, caller), caller);
+        if (entitlements.isDelayed(caller)) {
+            throw new HttpProblem(403, ErrorCode.FORBIDDEN,
+                    "What the caller sees is delayed: Query.changes tells it, subscriptions cannot");
+        }
         return engine.source(ready.operation, ready.variables, request);
     }
 
     /** Each event is looked at, paid and answered like a query of its own. */
     Answer answerEvent(Ready ready, Caller caller, Object event, RequestId request, BooleanSupplier unwanted) {
-        return paid(ready, caller,
-                () -> engine.answerEvent(ready.operation, ready.variables, event, request, unwanted));
-    }
-
-    private Answer paid(Ready ready, Caller caller, Supplier<Answer> execution) {
         Cost cost = engine.admit(ready.operation, ready.variables, caller);
         Budget budget = pay(cost, caller);
-        return execution.get().with(Payments.told(cost, budget));
+        Sources sources = Payments.sourcesFor(caller);
+        Answer answer = engine.answerEvent(ready.operation, ready.variables, event, request, caller, unwanted, sources);
+        payments.delivered(caller, sources);
+        return answer.with(Payments.told(cost, budget));
+    }
+
+    /** Does something on behalf of the caller, who may not see all that there is. */
+    <T> T asSeenBy(Caller caller, Supplier<T> work) {
+        return entitlements.during(caller, work);
     }
 
     private Budget pay(Cost cost, Caller caller) {

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +63,18 @@ public final class CopyRows {
             text.append(word.name());
         } else if (value instanceof byte[] bytes) {
             text.append("\\\\x").append(HexFormat.of().formatHex(bytes));
+        } else if (value instanceof Collection<?> texts) {
+            appendEscaped(array(texts));
         } else {
             // Numbers, truth values and instants have no character that would have to be escaped.
             text.append(value);
         }
+    }
+
+    private static String array(Collection<?> texts) {
+        return texts.stream()
+                .map(text -> '"' + text.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private void appendEscaped(String string) {

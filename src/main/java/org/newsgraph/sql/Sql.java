@@ -30,6 +30,7 @@ public class Sql {
     private final ReadingWatch watch;
     private final LongAdder executed = new LongAdder();
     private final ThreadLocal<@Nullable Reading> current = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Restriction> restriction = new ThreadLocal<>();
 
     Sql(AgroalDataSource dataSource, ReadingWatch watch) {
         this.dataSource = dataSource;
@@ -63,6 +64,27 @@ public class Sql {
         }
     }
 
+    /** Runs an action of this thread for somebody who may not see all rows; queries in it find the others not to be there. */
+    public <T> T restricted(Restriction to, Supplier<T> action) {
+        Restriction outer = restriction.get();
+        restriction.set(to);
+        try {
+            return action.get();
+        } finally {
+            restriction.set(outer);
+        }
+    }
+
+    SqlText restricted(SqlText text) {
+        Restriction to = restriction.get();
+        return to == null ? text : to.applyTo(text);
+    }
+
+    /** Whether this thread works for somebody who may not see all rows: what is kept for everybody is not for them. */
+    public boolean isRestricted() {
+        return restriction.get() != null;
+    }
+
     /** Whether this thread is in a reading, so that whatever it sees is committed. */
     public boolean isReading() {
         return current.get() != null;
@@ -84,10 +106,11 @@ public class Sql {
     public <T extends @Nullable Object> List<T> rows(SqlText text, Function<Row, T> mapper) {
         executed.increment();
         Reading reading = current.get();
+        SqlText seen = restricted(text);
         try {
             return reading == null
-                    ? alone(text, mapper)
-                    : query(reading.connection(), reading, text, mapper);
+                    ? alone(seen, mapper)
+                    : query(reading.connection(), reading, seen, mapper);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }

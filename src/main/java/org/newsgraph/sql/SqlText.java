@@ -42,6 +42,13 @@ public final class SqlText {
                 : add("FROM unnest(?) AS k (key)", keys);
     }
 
+    /** Other text for the same parameters. */
+    SqlText withText(String other) {
+        SqlText same = SqlText.of(other);
+        same.parameters.addAll(parameters);
+        return same;
+    }
+
     String text() {
         return text.toString();
     }

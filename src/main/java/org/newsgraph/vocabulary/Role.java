@@ -11,11 +11,11 @@ public enum Role {
     @Description("Anybody: reads what is published.")
     READER(EnumSet.of(Scope.READ)),
 
-    @Description("A partner's system: reads what is published, with wider limits.")
-    PARTNER(EnumSet.of(Scope.READ)),
+    @Description("A partner's system: reads what is published, with wider limits, and has webhooks of its own.")
+    PARTNER(EnumSet.of(Scope.READ, Scope.WEBHOOKS)),
 
     @Description("Takes articles in and edits the directory.")
-    EDITOR(EnumSet.of(Scope.READ, Scope.INGEST, Scope.EDIT)),
+    EDITOR(EnumSet.of(Scope.READ, Scope.WEBHOOKS, Scope.INGEST, Scope.EDIT)),
 
     @Description("Gives out and takes back keys.")
     ADMINISTRATOR(EnumSet.allOf(Scope.class));

@@ -10,12 +10,15 @@ public enum Scope {
     @Description("Queries over what is published.")
     READ,
 
+    @Description("Webhooks of the caller's own: Query.webhooks, Mutation.createWebhook and the others.")
+    WEBHOOKS,
+
     @Description("Mutation.ingestArticles.")
     INGEST,
 
     @Description("The mutations of the directory, merges and splits of entities, reviews of mentions, looking at articles again; publishing, and the articles that are not published.")
     EDIT,
 
-    @Description("The audit log, Query.auditLog, and keys: Query.apiKeys, Mutation.createApiKey, rotateApiKey, revokeApiKey.")
+    @Description("The audit log, Query.auditLog, and keys: Query.apiKeys, Mutation.createApiKey, rotateApiKey, revokeApiKey; products: Query.products, Mutation.createProduct, updateProduct, deleteProduct, assignProduct; Query.usage of every key.")
     ADMINISTER
 }

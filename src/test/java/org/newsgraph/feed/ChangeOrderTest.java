@@ -107,7 +107,10 @@ class ChangeOrderTest {
                 connection.setAutoCommit(false);
                 long began = clock.incrementAndGet();
                 List<Long> ids = insert(connection, 1 + random.nextInt(3), random.nextInt(4));
-                if (random.nextInt(4) == 0) {
+                int fate = random.nextInt(8);
+                if (fate == 0) {
+                    killed(connection);
+                } else if (fate < 3) {
                     connection.rollback();
                 } else {
                     connection.commit();
@@ -116,6 +119,16 @@ class ChangeOrderTest {
             }
         }
         return committed;
+    }
+
+    /** As a crash of the other end would. */
+    private static void killed(Connection connection) {
+        try (PreparedStatement kill = connection.prepareStatement("SELECT pg_terminate_backend(pg_backend_pid())")) {
+            kill.execute();
+            throw new IllegalStateException("it goes on");
+        } catch (SQLException gone) {
+            assertThat(gone.getSQLState()).isIn("57P01", "08006");
+        }
     }
 
     private List<Long> insert(Connection connection, int changes, int milliseconds) throws SQLException {

@@ -50,7 +50,7 @@ class ChangesQueryTest {
         String slug = publish("Orla Venn", "ports");
         GraphQL.Answer answer = changes(before, Map.of("kinds", List.of("ARTICLE_CREATED")), 10);
         assertThat(answer.list("changes.nodes.article.slug")).containsExactly(slug);
-        assertThat(answer.statements()).as("the log, its articles").isEqualTo(2);
+        assertThat(answer.statements()).as("the log, how far it is kept, its articles").isEqualTo(3);
         assertThat(changes(answer.get("changes.pageInfo.endCursor"), Map.of(), 10).list("changes.nodes")).isEmpty();
     }
 
@@ -99,6 +99,39 @@ class ChangesQueryTest {
                 .isEqualTo("INVALID_ARGUMENT filter.language");
         assertThat(changes("x", Map.of(), 10).refusal()).isEqualTo("INVALID_CURSOR after");
         assertThat(changes(null, Map.of(), 101).refusal()).isEqualTo("INVALID_ARGUMENT first");
+    }
+
+    private static List<String> people(String... names) {
+        return List.of(names).stream().map(name -> GraphQL.send("{ people(filter: {name: \"" + name
+                + "\"}) { nodes { id } } }", Map.of()).<String>get("people.nodes[0].id")).toList();
+    }
+
+    private static void revise(String uri, String text) {
+        Newsroom.ingest(Map.of("uri", uri, "text", text, "category", "names"));
+    }
+
+    @Test
+    void a_revision_tells_whom_the_article_names_since_and_whom_no_more() {
+        revise("urn:feed:names", "Ottilie Brack said that the lock was shut. Selma Kroon agreed with Ottilie Brack.");
+        revise("urn:feed:keeps", "Selma Kroon went to the lock with Ottilie Brack.");
+        String before = now();
+        revise("urn:feed:names", "Ottilie Brack said that the lock was shut. Joost Vlam agreed with Ottilie Brack.");
+        GraphQL.Answer answer = GraphQL.send("query($after: String, $ids: [ID!]) { changes(after: $after,"
+                + " filter: {entities: {any: $ids}, kinds: [ARTICLE_REVISED]})"
+                + " { nodes { gained { name } lost { name } } } }",
+                Map.of("after", before, "ids", people("Selma Kroon")));
+        assertThat(answer.list("changes.nodes.gained.name.flatten()")).containsExactly("Joost Vlam");
+        assertThat(answer.list("changes.nodes.lost.name.flatten()")).containsExactly("Selma Kroon");
+    }
+
+    @Test
+    void two_may_be_watched_where_one_paragraph_names_both() {
+        String before = now();
+        revise("urn:feed:apart", "Femke Oord said that the lock was open.\n\nRuben Haas said that it was shut.");
+        revise("urn:feed:together",
+                "Femke Oord said that Ruben Haas was there. Ruben Haas said nothing.\n\nIt rained.");
+        Map<String, Object> both = Map.of("all", people("Femke Oord", "Ruben Haas"), "window", "PARAGRAPH");
+        assertThat(changes(before, Map.of("entities", both), 10).list("changes.nodes.article.slug")).hasSize(1);
     }
 
     @Test

@@ -40,7 +40,7 @@ import io.quarkus.test.junit.TestProfile;
 @TestProfile(EditorialStormTest.AfterOthers.class)
 @WithTestResource(DatabaseResource.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class EditorialStormTest {
+public class EditorialStormTest {
     /** Tests with a profile run last: its merges may meet entities of others. */
     public static final class AfterOthers implements QuarkusTestProfile {
     }

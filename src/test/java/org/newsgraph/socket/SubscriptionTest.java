@@ -149,4 +149,17 @@ class SubscriptionTest {
             assertThat(client.nextInShort()).isEqualTo("1 error VALIDATION_ERROR");
         }
     }
+
+    @Test
+    void a_query_that_waits_for_a_change_holds_up_no_other() {
+        try (SocketClient client = SocketClient.acknowledged()) {
+            client.subscribe("waits", "{ changes(after: \"" + Changes.end() + "\", filter: {category: \"canoes\"},"
+                    + " waitSeconds: 15) { nodes { kind } } }");
+            listening(1);
+            client.subscribe("quick", "{ __typename }");
+            assertThat(client.nextInShort()).isEqualTo("quick next");
+            client.complete("waits");
+            listening(0);
+        }
+    }
 }

@@ -28,7 +28,7 @@ public class RecordingSql extends Sql {
 
     @Override
     public <T extends @Nullable Object> List<T> rows(SqlText text, Function<Row, T> mapper) {
-        remember(text);
+        remember(restricted(text));
         return super.rows(text, mapper);
     }
 

@@ -29,6 +29,17 @@ public final class Changes {
         return all;
     }
 
+    /** The cursor of all that has happened. */
+    public static String end() {
+        String after = null;
+        GraphQL.Answer page;
+        do {
+            page = GraphQL.send(PAGE, after == null ? Map.of() : Map.of("after", after));
+            after = page.get("changes.pageInfo.endCursor");
+        } while (page.<Boolean>get("changes.pageInfo.hasNextPage"));
+        return after;
+    }
+
     /** Those of one kind, oldest first: what stands at {@code field} of each, of the fields that are selected. */
     public static List<String> ofKind(String kind, String selection, String field) {
         List<String> all = new ArrayList<>();

@@ -81,7 +81,7 @@ public final class GraphQL {
         return new Answer(json, sql.executed() - before);
     }
 
-    private static String read(String resource) {
+    static String read(String resource) {
         try (InputStream in = GraphQL.class.getResourceAsStream(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,12 @@ public final class PackagedNewsgraph implements AutoCloseable {
     }
 
     public static PackagedNewsgraph start(Path data, String... arguments) throws IOException {
+        return start(data, Map.of(), arguments);
+    }
+
+    /** With settings by the names of their environment variables. */
+    public static PackagedNewsgraph start(Path data, Map<String, String> settings, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
@@ -32,6 +39,7 @@ public final class PackagedNewsgraph implements AutoCloseable {
                 .redirectOutput(output.toFile());
         builder.environment().put("NEWSGRAPH_DATA", data.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        builder.environment().putAll(settings);
         return new PackagedNewsgraph(builder.start(), output);
     }
 

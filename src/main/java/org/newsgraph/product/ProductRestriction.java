@@ -1,0 +1,180 @@
+package org.newsgraph.product;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.newsgraph.sql.Restriction;
+import org.newsgraph.sql.Restriction.Definition;
+import org.newsgraph.sql.SqlText;
+
+/**
+ * The rows that a product consists of at one time. Views and tables that readers' queries go through, or that hold what is
+ * derived from all published articles, are put in the product's own terms; whatever else there is, these lead to.
+ */
+final class ProductRestriction {
+    private static final String KNOWN_BY_ARTICLE = "(SELECT true FROM published_article a WHERE a.id = ";
+    private final Product product;
+    private final Instant now;
+
+    private ProductRestriction(Product product, Instant now) {
+        this.product = product;
+        this.now = now;
+    }
+
+    /** Each stands behind those that it uses. */
+    static Restriction of(Product product, Instant now) {
+        ProductRestriction made = new ProductRestriction(product, now);
+        List<Definition> definitions = new ArrayList<>(List.of(
+                new Definition("published_article", made.articles()),
+                new Definition("withdrawn_article", made.withdrawn())));
+        derived(product.embargoAccess())
+                .forEach((name, rows) -> definitions.add(new Definition(name, SqlText.of(rows))));
+        if (product.delayMinutes() != null) {
+            definitions.add(new Definition("change", made.changes()));
+        }
+        return new Restriction(definitions);
+    }
+
+    /** Nothing at all: for a product that is not there any more. */
+    static Restriction nothing() {
+        List<Definition> definitions = new ArrayList<>();
+        List.of("published_article", "withdrawn_article").forEach(name -> definitions
+                .add(new Definition(name, SqlText.of("SELECT x.* FROM " + name + " x WHERE false"))));
+        derived(false).forEach((name, rows) -> definitions.add(new Definition(name, SqlText.of(rows))));
+        return new Restriction(definitions);
+    }
+
+    /** What a product has terms of its own for, whatever its conditions are. */
+    static Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(List.of("published_article", "withdrawn_article"));
+        names.addAll(derived(false).keySet());
+        return names;
+    }
+
+    private static Map<String, String> derived(boolean embargoed) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("appearance", "SELECT t.* FROM " + (embargoed
+                ? "(SELECT * FROM appearance UNION ALL SELECT * FROM embargoed_appearance)"
+                : "appearance") + " t WHERE " + KNOWN_BY_ARTICLE + "t.article_id)");
+        // Counted over all articles: of no use for fewer.
+        rows.put("co_mention", "SELECT c.* FROM co_mention c WHERE false");
+        rows.put("co_mention_pending", "SELECT c.* FROM co_mention_pending c WHERE false");
+        rows.put("name_use", """
+                SELECT u.* FROM name_use u WHERE (SELECT true FROM mention m JOIN published_article a
+                    ON a.revision_id = m.revision_id WHERE m.entity_id = u.entity_id AND m.text = u.name
+                    AND m.verdict <> 'REJECTED'
+                    AND m.rule IN ('NAME', 'REPEATED_NAME', 'DIRECTORY_ALIAS', 'COMMON_ALIAS', 'ACRONYM') LIMIT 1)""");
+        rows.put("article_text", "SELECT w.* FROM " + (embargoed
+                ? "(SELECT * FROM article_text UNION ALL SELECT * FROM embargoed_text)"
+                : "article_text") + " w WHERE " + KNOWN_BY_ARTICLE + "w.article_id)");
+        // As the views of these names say it, of the articles of the product.
+        rows.put("known_entity", """
+                SELECT e.* FROM named_entity e WHERE NOT e.provisional OR e.merged_into_id IS NOT NULL
+                    OR (SELECT true FROM appearance t WHERE t.entity_id = e.id LIMIT 1)""");
+        rows.put("known_alias", """
+                SELECT x.* FROM alias x WHERE NOT x.learned
+                    OR (SELECT true FROM name_use u WHERE u.name = x.name AND u.entity_id = x.entity_id)""");
+        rows.put("known_membership", """
+                SELECT m.* FROM membership m WHERE (NOT m.stated OR (SELECT true FROM membership_evidence v
+                        JOIN published_article a ON a.revision_id = v.revision_id WHERE v.membership_id = m.id LIMIT 1))
+                    AND (SELECT true FROM known_entity e WHERE e.id = m.person_id)
+                    AND (SELECT true FROM known_entity e WHERE e.id = m.organization_id)""");
+        rows.put("merge_proposal", """
+                SELECT p.* FROM merge_proposal p WHERE (SELECT true FROM merge_proposal_evidence v
+                    JOIN published_article a ON a.id = v.article_id WHERE v.proposal_id = p.id LIMIT 1)""");
+        return rows;
+    }
+
+    private SqlText articles() {
+        SqlText rows = SqlText.of("SELECT p.* FROM " + (product.embargoAccess()
+                ? "(SELECT s.*, s.current_revision_id AS revision_id FROM article s WHERE s.status = 'USABLE')"
+                : "published_article") + " p WHERE true");
+        rows.add(kinds("p"));
+        if (product.maxAgeDays() != null) {
+            rows.add("AND p.published_at >= ?", now.minus(product.maxAgeDays(), ChronoUnit.DAYS));
+        }
+        if (product.delayMinutes() != null) {
+            rows.add("AND (SELECT coalesce(s.shown_at, s.created_at) FROM article s WHERE s.id = p.id) <= ?",
+                    now.minus(product.delayMinutes(), ChronoUnit.MINUTES));
+        }
+        return rows;
+    }
+
+    /**
+     * Withdrawals are told of what was in the product at any time, however old: who may have kept an article must hear of
+     * them. So are revisions by which an article left it.
+     */
+    private SqlText withdrawn() {
+        SqlText current = SqlText.of("true").add(kinds("w"));
+        return SqlText.of("SELECT w.id, w.uri, w.slug, w.shown_at, w.withdrawn_at,"
+                + " w.source, w.former_categories, w.former_languages, w.former_sources, CASE WHEN").add(current)
+                .add("THEN w.language ELSE")
+                .add(former("language"))
+                .add("END AS language, CASE WHEN").add(current).add("THEN w.category ELSE").add(former("category"))
+                .add("END AS category, true").add(everKilled()).add(delay()).add("AS told, CASE WHEN").add(current)
+                .add("THEN '{}' ELSE ARRAY(SELECT x.next FROM (SELECT").add(inside())
+                .add("AS inside, lead(r.id) OVER o AS next, lead(").add(inside())
+                .add(") OVER o AS stays FROM revision r WHERE r.article_id = w.id AND r.shown WINDOW o AS"
+                        + " (ORDER BY r.number)) x WHERE x.inside AND NOT x.stays) END AS left_by FROM withdrawn_article w");
+    }
+
+    /** What the latest revision said with which the article was in the product. */
+    private SqlText former(String column) {
+        return SqlText.of("coalesce((SELECT r." + column + " FROM revision r WHERE r.article_id = w.id AND r.shown AND")
+                .add(inside()).add("ORDER BY r.number DESC LIMIT 1), w." + column + ")");
+    }
+
+    private SqlText inside() {
+        return SqlText.of("coalesce(true").add(kinds("r")).add(", false)");
+    }
+
+    private SqlText everKilled() {
+        SqlText ever = new SqlText();
+        if (!product.categories().isEmpty()) {
+            ever.add("AND (coalesce(w.category = ANY (?), false) OR w.former_categories && ?)", product.categories(),
+                    product.categories());
+        }
+        if (!product.languages().isEmpty()) {
+            ever.add("AND (w.language = ANY (?) OR w.former_languages && ?)", product.languages(), product.languages());
+        }
+        if (!product.sources().isEmpty()) {
+            ever.add("AND (coalesce(lower(w.source) = ANY (?), false) OR w.former_sources && ?)", product.sources(),
+                    product.sources());
+        }
+        return ever;
+    }
+
+    private SqlText delay() {
+        return product.delayMinutes() == null
+                ? new SqlText()
+                : SqlText.of("AND w.shown_at + ?::int * interval '1 minute' <= w.withdrawn_at", product.delayMinutes());
+    }
+
+    /** What changed later is told when the article it belongs to can be seen, and nothing is told before it. */
+    private SqlText changes() {
+        return SqlText.of("SELECT c.* FROM change c WHERE c.position < coalesce((SELECT min(l.position) FROM change l"
+                + " WHERE l.created_at > ?), ?)", now.minus(product.delayMinutes(), ChronoUnit.MINUTES),
+                Long.MAX_VALUE);
+    }
+
+    /** {@code AND ...} for the conditions that time does not change. */
+    private SqlText kinds(String alias) {
+        SqlText conditions = new SqlText();
+        if (!product.categories().isEmpty()) {
+            conditions.add("AND " + alias + ".category = ANY (?)", product.categories());
+        }
+        if (!product.languages().isEmpty()) {
+            conditions.add("AND " + alias + ".language = ANY (?)", product.languages());
+        }
+        if (!product.sources().isEmpty()) {
+            conditions.add("AND lower(" + alias + ".source) = ANY (?)", product.sources());
+        }
+        return conditions;
+    }
+}

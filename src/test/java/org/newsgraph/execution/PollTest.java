@@ -1,0 +1,107 @@
+package org.newsgraph.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.graphql.Patience;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PollTest {
+    private final List<@Nullable Answer> ended = new ArrayList<>();
+    /** What would run on other threads. */
+    private final Deque<Runnable> later = new ArrayDeque<>();
+    private final List<Runnable> wakes = new ArrayList<>();
+    private int executions;
+    private int left;
+    private boolean something;
+
+    private Poll poll(Duration wait) {
+        return new Poll(() -> {
+            executions++;
+            if (something) {
+                Patience.found();
+            }
+            Patience.nothingYet(wait, wake -> {
+                wakes.add(wake);
+                return () -> left++;
+            });
+            return Answer.executed(Map.of(), List.of());
+        }, later::add, ended::add);
+    }
+
+    @Test
+    void what_finds_something_is_answered_at_once() {
+        something = true;
+        poll(Duration.ofMinutes(1)).run();
+        assertThat(ended).hasSize(1);
+        assertThat(wakes).isEmpty();
+    }
+
+    @Test
+    void what_finds_nothing_holds_no_thread_and_is_executed_again_when_something_happens() {
+        Poll poll = poll(Duration.ofMinutes(1));
+        poll.run();
+        assertThat(ended).isEmpty();
+        something = true;
+        wakes.get(0).run();
+        later.remove().run();
+        assertThat(ended).hasSize(1);
+        assertThat(executions + " " + left).isEqualTo("2 1");
+    }
+
+    @Test
+    void an_occasion_that_finds_nothing_after_all_is_waited_for_again_and_wakes_once() {
+        poll(Duration.ofMinutes(1)).run();
+        wakes.get(0).run();
+        wakes.get(0).run();
+        later.remove().run();
+        later.remove().run();
+        assertThat(executions).isEqualTo(2);
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void when_its_time_is_over_it_is_answered_with_nothing() throws InterruptedException {
+        CountDownLatch answered = new CountDownLatch(1);
+        new Poll(() -> {
+            Patience.nothingYet(Duration.ofMillis(20), wake -> () -> left++);
+            return Answer.executed(Map.of(), List.of());
+        }, Runnable::run, answer -> answered.countDown()).run();
+        assertThat(answered.await(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    @Test
+    void who_leaves_ends_the_wait() {
+        Poll poll = poll(Duration.ofMinutes(1));
+        poll.run();
+        poll.cancel();
+        poll.cancel();
+        wakes.get(0).run();
+        later.remove().run();
+        assertThat(ended).containsExactly((Answer) null);
+        assertThat(executions + " " + left).isEqualTo("1 1");
+    }
+
+    @Test
+    void what_cannot_be_waited_for_is_answered_at_once() {
+        new Poll(() -> {
+            Patience.nothingYet(Duration.ofMinutes(1), wake -> {
+                throw new IllegalStateException("no database");
+            });
+            return Answer.executed(Map.of(), List.of());
+        }, later::add, ended::add).run();
+        assertThat(ended).hasSize(1);
+    }
+}

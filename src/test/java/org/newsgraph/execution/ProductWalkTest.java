@@ -1,0 +1,164 @@
+package org.newsgraph.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.graphql.GlobalId;
+import org.newsgraph.graphql.WiredSchema;
+import org.newsgraph.sample.SampleNewsroom;
+import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.Keyed;
+import org.newsgraph.testsupport.Table;
+import org.newsgraph.vocabulary.ArticleStatus;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.json.JsonObject;
+
+/**
+ * Random queries of a partner, in a newsroom with published articles that are not in its product. More of them:
+ * {@code -Dnewsgraph.leak.cases=2000}.
+ */
+@QuarkusTest
+@TestProfile(LeakWalkTest.Closed.class)
+@WithTestResource(DatabaseResource.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ProductWalkTest {
+    private static final int CASES = Integer.getInteger("newsgraph.leak.cases", 100);
+    private static final String SOLD = "\"business\", \"courts\", \"culture\", \"politics\", \"science\", \"sport\", \"world\"";
+
+    @Inject
+    SampleNewsroom sample;
+
+    @Inject
+    WiredSchema wired;
+
+    @Inject
+    Table table;
+
+    private final SaltedNewsroom salt = new SaltedNewsroom();
+    private Keyed partner;
+
+    @BeforeEach
+    void load() {
+        sample.load();
+        partner = Keyed.partnerOf("categories: [" + SOLD + "]");
+    }
+
+    private void publishOutside(String letter) {
+        salt.takeIn(letter, ArticleStatus.USABLE, null);
+    }
+
+    @Test
+    void what_is_published_outside_changes_no_answer_but_the_place_in_the_log() {
+        List<GeneratedRequest> queries = queries(List.of(), List.of("Anna Keller", "bridge", "Vasl", "en"),
+                text -> !text.contains("changes") && !text.contains("usage")).limit(2 * CASES).toList();
+        List<String> before = queries.stream().map(this::answer).toList();
+        publishOutside("ad");
+        for (int i = 0; i < queries.size(); i++) {
+            assertThat(answer(queries.get(i))).as(queries.get(i).toString()).isEqualTo(before.get(i));
+        }
+    }
+
+    @Test
+    void who_asks_for_what_is_outside_gets_what_never_was() {
+        publishOutside("be");
+        assertThat(leaks("be", 2 * CASES)).isEmpty();
+    }
+
+    @Test
+    void access_to_what_is_embargoed_goes_no_further_than_the_product() {
+        partner = Keyed.partnerOf("categories: [" + SOLD + "], embargoAccess: true");
+        salt.takeIn("dk", ArticleStatus.USABLE, "2999-01-01T00:00:00Z");
+        assertThat(leaks("dk", CASES)).isEmpty();
+    }
+
+    @Test
+    void a_planted_leak_is_found() {
+        publishOutside("cw");
+        for (String leak : List.of("UPDATE product SET categories = categories || '{zorvathcw}'",
+                "UPDATE named_entity SET provisional = false WHERE name LIKE '%Zorvathcw%'")) {
+            partner = Keyed.partnerOf("categories: [" + SOLD + "]");
+            table.update(leak);
+            assertThat(leaks("cw", 20 * CASES).findFirst()).as(leak).isPresent();
+        }
+        table.update("UPDATE named_entity SET provisional = true WHERE name LIKE '%Zorvathcw%'");
+    }
+
+    /** Queries with an answer that shows a trace of what is outside, with that answer. */
+    private Stream<String> leaks(String letter, int cases) {
+        List<String> outside = salt.ids();
+        return queries(outside, SaltedNewsroom.words(letter), text -> true).limit(cases)
+                .flatMap(query -> leak(query, outside));
+    }
+
+    private Stream<String> leak(GeneratedRequest query, List<String> outside) {
+        String answer = answer(query.document(), query.variables());
+        String twin = answer(SaltedNewsroom.twin(query.document(), outside), new JsonObject(
+                SaltedNewsroom.twin(new JsonObject(query.variables()).encode(), outside)).getMap());
+        return SaltedNewsroom.shows(answer, outside) || !answer.equals(twin)
+                ? Stream.of(query + "\n" + answer + "\n" + twin)
+                : Stream.of();
+    }
+
+    private Stream<GeneratedRequest> queries(List<String> ids, List<String> words, Predicate<String> which) {
+        Oracle oracle = new Oracle(wired.schema());
+        RequestGenerator generator = new RequestGenerator(oracle.schema(), constants(ids, words), asked -> {
+            String text = new GeneratedRequest(asked).document();
+            return wired.required().byField().keySet().stream().noneMatch(text::contains) && which.test(text)
+                    && oracle.isValid(asked);
+        });
+        Random random = new Random(CASES);
+        return Stream.generate(() -> new GeneratedRequest(generator.next(random).value()));
+    }
+
+    private Map<String, List<Given.Constant>> constants(List<String> ids, List<String> words) {
+        List<String> all = new ArrayList<>(ids.isEmpty() ? List.of(GlobalId.of("Article", 1)) : ids);
+        table.rows("SELECT id FROM article WHERE uri NOT LIKE '%zorvath%' ORDER BY id LIMIT 3")
+                .forEach(key -> all.add(GlobalId.of("Article", Long.parseLong(key))));
+        table.rows("SELECT id FROM named_entity WHERE name IN ('Anna Keller', 'Henrik Vasl') AND kind = 'PERSON'")
+                .forEach(key -> all.add(GlobalId.of("Person", Long.parseLong(key))));
+        return Map.of("_Any", all.stream().map(ProductWalkTest::reference).toList(), "Int",
+                List.of(number(5), number(20)), "String", words.stream().map(ProductWalkTest::text).toList(), "ID",
+                all.stream().map(ProductWalkTest::text).toList(), "Boolean",
+                List.of(new Given.Constant("true", true), new Given.Constant("false", false)), "Float",
+                List.of(new Given.Constant("0.5", 0.5)), "Date", List.of(text("2025-03-14")), "DateTime",
+                List.of(text("2020-03-14T00:00:00Z"), text("2030-06-01T12:00:00Z")));
+    }
+
+    private static Given.Constant reference(String id) {
+        String type = GlobalId.parse(id).orElseThrow().type();
+        return new Given.Constant("{__typename: \"" + type + "\", id: \"" + id + "\"}",
+                Map.of("__typename", type, "id", id));
+    }
+
+    private static Given.Constant text(String text) {
+        return new Given.Constant('"' + text + '"', text);
+    }
+
+    private static Given.Constant number(int number) {
+        return new Given.Constant(String.valueOf(number), number);
+    }
+
+    private String answer(GeneratedRequest query) {
+        return answer(query.document(), query.variables());
+    }
+
+    private String answer(String query, Map<String, ?> variables) {
+        return partner.post(query, variables).asString().replaceAll("\"requestId\":\"[^\"]*\"", "")
+                .replaceAll("\"(cost|remaining|resetAt)\":[^,}]*", "");
+    }
+}
