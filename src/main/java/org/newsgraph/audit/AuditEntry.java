@@ -35,7 +35,8 @@ public record AuditEntry(@Ignore long position, @Ignore @Nullable Long keyKey, @
     static AuditEntry of(Row row) {
         return new AuditEntry(row.number("position"), row.optionalNumber("key_id"), row.optionalText("subject"),
                 row.optionalNumber("subject_id"), row.instant("at"), row.word(AuditActor.class, "actor"),
-                row.optionalText("token_subject"), row.optionalWord(Role.class, "role"), row.optionalText("request_id"), row.text("operation"),
+                row.optionalText("token_subject"), row.optionalWord(Role.class, "role"), row.optionalText("request_id"),
+                row.text("operation"),
                 row.optionalText("state_before"), row.optionalText("state_after"), row.text("hash"),
                 row.text("previous_hash"));
     }

@@ -3,6 +3,7 @@ package org.newsgraph.audit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -15,11 +16,12 @@ import org.newsgraph.testsupport.Table;
  * the schema needs an example here.
  */
 final class MutationExamples {
+    /** For all tests of a run: none meets what another has made. */
+    private static final AtomicInteger MADE = new AtomicInteger();
     private final Map<String, Supplier<String>> arguments = new LinkedHashMap<>();
     private final Table table;
     /** Sends a mutation that has to succeed and gives the id in its answer. */
     private final Function<String, String> make;
-    private int made;
 
     MutationExamples(Table table, Function<String, String> make) {
         this.table = table;
@@ -98,8 +100,13 @@ final class MutationExamples {
     private void ofKeys() {
         String input = "input: {name: \"audited\", role: PARTNER}";
         arguments.put("createApiKey", () -> input);
-        arguments.put("rotateApiKey", () -> id(make.apply("createApiKey(" + input + ")")));
-        arguments.put("revokeApiKey", () -> id(make.apply("createApiKey(" + input + ")")));
+        arguments.put("rotateApiKey", () -> id(key(input)));
+        arguments.put("revokeApiKey", () -> id(key(input)));
+    }
+
+    private String key(String input) {
+        make.apply("createApiKey(" + input + ")");
+        return GlobalId.of("ApiKey", Long.parseLong(table.one("SELECT max(id) FROM api_key")));
     }
 
     private static String id(String id) {
@@ -111,7 +118,7 @@ final class MutationExamples {
     }
 
     private String letters() {
-        made++;
+        int made = MADE.incrementAndGet();
         return "" + (char) ('a' + made / 26 % 26) + (char) ('a' + made % 26);
     }
 
@@ -120,8 +127,7 @@ final class MutationExamples {
     }
 
     private String uri() {
-        made++;
-        return "test:audited:" + made;
+        return "test:audited:" + MADE.incrementAndGet();
     }
 
     private String person() {
