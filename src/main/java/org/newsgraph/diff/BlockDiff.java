@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.vocabulary.BlockChange;
 
 /** Tells what became of each block, from the earlier revision to the later one. */
@@ -124,25 +125,29 @@ final class BlockDiff {
     }
 
     private List<Step> inOrder() {
+        Step[] stays = new Step[from.size()];
+        Arrays.stream(ofTo).filter(BlockDiff::stays).forEach(step -> stays[step.from()] = step);
         List<Step> steps = new ArrayList<>();
-        int i = 0;
+        addRemoved(steps, stays, 0);
         for (int j = 0; j < to.size(); j++) {
-            Step step = ofTo[j] == null ? new Step(BlockChange.ADDED, Step.NONE, j) : ofTo[j];
-            if (step.change() == BlockChange.UNCHANGED || step.change() == BlockChange.CHANGED) {
-                i = removed(steps, i, step.from());
+            steps.add(ofTo[j] == null ? new Step(BlockChange.ADDED, Step.NONE, j) : ofTo[j]);
+            if (stays(ofTo[j])) {
+                addRemoved(steps, stays, ofTo[j].from() + 1);
             }
-            steps.add(step);
         }
-        removed(steps, i, from.size());
         return steps;
     }
 
-    private int removed(List<Step> steps, int start, int end) {
-        for (int i = start; i < end; i++) {
+    private static boolean stays(@Nullable Step step) {
+        return step != null && (step.change() == BlockChange.UNCHANGED || step.change() == BlockChange.CHANGED);
+    }
+
+    /** Up to the next block that stays. */
+    private void addRemoved(List<Step> steps, Step[] stays, int start) {
+        for (int i = start; i < from.size() && stays[i] == null; i++) {
             if (isLeft[i]) {
                 steps.add(new Step(BlockChange.REMOVED, i, Step.NONE));
             }
         }
-        return end;
     }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 record WordCounts(int[] sorted) {
     /** Where words are not parted by blanks, each sign counts for itself. */
     private static final Pattern WORD = Pattern
-            .compile("[\\p{IsIdeographic}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsIdeographic}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]]+");
+            .compile(
+                    "[\\p{IsIdeographic}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsIdeographic}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]]+");
     /** Of a longer text its beginning is enough. */
     private static final int MOST = 2_000;
 
