@@ -27,6 +27,7 @@ public class Engine {
     private final GraphQLSchema schema;
     private final Sql sql;
     private final Duration timeout;
+    private final Duration statementTimeout;
     private final Leaves leaves = new Leaves();
     private final DocumentReader reader;
     private final KeptOperations kept;
@@ -38,6 +39,7 @@ public class Engine {
         this.schema = wired.schema();
         this.sql = sql;
         this.timeout = limits.timeout();
+        this.statementTimeout = limits.statementTimeout();
         this.reader = new DocumentReader(schema, new LimitCheck(limits));
         this.kept = new KeptOperations(limits.keptText());
         this.admission = new Admission(wired.required(), limits);
@@ -80,7 +82,7 @@ public class Engine {
     public Answer execute(Operation operation, Map<String, Object> variables, RequestId request,
             BooleanSupplier abandoned, @Nullable Sources sources) {
         return answer(() -> operation.isQuery()
-                ? sql.reading(timeout, abandoned, () -> executor.execute(operation, variables, request, sources))
+                ? reading(abandoned, () -> executor.execute(operation, variables, request, sources))
                 : executor.execute(operation, variables, request, sources), request);
     }
 
@@ -113,9 +115,12 @@ public class Engine {
     public Answer answerEvent(Operation subscription, Map<String, Object> variables, Object event, RequestId request,
             BooleanSupplier abandoned) {
         return answer(
-                () -> sql.reading(timeout, abandoned,
-                        () -> subscriptions.answer(subscription, variables, event, request)),
+                () -> reading(abandoned, () -> subscriptions.answer(subscription, variables, event, request)),
                 request);
+    }
+
+    private Answer reading(BooleanSupplier abandoned, Supplier<Answer> execution) {
+        return sql.reading(timeout, statementTimeout, abandoned, execution);
     }
 
     private static Answer answer(Supplier<Answer> execution, RequestId request) {
