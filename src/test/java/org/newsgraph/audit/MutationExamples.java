@@ -47,13 +47,19 @@ final class MutationExamples {
         arguments.put("killArticle", () -> id(article("USABLE")));
         arguments.put("correctArticle",
                 () -> id(article("USABLE")) + ", correction: {kind: CORRECTION, notice: \"It was in Bergen.\"}");
-        arguments.put("reanalyzeArticles", () -> {
-            String article = article("USABLE");
-            // As an older detector might have left it.
-            table.update("UPDATE mention SET confidence = 0.123 WHERE revision_id = (SELECT current_revision_id"
-                    + " FROM article WHERE id = " + Table.key(article) + ")");
-            return "ids: [\"" + article + "\"]";
+        arguments.put("reanalyzeArticles", () -> "ids: [\"" + foundByAnOldDetector() + "\"]");
+        arguments.put("reanalyzeMatchingArticles", () -> {
+            foundByAnOldDetector();
+            return "filter: {}, first: 1";
         });
+    }
+
+    /** The latest article. */
+    private String foundByAnOldDetector() {
+        String article = article("USABLE");
+        table.update("UPDATE mention SET confidence = 0.123 WHERE revision_id = (SELECT current_revision_id"
+                + " FROM article WHERE id = " + Table.key(article) + ")");
+        return article;
     }
 
     private void ofMentions() {
