@@ -14,8 +14,12 @@ import org.newsgraph.vocabulary.BlockChange;
 /** Tells what became of each block, from the earlier revision to the later one. */
 final class BlockDiff {
     private static final double ALIKE = 0.5;
+    /** Nothing that is liker is looked for. */
+    private static final double SURELY_ALIKE = 0.8;
     /** How far behind its place another wording of a block is looked for. */
     private static final int WINDOW = 16;
+    /** The same, those counted that are moved there. */
+    private static final int REACH = 64;
     private final List<Block> from;
     private final List<Block> to;
     private final int[] partners;
@@ -100,7 +104,8 @@ final class BlockDiff {
         int likest = Step.NONE;
         double most = ALIKE;
         int seen = 0;
-        for (int j = start; j < to.size() && seen < WINDOW && !isFixed(j); j++) {
+        int end = Math.min(to.size(), start + REACH);
+        for (int j = start; j < end && seen < WINDOW && most < SURELY_ALIKE && !isFixed(j); j++) {
             if (ofTo[j] == null && to.get(j).location() == from.get(i).location()) {
                 seen++;
                 double likeness = words.likeness(wordsOfTo(j));
