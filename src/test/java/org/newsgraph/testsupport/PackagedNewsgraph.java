@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.newsgraph.database.DatabaseAddress;
 
 /** The packaged application as a process of its own, on a data folder of its own. */
 public final class PackagedNewsgraph implements AutoCloseable {
@@ -24,6 +27,18 @@ public final class PackagedNewsgraph implements AutoCloseable {
     }
 
     public static PackagedNewsgraph start(Path data, String... arguments) throws IOException {
+        return start(data, Map.of(), arguments);
+    }
+
+    /** One of several on a database that all of them share. */
+    public static PackagedNewsgraph replica(Path data, DatabaseAddress database) throws IOException {
+        return start(data, Map.of("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME",
+                database.username(), "QUARKUS_DATASOURCE_PASSWORD", database.password(), "QUARKUS_MANAGEMENT_PORT",
+                "0"));
+    }
+
+    private static PackagedNewsgraph start(Path data, Map<String, String> settings, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
@@ -32,6 +47,7 @@ public final class PackagedNewsgraph implements AutoCloseable {
                 .redirectOutput(output.toFile());
         builder.environment().put("NEWSGRAPH_DATA", data.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        builder.environment().putAll(settings);
         return new PackagedNewsgraph(builder.start(), output);
     }
 
