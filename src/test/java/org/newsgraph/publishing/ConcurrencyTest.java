@@ -116,6 +116,24 @@ class ConcurrencyTest {
     }
 
     @RepeatedTest(ROUNDS)
+    void a_proposal_that_is_accepted_while_an_article_adds_to_it_is_carried_out(RepetitionInfo round)
+            throws Exception {
+        String surname = "Twinprop" + "abcdefgh".charAt(round.getCurrentRepetition());
+        DeskCall.article("twin:" + surname + ":1", "Mayor Jane " + surname + " spoke.", Map.of());
+        DeskCall.article("twin:" + surname + ":2", "Mayor Jane T. " + surname + " spoke.", Map.of());
+        String proposal = GlobalId.of("MergeProposal",
+                Long.parseLong(table.one("SELECT max(id) FROM merge_proposal")));
+        assertThat(AtOnce.run(
+                () -> outcome(GraphQL.send("mutation { acceptMergeProposal(id: \"" + proposal + "\") { id } }",
+                        Map.of())),
+                () -> outcome(Newsroom.ingest(Map.of("uri", "twin:" + surname + ":3", "text",
+                        "Mayor Jane T. " + surname + " met Mayor Jane " + surname + ".")))))
+                .containsExactly("done", "done");
+        assertThat(table.one("SELECT count(*) FROM mention m JOIN named_entity e ON e.id = m.entity_id"
+                + " WHERE e.merged_into_id IS NOT NULL AND m.text LIKE '%' || ?", surname)).isEqualTo("0");
+    }
+
+    @RepeatedTest(ROUNDS)
     void a_review_during_a_new_analysis_holds_or_is_told(RepetitionInfo round) throws Exception {
         String name = "Otto Twinview" + "abcdefgh".charAt(round.getCurrentRepetition());
         String article = DeskCall.article("twin:" + name, "Mayor " + name + " spoke.", Map.of());
