@@ -9,17 +9,19 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.ArticleFilter;
 import org.newsgraph.article.InstantRange;
 import org.newsgraph.article.MentionFilter;
+import org.newsgraph.graphql.ApiException;
 import org.newsgraph.ingest.Reanalysis;
 import org.newsgraph.ingest.ReanalysisApi;
 import org.newsgraph.ingest.ReanalyzedArticle;
 import org.newsgraph.ingest.ReanalyzedPage;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
 /** Looks at articles again: all of them, or a set. */
 @Dependent
-@Command(name = "reanalyze", description = "Looks for mentions in all articles again, or in those that the options name, with the detector and the directory of now, each article whole or not at all. What people have said of mentions holds. A run over all that was stopped is finished by running it again. Exit code 0.", mixinStandardHelpOptions = true)
+@Command(name = "reanalyze", description = "Looks for mentions in all articles again, or in those that the options name, with the detector and the directory of now, each article whole or not at all. What people have said of mentions holds. A run over all that was stopped is finished by running it again. Exit code 0, or 2 if an option is wrong.", mixinStandardHelpOptions = true)
 class ReanalyzeCommand implements Subcommand {
     private static final int BATCH = 100;
     private final Reanalysis reanalysis;
@@ -50,7 +52,16 @@ class ReanalyzeCommand implements Subcommand {
 
     @Override
     public Integer call() {
-        return category == null && language == null && since == null && entities.isEmpty() ? ofAll() : ofSet();
+        return category == null && language == null && since == null && entities.isEmpty() ? ofAll() : ofSetThatIsRight();
+    }
+
+    private int ofSetThatIsRight() {
+        try {
+            return ofSet();
+        } catch (ApiException wrong) {
+            System.err.println(wrong.getMessage());
+            return ExitCode.USAGE;
+        }
     }
 
     private int ofSet() {
