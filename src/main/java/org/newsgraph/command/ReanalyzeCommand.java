@@ -52,7 +52,9 @@ class ReanalyzeCommand implements Subcommand {
 
     @Override
     public Integer call() {
-        return category == null && language == null && since == null && entities.isEmpty() ? ofAll() : ofSetThatIsRight();
+        return category == null && language == null && since == null && entities.isEmpty()
+                ? ofAll()
+                : ofSetThatIsRight();
     }
 
     private int ofSetThatIsRight() {
