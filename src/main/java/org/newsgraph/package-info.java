@@ -15,9 +15,10 @@
  * article           -> graphql sql vocabulary
  * audit             -> access graphql sql vocabulary
  * change            -> sql
- * command           -> access annotation apikey audit directory.popolo evaluation graphql ingest ingest.memory training vocabulary
+ * command           -> access annotation apikey article audit directory.popolo evaluation graphql ingest ingest.memory training vocabulary
  * crossref          -> article directory graphql mention sql vocabulary
  * database          ->
+ * diff              -> article directory graphql publishing sql vocabulary
  * directory         -> access audit change graphql sql text vocabulary
  * directory.popolo  -> audit directory graphql sql text vocabulary
  * evaluation        -> annotation vocabulary

@@ -50,7 +50,7 @@ public class Articles {
                         + condition, parameter), ArticleRow::of);
     }
 
-    ArticleConnection page(ArticleScope scope, ArticleOrder order, PageRequest request) {
+    public ArticleConnection page(ArticleScope scope, ArticleOrder order, PageRequest request) {
         Keyset keyset = scope.keyset(order);
         SqlText inner = pageOfKeys(scope, null, keyset, request);
         List<ArticleRow> rows = sql.rows(SqlText.of("SELECT " + ArticleRow.columns() + " FROM (").add(inner)

@@ -18,6 +18,7 @@ public record AuditEntry(@Ignore long position, @Ignore @Nullable Long keyKey, @
         @Ignore @Nullable Long subjectKey,
         @NonNull @Description("When it was written.") Instant at,
         @NonNull @Description("What kind of actor made it.") AuditActor actor,
+        @Description("Whom the token was about: the sign-on service's issuer (iss), a blank, its name for them (sub); null without a token.") @Nullable String tokenSubject,
         @Description("The role that the actor had; null for PROCESS.") @Nullable Role role,
         @Description("Id of the HTTP request or socket operation, as error messages and the server's log name it; null for PROCESS.") @Nullable String requestId,
         @NonNull @Description("Name of the mutation or of the command.") String operation,
@@ -27,14 +28,15 @@ public record AuditEntry(@Ignore long position, @Ignore @Nullable Long keyKey, @
         @NonNull @Description("Hash of the entry before it; empty for the first.") String previousHash) {
 
     /** The columns that {@link #of} reads, from {@code audit_entry e}. */
-    static final String COLUMNS = "e.position, e.at, e.actor, e.key_id, e.role, e.request_id, e.operation, e.subject,"
+    static final String COLUMNS = "e.position, e.at, e.actor, e.key_id, e.token_subject, e.role, e.request_id, e.operation, e.subject,"
             + " e.subject_id, e.before::text AS state_before, e.after::text AS state_after,"
             + " encode(e.hash, 'hex') AS hash, encode(e.previous_hash, 'hex') AS previous_hash";
 
     static AuditEntry of(Row row) {
         return new AuditEntry(row.number("position"), row.optionalNumber("key_id"), row.optionalText("subject"),
                 row.optionalNumber("subject_id"), row.instant("at"), row.word(AuditActor.class, "actor"),
-                row.optionalWord(Role.class, "role"), row.optionalText("request_id"), row.text("operation"),
+                row.optionalText("token_subject"), row.optionalWord(Role.class, "role"), row.optionalText("request_id"),
+                row.text("operation"),
                 row.optionalText("state_before"), row.optionalText("state_after"), row.text("hash"),
                 row.text("previous_hash"));
     }

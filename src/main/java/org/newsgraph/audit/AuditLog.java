@@ -97,9 +97,9 @@ public class AuditLog {
         Actor actor = Actor.current();
         Caller caller = actor.caller();
         sql.update(SqlText
-                .of("INSERT INTO audit_entry (actor, key_id, role, request_id, operation, subject, subject_id,"
-                        + " before, after) VALUES (?, ?, ?, ?, ?, ?, ?,", kind(caller),
-                        caller == null ? null : caller.key(),
+                .of("INSERT INTO audit_entry (actor, key_id, token_subject, role, request_id, operation, subject, subject_id,"
+                        + " before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?,", kind(caller),
+                        caller == null ? null : caller.key(), caller == null ? null : caller.subject(),
                         caller == null ? null : caller.role().name(), actor.request(),
                         actor.operation() == null ? process : actor.operation(), subject, key)
                 .add(before).add(",").add(after)
@@ -112,6 +112,9 @@ public class AuditLog {
         }
         if (caller.key() != null) {
             return AuditActor.KEY;
+        }
+        if (caller.subject() != null) {
+            return AuditActor.TOKEN;
         }
         return caller.local() ? AuditActor.LOCAL : AuditActor.ANONYMOUS;
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.sql.SqlStates;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -40,8 +41,9 @@ public class EditTransaction {
     public static boolean isClash(Throwable failure) {
         Predicate<Throwable> clash = cause -> cause instanceof ConstraintViolationException
                 || cause instanceof LockAcquisitionException;
-        return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(clash);
+        return SqlStates.isRace(failure)
+                || Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                        .anyMatch(clash);
     }
 
     /** Flushing here, not at commit, makes what the database refuses arrive as what it is. */

@@ -30,6 +30,7 @@ public class Engine {
     private final Sql sql;
     private final Sight sight;
     private final Duration timeout;
+    private final Duration statementTimeout;
     private final Leaves leaves = new Leaves();
     private final DocumentReader reader;
     private final KeptOperations kept;
@@ -42,6 +43,7 @@ public class Engine {
         this.sql = sql;
         this.sight = sight;
         this.timeout = limits.timeout();
+        this.statementTimeout = limits.statementTimeout();
         this.reader = new DocumentReader(schema, new LimitCheck(limits));
         this.kept = new KeptOperations(limits.keptText());
         this.admission = new Admission(wired.required(), limits);
@@ -86,7 +88,7 @@ public class Engine {
     public Answer execute(Operation operation, Map<String, Object> variables, RequestId request, Caller caller,
             BooleanSupplier abandoned, @Nullable Sources sources) {
         return answer(() -> operation.isQuery()
-                ? sql.reading(timeout, abandoned, () -> executor.execute(operation, variables, request, sources))
+                ? reading(abandoned, () -> executor.execute(operation, variables, request, sources))
                 : executor.execute(operation, variables, request, sources), request, caller);
     }
 
@@ -123,9 +125,13 @@ public class Engine {
     public Answer answerEvent(Operation subscription, Map<String, Object> variables, Object event, RequestId request,
             Caller caller, BooleanSupplier abandoned, @Nullable Sources sources) {
         return answer(
-                () -> sql.reading(timeout, abandoned,
+                () -> reading(abandoned,
                         () -> subscriptions.answer(subscription, variables, event, request, sources)),
                 request, caller);
+    }
+
+    private Answer reading(BooleanSupplier abandoned, Supplier<Answer> execution) {
+        return sql.reading(timeout, statementTimeout, abandoned, execution);
     }
 
     private Answer answer(Supplier<Answer> execution, RequestId request, Caller caller) {

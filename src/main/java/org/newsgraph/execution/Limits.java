@@ -60,6 +60,10 @@ public interface Limits {
     @WithDefault("5s")
     Duration timeout();
 
+    /** How long each statement of a query may take. */
+    @WithDefault("3s")
+    Duration statementTimeout();
+
     /** UTF-16 code units of all documents together whose plans are kept. */
     @WithDefault("4000000")
     int keptText();

@@ -65,6 +65,9 @@ public enum ErrorCode {
     @Description("The operation took longer than is allowed, and was stopped.")
     TIMEOUT,
 
+    @Description("The sign-on service, which has to say who asks, cannot be reached; try again later.")
+    UNAVAILABLE,
+
     @Description("Something failed inside; extensions.requestId names the log entry.")
     INTERNAL_ERROR
 }

@@ -8,16 +8,19 @@ import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
 import org.newsgraph.access.Caller;
 import org.newsgraph.apikey.KnownKeys;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.oidc.BearerTokens;
+import org.newsgraph.oidc.SignOnUnreachable;
 
 import io.vertx.core.http.HttpServerRequest;
 
 /** Finds out who asks. A credential that is not good is refused; it never makes its bearer anonymous. */
 @Singleton
 public class Callers {
+    private static final Logger LOG = Logger.getLogger(Callers.class);
     private static final Pattern BEARER = Pattern.compile("[Bb][Ee][Aa][Rr][Ee][Rr] +(\\S{1,8192})");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
     private static final Pattern LOCAL_AUTHORITY = Pattern.compile(
@@ -56,7 +59,7 @@ public class Callers {
      * Who asks, as far as that is known now: a key may have been taken back since it was shown.
      *
      * @throws HttpProblem
-     *         UNAUTHENTICATED
+     *         UNAUTHENTICATED; UNAVAILABLE if the sign-on service does not answer
      */
     public Caller of(Introduction told) {
         if (!told.credentials().isEmpty()) {
@@ -76,10 +79,19 @@ public class Callers {
         }
         String credential = bearer.group(1);
         Optional<Caller> caller = BearerTokens.looksLikeOne(credential)
-                ? tokens.caller(credential, address)
+                ? ofToken(credential, address)
                 : keys.caller(credential, address);
         return caller.orElseThrow(() -> new HttpProblem(401, ErrorCode.UNAUTHENTICATED,
                 "The key or token is not good, or not from here"));
+    }
+
+    private Optional<Caller> ofToken(String token, String address) {
+        try {
+            return tokens.caller(token, address);
+        } catch (SignOnUnreachable unreachable) {
+            LOG.warn("Tokens cannot be verified", unreachable);
+            throw new HttpProblem(503, ErrorCode.UNAVAILABLE, String.valueOf(unreachable.getMessage()));
+        }
     }
 
     /** From this machine, through nobody else, and not on behalf of a page from elsewhere. */

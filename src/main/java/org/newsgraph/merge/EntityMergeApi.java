@@ -75,11 +75,15 @@ public class EntityMergeApi {
     @Description("Merges the two of a proposal: the provisional one into the other; of two provisional ones, the later known into the earlier. The answer is the one that stays. Errors: INVALID_ID, NOT_FOUND; CONFLICT if either was merged before.")
     public EditedEntity acceptMergeProposal(@NonNull @Name("id") @Id @Description("The proposal's id.") String id) {
         long key = GlobalId.key("id", id, MergeProposal.TYPE);
-        return transaction.run(() -> audit.around(Subject.MERGE_PROPOSAL, key, () -> {
-            MergeProposals.Direction direction = proposals.direction(key)
-                    .orElseThrow(() -> ApiException.notFound("id", "id names no merge proposal"));
-            return merge(direction.source(), direction.target());
-        }));
+        return transaction.run(() -> {
+            // Before the proposal is held: an article that comes in may be adding to it.
+            merges.begin();
+            return audit.around(Subject.MERGE_PROPOSAL, key, () -> {
+                MergeProposals.Direction direction = proposals.direction(key)
+                        .orElseThrow(() -> ApiException.notFound("id", "id names no merge proposal"));
+                return merge(direction.source(), direction.target());
+            });
+        });
     }
 
     @Requires(Scope.EDIT)

@@ -61,6 +61,8 @@ public class BearerTokens {
      *
      * @param address
      *        the other end of the connection
+     * @throws SignOnUnreachable
+     *         if nobody can tell
      */
     public Optional<Caller> caller(String token, String address) {
         return enabled && isGood(token) ? caller(Claims.of(token), address) : Optional.empty();
@@ -78,6 +80,8 @@ public class BearerTokens {
         } catch (AuthenticationFailedException refused) {
             LOG.debug("A token is not good", refused);
             return false;
+        } catch (RuntimeException unknown) {
+            throw new SignOnUnreachable(unknown);
         }
     }
 }

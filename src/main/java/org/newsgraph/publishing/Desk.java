@@ -43,6 +43,21 @@ class Desk {
                 page.info(cursor));
     }
 
+    List<List<DeskParagraph>> paragraphsOf(List<DeskArticle> articles) {
+        return Batch.lists(articles, DeskArticle::revisionKey, sql.rows(SqlText.of("""
+                SELECT p.id, p.revision_id, p.text FROM paragraph p JOIN section s ON s.id = p.section_id
+                WHERE p.revision_id = ANY (?) ORDER BY p.revision_id, s.position, p.position""",
+                Batch.keys(articles, DeskArticle::revisionKey)), DeskParagraph::of), DeskParagraph::revision);
+    }
+
+    List<List<DeskMention>> mentionsOf(List<DeskArticle> articles) {
+        return Batch.lists(articles, DeskArticle::revisionKey,
+                sql.rows(SqlText.of(DeskMention.SELECT + " WHERE m.revision_id = ANY (?)"
+                        + " ORDER BY m.revision_id, m.position", Batch.keys(articles, DeskArticle::revisionKey)),
+                        DeskMention::of),
+                DeskMention::revision);
+    }
+
     /** The text that offsets count in, as readers have it. */
     List<String> textsOf(List<DeskArticle> articles) {
         record Text(long revision, String text) {

@@ -52,4 +52,16 @@ public class DeskApi {
     public List<@NonNull String> text(@Source List<DeskArticle> articles) {
         return desk.textsOf(articles);
     }
+
+    @Name("paragraphs")
+    @Description("The paragraphs of the current revision, in reading order.")
+    public List<@NonNull List<@NonNull DeskParagraph>> paragraphs(@Source List<DeskArticle> articles) {
+        return desk.paragraphsOf(articles);
+    }
+
+    @Name("mentions")
+    @Description("The mentions in the current revision, in reading order.")
+    public List<@NonNull List<@NonNull DeskMention>> mentions(@Source List<DeskArticle> articles) {
+        return desk.mentionsOf(articles);
+    }
 }

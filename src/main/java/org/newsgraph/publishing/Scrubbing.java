@@ -14,6 +14,7 @@ class Scrubbing {
     /** In the order of what points at what. */
     private static final List<String> STATEMENTS = List.of("DELETE FROM correction WHERE article_id = ?",
             "DELETE FROM mention_review WHERE article_id = ?",
+            "DELETE FROM held_evidence WHERE article_id = ?",
             "DELETE FROM entity_merge_dropped WHERE (content ->> 'article_id')::bigint = ?",
             "DELETE FROM quotation WHERE article_id = ?",
             // What only this article states is gone with it.

@@ -3,6 +3,7 @@ package org.newsgraph.review;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ import org.newsgraph.vocabulary.Verdict;
 /** What reviewers do, each in the transaction of the caller. */
 @ApplicationScoped
 public class MentionReviews {
+    private static final String NO_MENTION = "id names no mention of a current revision";
     private final Sql sql;
     private final MentionTable mentions;
     private final Reviews reviews;
@@ -82,23 +84,26 @@ public class MentionReviews {
 
     private ReviewedMention review(long key, @Nullable Verdict expected, Function<Reviewed, ReviewedMention> what) {
         rederivation.begin();
-        Reviewed mention = mentions.find(key).filter(found -> isCurrent(found.revision()))
-                .orElseThrow(() -> ApiException.notFound("id", "id names no mention of a published article"));
+        Reviewed mention = mentions.find(key).orElseThrow(() -> ApiException.notFound("id", NO_MENTION));
+        boolean published = isPublished(mention.revision())
+                .orElseThrow(() -> ApiException.notFound("id", NO_MENTION));
         if (expected != null && expected != mention.verdict()) {
             throw ApiException.conflict("expectedVerdict", "the mention is " + mention.verdict() + " by now");
         }
         return audit.around(Subject.MENTION, key, () -> {
             ReviewedMention reviewed = what.apply(mention);
-            if (reviewed.changed()) {
+            if (reviewed.changed() && published) {
                 changes.ofArticles(ChangeKind.ARTICLE_MENTIONS_CHANGED, List.of(mention.article()), clock.instant());
             }
             return reviewed;
         });
     }
 
-    private boolean isCurrent(long revision) {
-        return !sql.rows(SqlText.of("SELECT id FROM published_article WHERE revision_id = ?", revision),
-                row -> row.number("id")).isEmpty();
+    /** Whether readers see it; nothing if it is no article's current revision. */
+    private Optional<Boolean> isPublished(long revision) {
+        return sql.rows(SqlText.of("SELECT EXISTS (SELECT FROM published_article p WHERE p.id = a.id) AS published"
+                + " FROM article a WHERE a.current_revision_id = ?", revision), row -> row.flag("published")).stream()
+                .findFirst();
     }
 
     /** A passage of a paragraph, UTF-16, and whom it names. */
@@ -106,13 +111,13 @@ public class MentionReviews {
         rederivation.begin();
         record Home(long article, long revision) {
             static Home of(Row row) {
-                return new Home(row.number("id"), row.number("revision_id"));
+                return new Home(row.number("id"), row.number("current_revision_id"));
             }
         }
-        Home home = sql.rows(SqlText.of("SELECT a.id, a.revision_id FROM paragraph p JOIN published_article a"
-                + " ON a.revision_id = p.revision_id WHERE p.id = ?", paragraph), Home::of).stream().findFirst()
+        Home home = sql.rows(SqlText.of("SELECT a.id, a.current_revision_id FROM paragraph p JOIN article a"
+                + " ON a.current_revision_id = p.revision_id WHERE p.id = ?", paragraph), Home::of).stream().findFirst()
                 .orElseThrow(() -> ApiException.notFound("paragraphId",
-                        "paragraphId names no paragraph of a published article"));
+                        "paragraphId names no paragraph of a current revision"));
         Blocks blocks = Blocks.of(sql, home.revision);
         Block block = blocks.ofParagraph(paragraph).orElseThrow();
         checkBounds(block.text(), start, end);
@@ -124,7 +129,9 @@ public class MentionReviews {
         String kind = kindOf(entity);
         long key = audit.creating(Subject.MENTION, () -> put(home.article, home.revision, blocks, spot, end - start,
                 kind, entity.key()), added -> added);
-        changes.ofArticles(ChangeKind.ARTICLE_MENTIONS_CHANGED, List.of(home.article), clock.instant());
+        if (isPublished(home.revision).orElse(false)) {
+            changes.ofArticles(ChangeKind.ARTICLE_MENTIONS_CHANGED, List.of(home.article), clock.instant());
+        }
         return new ReviewedMention(key, Verdict.CONFIRMED, true);
     }
 

@@ -18,9 +18,11 @@ class MentionTable {
     /** Above every position, so that positions can be shifted without two being equal meanwhile. */
     private static final int ASIDE = 100_000_000;
     private final Sql sql;
+    private final HeldEvidence evidence;
 
-    MentionTable(Sql sql) {
+    MentionTable(Sql sql, HeldEvidence evidence) {
         this.sql = sql;
+        this.evidence = evidence;
     }
 
     Optional<Reviewed> find(long key) {
@@ -68,15 +70,9 @@ class MentionTable {
                 FROM mention m WHERE m.id = ? AND q.revision_id = m.revision_id AND q.speaker_position = m.position""",
                 mention.key()));
         if (mention.entity() != null) {
-            sql.update(SqlText.of("""
-                    DELETE FROM membership_evidence v USING membership b, mention m
-                    WHERE m.id = ? AND b.id = v.membership_id AND v.article_id = ? AND v.revision_id = m.revision_id
-                        AND ? IN (b.person_id, b.organization_id) AND v.article_start_utf16 < ?
-                        AND v.article_start_utf16 + v.end_utf16 - v.start_utf16 > ?
-                        AND (m.verdict = 'REJECTED' OR m.entity_id IS DISTINCT FROM ?)""", mention.key(),
-                    mention.article(), mention.entity(), mention.articleEnd(), mention.articleStart(),
-                    mention.entity()));
+            evidence.holdBack(mention);
         }
+        evidence.bringBack(mention.revision());
     }
 
     /** A mention that no detector has found; the later ones of its revision make room. */

@@ -76,7 +76,7 @@ public class ReviewApi {
     @Mutation("addMention")
     @Description("Adds a mention that no detector has found; it is confirmed by that. Errors: INVALID_ID, NOT_FOUND, INVALID_ARGUMENT; CONFLICT if a mention stands there already or the entity was merged into another.")
     public ReviewedMention addMention(
-            @NonNull @Name("paragraphId") @Id @Description("Id of a paragraph of a published revision.") String paragraphId,
+            @NonNull @Name("paragraphId") @Id @Description("Id of a paragraph of a current revision.") String paragraphId,
             @Name("start") @Description("First UTF-16 code unit, in the paragraph's text.") int start,
             @Name("end") @Description("One past the last UTF-16 code unit, in the paragraph's text.") int end,
             @NonNull @Name("entityId") @Id @Description("Id of the person, organization or place that it names.") String entityId) {
@@ -96,7 +96,7 @@ public class ReviewApi {
 
     @Query("waitingReviews")
     @Requires(Scope.EDIT)
-    @Description("Reviews of passages that an article's current revision does not have, latest first, at most 1,000; none for what is no published article. Errors: INVALID_ID.")
+    @Description("Reviews of passages that an article's current revision does not have, latest first, at most 1,000; none for what is no article. Errors: INVALID_ID.")
     public List<@NonNull WaitingReview> waitingReviews(
             @NonNull @Name("articleId") @Id @Description("The article's id.") String articleId) {
         return kept.waiting(GlobalId.key("articleId", articleId, ArticleRow.TYPE));

@@ -23,12 +23,14 @@ import org.newsgraph.vocabulary.Verdict;
 public class Reviews {
     private final Sql sql;
     private final MentionTable mentions;
+    private final HeldEvidence evidence;
     private final Rederivation rederivation;
     private final Clock clock;
 
-    Reviews(Sql sql, MentionTable mentions, Rederivation rederivation, Clock clock) {
+    Reviews(Sql sql, MentionTable mentions, HeldEvidence evidence, Rederivation rederivation, Clock clock) {
         this.sql = sql;
         this.mentions = mentions;
+        this.evidence = evidence;
         this.rederivation = rederivation;
         this.clock = clock;
     }
@@ -86,12 +88,11 @@ public class Reviews {
                 + " WHERE article_id = ANY (?)", articles), row -> row.number("article_id")));
     }
 
-    /** Decisions on a published article whose passages its current revision does not have, the latest first. */
+    /** Decisions on an article whose passages its current revision does not have, the latest first. */
     List<WaitingReview> waiting(long article) {
         return sql.rows(
                 SqlText.of("""
                 SELECT v.text, v.sentence, v.location, v.verdict, v.entity_id, v.reviewed_at FROM mention_review v
-                JOIN published_article a ON a.id = v.article_id
                 WHERE v.article_id = ? AND v.mention_id IS NULL ORDER BY v.reviewed_at DESC, v.id LIMIT 1000""",
                         article),
                 WaitingReview::of);
@@ -102,6 +103,7 @@ public class Reviews {
      * that wrote them. What the text does not say any more waits for a revision that does.
      */
     public void carry(long article, long revision) {
+        evidence.forget(article);
         List<Kept> all = sql.rows(SqlText.of("""
                 WITH RECURSIVE survivor AS (
                     SELECT v.id, e.id AS entity, e.merged_into_id FROM mention_review v JOIN named_entity e ON e.id = v.entity_id

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Caller;
+import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.http.HttpProblem;
 import org.newsgraph.http.Introduction;
 import org.newsgraph.socket.ClientMessage.Complete;
@@ -137,7 +138,10 @@ final class GraphQLSocket implements Wire.Listener {
         try {
             return services.callers().of(introduction);
         } catch (HttpProblem refused) {
-            wire.onLoop(() -> wire.close(CloseCode.FORBIDDEN));
+            // Whom nobody can tell of now stays who it was, or is turned away when its time is over.
+            if (refused.error().code() != ErrorCode.UNAVAILABLE) {
+                wire.onLoop(() -> wire.close(CloseCode.FORBIDDEN));
+            }
             throw refused;
         }
     }

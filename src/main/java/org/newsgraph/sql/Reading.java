@@ -20,16 +20,19 @@ import io.agroal.api.AgroalDataSource;
 final class Reading implements AutoCloseable {
     private final AgroalDataSource dataSource;
     private final long end;
+    private final long statementTime;
     private final BooleanSupplier abandoned;
     private final Map<Class<?>, Map<?, ?>> memories = new HashMap<>();
     private final Map<String, Long> versions = new HashMap<>();
     private @Nullable Connection connection;
     private volatile @Nullable PreparedStatement running;
+    private volatile long statementEnd;
     private volatile boolean ended;
 
-    Reading(AgroalDataSource dataSource, Duration time, BooleanSupplier abandoned) {
+    Reading(AgroalDataSource dataSource, Duration time, Duration statementTime, BooleanSupplier abandoned) {
         this.dataSource = dataSource;
         this.end = System.nanoTime() + time.toNanos();
+        this.statementTime = statementTime.toNanos();
         this.abandoned = abandoned;
     }
 
@@ -45,6 +48,7 @@ final class Reading implements AutoCloseable {
      *         if it is ended before or meanwhile
      */
     ResultSet execute(PreparedStatement statement) throws SQLException {
+        statementEnd = System.nanoTime() + statementTime;
         running = statement;
         try {
             checkNotEnded();
@@ -65,9 +69,11 @@ final class Reading implements AutoCloseable {
 
     /** Cancels the statement that runs, in the database; the driver sees to it that no later one is hit. */
     void endIfOver() throws SQLException {
-        if (ended || System.nanoTime() - end > 0 || abandoned.getAsBoolean()) {
+        PreparedStatement statement = running;
+        long now = System.nanoTime();
+        boolean isLong = statement != null && now - statementEnd > 0;
+        if (ended || isLong || now - end > 0 || abandoned.getAsBoolean()) {
             ended = true;
-            PreparedStatement statement = running;
             if (statement != null) {
                 statement.cancel();
             }

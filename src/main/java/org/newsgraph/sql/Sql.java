@@ -42,13 +42,15 @@ public class Sql {
      *
      * @param time
      *        how long it may take
+     * @param statementTime
+     *        how long each of its statements may take
      * @param abandoned
      *        whether nobody waits for it any longer; asked by another thread, now and then
      * @throws ReadingEnded
-     *         from a statement, which is then cancelled in the database, if its time is over or nobody waits
+     *         from a statement, which is then cancelled in the database, if either time is over or nobody waits
      */
-    public <T> T reading(Duration time, BooleanSupplier abandoned, Supplier<T> action) {
-        try (Reading reading = new Reading(dataSource, time, abandoned)) {
+    public <T> T reading(Duration time, Duration statementTime, BooleanSupplier abandoned, Supplier<T> action) {
+        try (Reading reading = new Reading(dataSource, time, statementTime, abandoned)) {
             return watched(reading, action);
         }
     }

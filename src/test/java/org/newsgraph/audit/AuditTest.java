@@ -107,6 +107,15 @@ class AuditTest {
     }
 
     @Test
+    void an_entry_without_a_token_has_the_hash_that_it_had_before_tokens_were_known() {
+        AuditEntry entry = latestOf(Mutation.id("createPlace(input: {name: \"Audold\"})"));
+        assertThat(table.one("SELECT encode(sha256(e.previous_hash || convert_to(jsonb_build_array(e.position,"
+                + " extract(epoch FROM e.at)::text, e.actor, e.key_id, e.role, e.request_id, e.operation, e.subject,"
+                + " e.subject_id, e.before, e.after)::text, 'UTF8')), 'hex') FROM audit_entry e WHERE e.position = ?",
+                entry.position())).isEqualTo(entry.hash());
+    }
+
+    @Test
     void writers_at_the_same_time_make_one_chain() throws Exception {
         List<Callable<String>> writers = new ArrayList<>();
         for (int i = 0; i < 24; i++) {

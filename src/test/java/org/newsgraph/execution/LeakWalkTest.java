@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.graphql.WiredSchema;
 import org.newsgraph.sample.SampleNewsroom;
 import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.SaltedNewsroom;
 import org.newsgraph.testsupport.Table;
 import org.newsgraph.vocabulary.ArticleStatus;
 import org.newsgraph.vocabulary.Role;
@@ -55,6 +57,7 @@ class LeakWalkTest {
         }
     }
 
+    private static final int FOR_ALL_FIELDS = 2_000;
     private static final int CASES = Integer.getInteger("newsgraph.leak.cases", 100);
 
     @Inject
@@ -76,7 +79,7 @@ class LeakWalkTest {
     void load() {
         sample.load();
         roles.put(Role.READER, "");
-        for (Role role : List.of(Role.PARTNER, Role.EDITOR)) {
+        for (Role role : List.of(Role.PARTNER, Role.EDITOR, Role.ADMINISTRATOR)) {
             roles.put(role, keys.create(new ApiKeyDraft("walk", role, Set.copyOf(role.scopes()), List.of(),
                     Duration.ofDays(1))).secret());
         }
@@ -151,6 +154,17 @@ class LeakWalkTest {
             assertThat(hidden).contains("deskArticle needs the scope EDIT").doesNotContain("orvath")
                     .isEqualTo(answer(role, query.formatted(GlobalId.of("Article", 987_654_321L)), Map.of()));
         }
+    }
+
+    @Test
+    void the_walk_reaches_nearly_every_field_that_everybody_may_ask_for() {
+        Set<String> asked = new TreeSet<>();
+        queries(List.of(), List.of("bridge"), text -> true).limit(FOR_ALL_FIELDS)
+                .forEach(query -> asked.addAll(FieldsOfSchema.asked(wired.schema(), query.document())));
+        Set<String> missed = FieldsOfSchema.all(wired.schema(), wired.required().byField().keySet());
+        int all = missed.size();
+        missed.removeAll(asked);
+        assertThat(missed.size()).as("of %d fields the walk misses %s", all, missed).isLessThanOrEqualTo(all / 20);
     }
 
     /** Queries with an answer that shows a trace of what is hidden, with that answer. */

@@ -102,11 +102,17 @@ class LinkingTest {
         Mutation.id("createPerson(input: {name: \"Ines Quorley\"})");
         String sentence = "Mayor Ines Quorley met Norway, Germany and France in Oslo. ";
         links("test:link:warm", sentence);
-        long before = sql.executed();
-        links("test:link:short", sentence + "Once.");
-        long once = sql.executed() - before;
-        links("test:link:long", sentence.repeat(50));
-        assertThat(sql.executed() - before - once).isEqualTo(once);
+        assertThat(statements("test:link:long", sentence.repeat(50)))
+                .isEqualTo(statements("test:link:short", sentence + "Once."));
+    }
+
+    /** The fewer of two: now and then an article fetches keys for a thousand others, too. */
+    private long statements(String uri, String text) {
+        long start = sql.executed();
+        links(uri + ":1", text);
+        long middle = sql.executed();
+        links(uri + ":2", text);
+        return Math.min(middle - start, sql.executed() - middle);
     }
 
     /** Each mention with its link. */

@@ -171,6 +171,22 @@ class ReanalysisTest {
     }
 
     @Test
+    void a_set_of_articles_is_looked_at_page_by_page() {
+        for (String place : List.of("Oslo", "Bergen", "Hamar")) {
+            findAsAnOldDetector(Newsroom.ingest(Map.of("uri", "test:again:set:" + place, "category", "againset", "text",
+                    "Mayor Asta Againset spoke in " + place + ".")).get("ingestArticles[0].article.id"));
+        }
+        String query = "mutation($after: String) { reanalyzeMatchingArticles(filter: {category: \"againset\"}, first: 2,"
+                + " after: $after) { articles { changed } pageInfo { hasNextPage endCursor } } }";
+        GraphQL.Answer first = GraphQL.send(query, Map.of());
+        GraphQL.Answer second = GraphQL.send(query,
+                Map.of("after", first.<String>get("reanalyzeMatchingArticles.pageInfo.endCursor")));
+        assertThat(first.list("reanalyzeMatchingArticles.articles.changed")).isEqualTo(List.of(true, true));
+        assertThat(second.list("reanalyzeMatchingArticles.articles.changed")).isEqualTo(List.of(true));
+        assertThat(second.<Boolean>get("reanalyzeMatchingArticles.pageInfo.hasNextPage")).isFalse();
+    }
+
+    @Test
     void bad_input_is_refused_as_a_whole() {
         GraphQL.Answer answer = GraphQL.send("mutation { reanalyzeArticles(ids: []) { id } }", Map.of());
         assertThat(answer.refusal()).isEqualTo("INVALID_ARGUMENT ids");

@@ -18,11 +18,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.crossref.CrossReferences;
+import org.newsgraph.graphql.GlobalId;
+import org.newsgraph.testsupport.Changes;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Mutation;
 import org.newsgraph.testsupport.Newsroom;
 import org.newsgraph.testsupport.Recount;
+import org.newsgraph.testsupport.Table;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
@@ -39,6 +42,8 @@ class MentionReviewTest {
 
     @Inject
     AgroalDataSource dataSource;
+    @Inject
+    Table table;
 
     private List<String> before;
     @Inject
@@ -192,6 +197,44 @@ class MentionReviewTest {
         } finally {
             reviewers.shutdown();
         }
+    }
+
+    private static List<Object> affiliations(String person) {
+        return GraphQL.ask("affiliation/affiliations", Map.of("name", person))
+                .list("people.nodes[0].affiliations.role");
+    }
+
+    @Test
+    void an_affiliation_that_a_text_states_goes_with_a_rejected_mention_and_comes_back_with_it() {
+        ingest("test:review:stated", "date 2025-03-01 Jennifer Revasplom,"
+                + " chief executive of Revquell Industries Ltd, spoke in Oslo.");
+        String person = id("test:review:stated", "Jennifer Revasplom");
+        String company = id("test:review:stated", "Revquell Industries Ltd");
+        assertThat(affiliations("Jennifer Revasplom")).containsExactly("chief executive");
+        Mutation.id("rejectMention(id: \"" + company + "\")");
+        assertThat(affiliations("Jennifer Revasplom")).isEmpty();
+        Mutation.id("rejectMention(id: \"" + person + "\")");
+        Mutation.id("undoMentionReview(id: \"" + company + "\")");
+        assertThat(affiliations("Jennifer Revasplom")).isNullOrEmpty();
+        Mutation.id("undoMentionReview(id: \"" + person + "\")");
+        assertThat(affiliations("Jennifer Revasplom")).containsExactly("chief executive");
+    }
+
+    @Test
+    void a_draft_is_reviewed_before_readers_see_it() {
+        Newsroom.ingest(Map.of("uri", "test:review:draft", "status", "DRAFT", "category", "revdraft", "text",
+                "Mayor Rikke Revdraft met Runar Revpast in Oslo."));
+        String article = GlobalId.of("Article", Long.parseLong(table.one(
+                "SELECT id FROM article WHERE uri = 'test:review:draft'")));
+        GraphQL.Answer desk = GraphQL.send("{ deskArticle(id: \"" + article
+                + "\") { paragraphs { id text } mentions { id text paragraphId verdict entityName } } }", Map.of());
+        Mutation.id("rejectMention(id: \"" + desk.get("deskArticle.mentions.find { it.text == 'Runar Revpast' }.id")
+                + "\")");
+        assertThat(Changes.of("revdraft", "kind")).isEmpty();
+        GraphQL.send("mutation { publishArticle(id: \"" + article + "\") { status } }", Map.of());
+        assertThat(mentions("test:review:draft", "Runar Revpast")).isEmpty();
+        assertThat(mentions("test:review:draft", "Rikke Revdraft")).hasSize(1);
+        assertThat(Changes.of("revdraft", "kind")).containsExactly("ARTICLE_CREATED");
     }
 
     @Test

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.apikey.ApiKeyDraft;
 import org.newsgraph.apikey.ApiKeys;
+import org.newsgraph.audit.AuditChain;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.SignOnService;
+import org.newsgraph.testsupport.Table;
 import org.newsgraph.vocabulary.Role;
 
 import io.quarkus.test.common.WithTestResource;
@@ -56,6 +58,10 @@ class SignOnTest {
 
     @Inject
     ApiKeys keys;
+    @Inject
+    AuditChain chain;
+    @Inject
+    Table table;
 
     private static String result(String credential, String query) {
         Response response = given().contentType("application/json").accept("application/graphql-response+json")
@@ -119,6 +125,28 @@ class SignOnTest {
         try (SocketClient client = SocketClient.open().init(sign(claims("editor").expiresIn(2)))) {
             assertThat(client.closeCode()).isEqualTo(4403);
         }
+    }
+
+    @Test
+    void the_audit_log_says_who_signed_on() {
+        assertThat(result(sign(claims("editor").subject("editor-ida")),
+                "mutation { createPlace(input: {name: \"Signton\"}) { id } }")).isEqualTo("200");
+        assertThat(table.one("SELECT token_subject FROM audit_entry WHERE actor = 'TOKEN' AND role = 'EDITOR'"
+                + " AND operation = 'createPlace'")).startsWith("http://localhost:").endsWith(" editor-ida");
+        assertThat(chain.verify().firstBroken()).isNull();
+        String subject = table.one("SELECT token_subject FROM audit_entry WHERE actor = 'TOKEN'");
+        try {
+            tamper("http://localhost mallory");
+            assertThat(chain.verify().firstBroken()).isNotNull();
+        } finally {
+            tamper(subject);
+        }
+    }
+
+    private void tamper(String subject) {
+        table.update("ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_stays");
+        table.update("UPDATE audit_entry SET token_subject = '" + subject + "' WHERE actor = 'TOKEN'");
+        table.update("ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_stays");
     }
 
     @Test

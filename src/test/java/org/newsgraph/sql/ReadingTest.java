@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReadingTest {
     private static final Duration LONG = Duration.ofMinutes(5);
+    private static final Duration SHORT = Duration.ofMillis(200);
     private static final SqlText WITHOUT_END = SqlText.of("SELECT pg_sleep(3600)");
     private static final SqlText CONNECTION = SqlText.of("SELECT pg_backend_pid() AS pid");
 
@@ -39,7 +40,7 @@ class ReadingTest {
 
     @Test
     void all_statements_of_a_reading_take_one_connection() {
-        List<Integer> first = sql.reading(LONG, () -> false, () -> {
+        List<Integer> first = sql.reading(LONG, LONG, () -> false, () -> {
             assertThat(connection()).isEqualTo(connection());
             return connection();
         });
@@ -48,23 +49,39 @@ class ReadingTest {
 
     @Test
     void a_statement_whose_time_is_over_is_cancelled_in_the_database() {
-        assertThatThrownBy(() -> sql.reading(Duration.ofMillis(200), () -> false, this::sleep))
+        assertThatThrownBy(() -> sql.reading(SHORT, LONG, () -> false, this::sleep))
                 .isInstanceOf(ReadingEnded.class);
         assertThat(sql.rows(SqlText.of("SELECT FROM pg_stat_activity WHERE state = 'active' AND query = ?",
                 WITHOUT_END.text()), row -> true)).isEmpty();
     }
 
     @Test
+    void one_statement_may_not_take_all_the_time_of_a_reading() {
+        assertThatThrownBy(() -> sql.reading(LONG, SHORT, () -> false, this::sleep)).isInstanceOf(ReadingEnded.class);
+    }
+
+    @Test
+    void many_short_statements_may_take_longer_than_one_may() {
+        SqlText aWhile = SqlText.of("SELECT pg_sleep(0.2)");
+        assertThat(sql.reading(LONG, Duration.ofMillis(700), () -> false, () -> {
+            for (int i = 0; i < 6; i++) {
+                sql.rows(aWhile, row -> true);
+            }
+            return connection();
+        })).hasSize(1);
+    }
+
+    @Test
     void a_statement_that_nobody_waits_for_is_cancelled() {
         AtomicBoolean abandoned = new AtomicBoolean();
-        assertThatThrownBy(() -> sql.reading(LONG, () -> abandoned.getAndSet(true), this::sleep))
+        assertThatThrownBy(() -> sql.reading(LONG, LONG, () -> abandoned.getAndSet(true), this::sleep))
                 .isInstanceOf(ReadingEnded.class);
     }
 
     @Test
     void nothing_more_is_run_in_a_reading_that_has_ended() {
         long before = sql.executed();
-        sql.reading(LONG, () -> true, () -> {
+        sql.reading(LONG, LONG, () -> true, () -> {
             assertThatThrownBy(this::sleep).isInstanceOf(ReadingEnded.class);
             assertThatThrownBy(this::sleep).isInstanceOf(ReadingEnded.class);
             return before;
@@ -74,7 +91,7 @@ class ReadingTest {
 
     @Test
     void what_is_remembered_ends_with_the_reading() {
-        String found = sql.reading(LONG, () -> false, () -> {
+        String found = sql.reading(LONG, LONG, () -> false, () -> {
             sql.<String, String>memory(ReadingTest.class).put("a", "b");
             return sql.<String, String>memory(ReadingTest.class).get("a");
         });

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.newsgraph.database.DatabaseAddress;
+
 /** The packaged application as a process of its own, on a data folder of its own. */
 public final class PackagedNewsgraph implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
@@ -26,6 +28,13 @@ public final class PackagedNewsgraph implements AutoCloseable {
 
     public static PackagedNewsgraph start(Path data, String... arguments) throws IOException {
         return start(data, Map.of(), arguments);
+    }
+
+    /** One of several on a database that all of them share. */
+    public static PackagedNewsgraph replica(Path data, DatabaseAddress database) throws IOException {
+        return start(data, Map.of("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME",
+                database.username(), "QUARKUS_DATASOURCE_PASSWORD", database.password(), "QUARKUS_MANAGEMENT_PORT",
+                "0"));
     }
 
     /** With settings by the names of their environment variables. */

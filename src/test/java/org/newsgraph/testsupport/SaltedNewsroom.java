@@ -1,4 +1,4 @@
-package org.newsgraph.execution;
+package org.newsgraph.testsupport;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.newsgraph.sql.SqlText;
 import org.newsgraph.vocabulary.ArticleStatus;
 
 /** Articles that readers must not see, full of words and names that stand nowhere else. */
-final class SaltedNewsroom {
+public final class SaltedNewsroom {
     /** In every text, name, slug and uri of a hidden article, in some case. */
     static final String CANARY = "zorvath";
     /** Of the same shape, in no article at all. */
@@ -35,7 +35,7 @@ final class SaltedNewsroom {
     private final Sql sql = CDI.current().select(Sql.class).get();
     private final Ingest ingest = CDI.current().select(Ingest.class).get();
 
-    void takeIn(String letter, ArticleStatus status, String embargoedUntil) {
+    public void takeIn(String letter, ArticleStatus status, String embargoedUntil) {
         ArticleInput article = new ArticleInput();
         article.uri = "urn:zorvath:" + letter;
         article.slug = "zorvath-" + letter;
@@ -47,13 +47,13 @@ final class SaltedNewsroom {
         ingest.ingest(article);
     }
 
-    String id(String letter) {
+    public String id(String letter) {
         return GlobalId.of("Article", sql.rows(SqlText.of("SELECT id FROM article WHERE uri = ?",
                 "urn:zorvath:" + letter), row -> row.number("id")).get(0));
     }
 
     /** Ids of all that is hidden, whatever its type. */
-    List<String> ids() {
+    public List<String> ids() {
         String hidden = " IN (SELECT r.id FROM revision r JOIN article a ON a.id = r.article_id WHERE a.uri LIKE 'urn:zorvath:%')";
         List<String> ids = new ArrayList<>();
         Map.of("Article", "SELECT id FROM article WHERE uri LIKE 'urn:zorvath:%'",
@@ -70,13 +70,13 @@ final class SaltedNewsroom {
         return ids;
     }
 
-    static List<String> words(String letter) {
+    public static List<String> words(String letter) {
         return List.of("Bertil Zorvath" + letter, "zorvath" + letter, "urn:zorvath:" + letter, "zorvath-" + letter,
                 "ZHI" + letter, "ZVX" + letter, "Zorvath" + letter + " Harbour Institute");
     }
 
     /** The same question about what never existed. */
-    static String twin(String text, List<String> hiddenIds) {
+    public static String twin(String text, List<String> hiddenIds) {
         String twin = text.replace("zorvath", NEVER).replace("Zorvath", "Nevorth").replace("ZHI", "NHI")
                 .replace("ZVX", "NVX");
         for (String id : hiddenIds) {
@@ -86,7 +86,7 @@ final class SaltedNewsroom {
         return twin;
     }
 
-    static boolean shows(String answer, List<String> hiddenIds) {
+    public static boolean shows(String answer, List<String> hiddenIds) {
         return answer.toLowerCase(Locale.ROOT).contains(CANARY) || ACRONYM.matcher(answer).find()
                 || hiddenIds.stream().anyMatch(answer::contains);
     }
