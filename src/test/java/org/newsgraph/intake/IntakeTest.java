@@ -1,6 +1,8 @@
 package org.newsgraph.intake;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -144,6 +146,14 @@ class IntakeTest {
     @Test
     void another_media_type_is_refused() {
         assertThat(Upload.send("image/png", new byte[10], "identity").statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void who_shows_no_key_brings_nothing_in() {
+        String body = ninjs("test:stranger", 1, "One.").encode();
+        given().header("X-Forwarded-For", "192.0.2.7").contentType(NINJS).body(body).post("/ingest").then()
+                .statusCode(401).body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
+        assertThat(isSeen("test:stranger")).isFalse();
     }
 
     @Test
