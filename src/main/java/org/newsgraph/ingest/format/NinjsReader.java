@@ -33,6 +33,11 @@ final class NinjsReader {
         readTopics(object, item);
         NinjsBody.read(object, item, pointer);
         String type = line(get(object, "type"));
+        if (!item.hasText() && (type == null || type.equals("text")) && item.standfirst != null) {
+            // Some send short news as a description alone.
+            item.plainText = item.standfirst;
+            item.standfirst = null;
+        }
         if (!item.hasText() && type != null && !Set.of("text", "composite").contains(type)
                 && item.status != NewsItem.Status.CANCELED) {
             throw new BadDocument(Reason.UNSUPPORTED, pointer + "/type", "a news object of the type "

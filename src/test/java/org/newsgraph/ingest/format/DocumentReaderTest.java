@@ -55,6 +55,16 @@ class DocumentReaderTest {
     }
 
     @Test
+    void the_description_of_a_news_object_without_a_body_is_its_text() {
+        NewsItem item = Samples
+                .read("{\"uri\": \"a\", \"type\": \"text\", \"descriptions\": [{\"value\": \"In short.\"}]}",
+                        DocumentForm.JSON)
+                .get(0).item();
+        assertThat(item.plainText).isEqualTo("In short.");
+        assertThat(item.standfirst).isNull();
+    }
+
+    @Test
     void a_newsml_message_holds_several_items_whatever_its_prefixes() {
         assertThat(Samples.items("harbour-newsml.xml")).extracting(ReadItem::place)
                 .containsExactly("newsItem 1", "packageItem 2", "newsItem 3");
