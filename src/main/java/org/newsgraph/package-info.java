@@ -26,14 +26,16 @@
  * feed              -> article change directory graphql sql vocabulary
  * graphql           -> access sql vocabulary
  * http              -> access apikey execution graphql oidc product ratelimit sql vocabulary
- * ingest            -> access affiliation article audit change crossref directory graphql ingest.detect ingest.link ingest.parse ingest.relate ingest.resolve mention merge quotation review sql text vocabulary
+ * ingest            -> access affiliation article audit change crossref directory graphql ingest.detect ingest.format ingest.link ingest.parse ingest.relate ingest.resolve mention merge quotation review sql text vocabulary
  * ingest.detect     -> ingest.detect.crf text vocabulary
  * ingest.detect.crf -> text vocabulary
+ * ingest.format     ->
  * ingest.link       -> ingest.detect ingest.resolve text vocabulary
  * ingest.memory     -> directory.popolo ingest.detect ingest.link text vocabulary
- * ingest.parse      -> text vocabulary
+ * ingest.parse      -> ingest.format text vocabulary
  * ingest.relate     -> ingest.detect ingest.resolve text vocabulary
  * ingest.resolve    -> ingest.detect text vocabulary
+ * intake            -> access article graphql http ingest ingest.format ratelimit vocabulary
  * mention           -> article directory graphql sql vocabulary
  * merge             -> access article audit change crossref directory graphql review sql vocabulary
  * metrics           -> article directory sql

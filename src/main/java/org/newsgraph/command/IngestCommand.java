@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /** Takes in files, folders and NDJSON. */
 @Dependent
-@Command(name = "ingest", description = "Takes in articles: text files, folders of them, and NDJSON files (.ndjson, .jsonl) with one ArticleInput a line. What is there already is left alone, in NDJSON also what an article said before, so an import that was stopped is finished by running it again. Exit code 0, 1 if articles failed, 2 if a path cannot be read, 3 if the import was broken off because the database went away or the process was told to end; what is wrong never stops the rest.", mixinStandardHelpOptions = true)
+@Command(name = "ingest", description = "Takes in articles: text files (.txt), documents of news formats (.json, .xml, .html, .md and the like), folders of them, and NDJSON files (.ndjson, .jsonl) with one ArticleInput or ninjs object a line. What is there already is left alone, in NDJSON also what an article said before, so an import that was stopped is finished by running it again. Exit code 0, 1 if articles failed, 2 if a path cannot be read, 3 if the import was broken off because the database went away or the process was told to end; what is wrong never stops the rest.", mixinStandardHelpOptions = true)
 class IngestCommand implements Subcommand {
     private static final int SOME_FAILED = 1;
     private static final int UNREADABLE = 2;

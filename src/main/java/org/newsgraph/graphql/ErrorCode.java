@@ -59,6 +59,12 @@ public enum ErrorCode {
     @Description("A text holds a character that cannot be stored: NUL, or half of a surrogate pair.")
     TEXT_INVALID_CHARACTER,
 
+    @Description("A document of news is cut off, not well-formed, or not what its format has; the place says where.")
+    INVALID_DOCUMENT,
+
+    @Description("A document is of no format that is read, or what it holds is no article.")
+    UNSUPPORTED_MEDIA_TYPE,
+
     @Description("The query is nested deeper, or asks for more, than is allowed.")
     QUERY_TOO_COMPLEX,
 

@@ -32,7 +32,7 @@ public final class HttpProblem extends RuntimeException {
         return status != 0 ? status : type == MediaType.JSON ? 200 : 400;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 

@@ -13,6 +13,7 @@ import org.newsgraph.article.Section;
 import org.newsgraph.ingest.RowKeys.Table;
 import org.newsgraph.ingest.parse.ParsedArticle.ParsedParagraph;
 import org.newsgraph.ingest.parse.ParsedArticle.ParsedSection;
+import org.newsgraph.vocabulary.ArticleStatus;
 
 /** Stores the structure of articles: their revisions, sections and paragraphs. */
 @ApplicationScoped
@@ -23,6 +24,18 @@ class ArticleWriter {
             List<List<Paragraph>> paragraphs) {
         Particulars particulars() {
             return publication.draft().particulars();
+        }
+
+        /** What a provider's document says; an editor's DRAFT is no word of a provider. */
+        @Nullable
+        ArticleStatus sourceStatus() {
+            Press press = publication.ready().press();
+            return press.provided() ? press.status() : null;
+        }
+
+        @Nullable
+        Instant sourceEmbargo() {
+            return publication.ready().press().embargoedUntil();
         }
 
         StoredText text() {

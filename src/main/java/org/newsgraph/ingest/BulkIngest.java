@@ -22,12 +22,14 @@ public class BulkIngest {
     /** More than one, because each waits for the database, and that for the disk at every commit. */
     private static final int WORKERS_PER_CORE = 2;
     private final Ingest ingest;
+    private final Documents documents;
     private final KnownArticles articles;
     private final CrossReferences crossReferences;
     private volatile @Nullable BulkRun current;
 
-    BulkIngest(Ingest ingest, KnownArticles articles, CrossReferences crossReferences) {
+    BulkIngest(Ingest ingest, Documents documents, KnownArticles articles, CrossReferences crossReferences) {
         this.ingest = ingest;
+        this.documents = documents;
         this.articles = articles;
         this.crossReferences = crossReferences;
     }
@@ -73,8 +75,8 @@ public class BulkIngest {
         try (Folding folding = new Folding(crossReferences)) {
             BulkWriter writer = new BulkWriter(ingest, articles, run, folding);
             try (Lanes<WaitingArticle> lanes = new Lanes<>(workers(), writer::write)) {
-                BulkReader reader = new BulkReader(source.uriPrefix(),
-                        (place, size, versions, input) -> take(run, lanes, place, size, versions, input));
+                BulkReader reader = new BulkReader(source.uriPrefix(), documents,
+                        (place, size, versions, article) -> take(run, lanes, place, size, versions, article));
                 source.files().forEach(reader::read);
             }
         }
@@ -84,12 +86,12 @@ public class BulkIngest {
     }
 
     private void take(BulkRun run, Lanes<WaitingArticle> lanes, String place, long size, boolean versions,
-            Supplier<ArticleInput> input) {
+            Supplier<ReadyArticle> article) {
         if (run.isBroken()) {
             return;
         }
         try {
-            ReadyArticle read = ingest.ready(input.get());
+            ReadyArticle read = article.get();
             ReadyArticle ready = versions ? read.oneOfVersions() : read;
             lanes.put(ready.identity(), new WaitingArticle(place, size, ready));
         } catch (RuntimeException unfit) {

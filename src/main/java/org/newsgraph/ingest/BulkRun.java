@@ -68,7 +68,8 @@ final class BulkRun {
     }
 
     Summary summary() {
-        return new Summary(of(IngestStatus.CREATED), of(IngestStatus.REVISED), of(IngestStatus.UNCHANGED),
+        return new Summary(of(IngestStatus.CREATED), of(IngestStatus.REVISED) + of(IngestStatus.KILLED),
+                of(IngestStatus.UNCHANGED) + of(IngestStatus.OUTDATED),
                 of(IngestStatus.FAILED), !broken);
     }
 

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.ingest.format.DocumentForm;
 
 /**
  * The files of a bulk import, in a stable order.
@@ -33,6 +34,12 @@ public record BulkSource(List<Found> files, List<String> unreadable, @Nullable S
         boolean isLines() {
             String name = file.getFileName().toString();
             return isStandardInput() || name.endsWith(".ndjson") || name.endsWith(".jsonl");
+        }
+
+        /** Of a file with any other name, plain text. */
+        DocumentForm form() {
+            DocumentForm form = DocumentForm.ofFileName(file.getFileName().toString());
+            return form == null ? DocumentForm.PLAIN_TEXT : form;
         }
 
         private boolean isStandardInput() {
@@ -54,7 +61,7 @@ public record BulkSource(List<Found> files, List<String> unreadable, @Nullable S
     }
 
     /**
-     * Folders are searched for .txt, .ndjson and .jsonl files; a file that is named is taken whatever its name, and
+     * Folders are searched for files with the extensions of news formats, .txt, .ndjson and .jsonl; a file that is named is taken whatever its name, and
      * {@code -} is NDJSON on standard input.
      */
     public static BulkSource of(List<Path> paths, @Nullable String uriPrefix) {
@@ -104,7 +111,7 @@ public record BulkSource(List<Found> files, List<String> unreadable, @Nullable S
 
     private static boolean isArticle(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(".txt") || name.endsWith(".ndjson") || name.endsWith(".jsonl");
+        return DocumentForm.ofFileName(name) != null || name.endsWith(".ndjson") || name.endsWith(".jsonl");
     }
 
     long totalSize() {

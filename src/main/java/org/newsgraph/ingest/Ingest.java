@@ -13,7 +13,9 @@ import org.jboss.logging.Logger;
 import org.newsgraph.crossref.Rederivation;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.ingest.format.NewsItem;
 import org.newsgraph.ingest.parse.ArticleParser;
+import org.newsgraph.ingest.parse.MarkedText;
 import org.newsgraph.ingest.parse.ParsedArticle;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,9 +29,11 @@ public class Ingest {
     private final Publisher publisher;
     private final Clock clock;
     private final Rederivation rederivation;
+    private final Arrivals arrivals;
     private final ArticleParser parser = new ArticleParser();
 
-    Ingest(Planner planner, Publisher publisher, Clock clock, Rederivation rederivation) {
+    Ingest(Planner planner, Publisher publisher, Clock clock, Rederivation rederivation, Arrivals arrivals) {
+        this.arrivals = arrivals;
         this.planner = planner;
         this.publisher = publisher;
         this.clock = clock;
@@ -61,6 +65,26 @@ public class Ingest {
     }
 
     /**
+     * Everything that can be done without the database.
+     *
+     * @throws ApiException
+     *         if the article cannot be taken in
+     */
+    ReadyArticle ready(NewsItem item) {
+        ArticleInput input = NewsItems.input(item);
+        if (item.status == NewsItem.Status.CANCELED && item.uri == null) {
+            throw ApiException.invalid("uri", "a kill must name its article by a uri");
+        }
+        InputCheck.check(input);
+        ParsedArticle parsed = (item.blocks.isEmpty()
+                ? parser.parse(input.text, input.headline)
+                : MarkedText.read(item.blocks)).withNotes(NewsItems.notes(item));
+        ArticleDraft draft = ArticleDraft.of(input, parsed);
+        DraftCheck.check(draft);
+        return new ReadyArticle(draft, ContentHash.of(draft), Press.of(item, input), false);
+    }
+
+    /**
      * Stores the next version of an article, unless it says the same, in the transaction of the caller, who holds it.
      *
      * @throws ApiException
@@ -74,6 +98,16 @@ public class Ingest {
     IngestResult store(ReadyArticle article) {
         try {
             return Attempts.at(() -> storeOnce(List.of(article))).get(0);
+        } catch (DeskNeeded more) {
+            return throughDesk(article);
+        } catch (RuntimeException failure) {
+            return failure(failure);
+        }
+    }
+
+    private IngestResult throughDesk(ReadyArticle article) {
+        try {
+            return arrivals.take(article, this::store);
         } catch (RuntimeException failure) {
             return failure(failure);
         }

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -27,8 +28,13 @@ final class JsonArticle {
     private JsonArticle() {
     }
 
-    static ArticleInput read(String json) {
-        JsonObject object = parse(json);
+    /** Whether it is an ArticleInput, if a bad one, and no news object: those have these names, and no text. */
+    static boolean isOne(JsonObject object) {
+        return object.containsKey("text") || Stream.of("bodies", "headlines", "body_text", "body_xhtml", "pubStatus",
+                "pubstatus", "versionCreated", "versioncreated", "@context").noneMatch(object::containsKey);
+    }
+
+    static ArticleInput read(JsonObject object) {
         ArticleInput input = new ArticleInput();
         String text = text(object, "text");
         if (text == null) {
@@ -81,7 +87,11 @@ final class JsonArticle {
         }
     }
 
-    private static JsonObject parse(String json) {
+    /**
+     * @throws ApiException
+     *         SYNTAX_ERROR
+     */
+    static JsonObject parse(String json) {
         try (JsonParser parser = PARSERS.createParser(new StringReader(json))) {
             parser.next();
             JsonObject object = parser.getObject();

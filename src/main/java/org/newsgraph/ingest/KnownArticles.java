@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.sql.Row;
@@ -24,19 +25,25 @@ class KnownArticles {
     private static final String CURRENT = """
             SELECT a.id, a.uri, encode(a.content_key, 'hex') AS content, a.published_at, a.status, a.embargoed,
                 a.embargoed_until, r.id AS revision, r.number,
-                encode(r.content_hash, 'hex') AS hash
+                encode(r.content_hash, 'hex') AS hash, a.source_version, a.source_updated_at, a.source_status,
+                a.source_embargoed_until
             FROM article a JOIN revision r ON r.id = a.current_revision_id WHERE""";
 
     /** The current revision of an article. */
     record Former(String identity, long article, Instant publishedAt, long revision, int number, String contentHash,
-            ArticleStatus status, boolean embargoed, @Nullable Instant embargoedUntil, boolean saidBefore) {
+            ArticleStatus status, boolean embargoed, @Nullable Instant embargoedUntil,
+            ProviderVersion version, @Nullable ArticleStatus sourceStatus, @Nullable Instant sourceEmbargoedUntil,
+            boolean saidBefore) {
 
         static Former of(Row row) {
             String uri = row.optionalText("uri");
             return new Former(uri != null ? ReadyArticle.known(uri) : ReadyArticle.same(row.text("content")),
                     row.number("id"), row.instant("published_at"), row.number("revision"), row.integer("number"),
                     row.text("hash"), row.word(ArticleStatus.class, "status"), row.flag("embargoed"),
-                    row.optionalInstant("embargoed_until"), false);
+                    row.optionalInstant("embargoed_until"),
+                    new ProviderVersion(row.optionalText("source_version"), row.optionalInstant("source_updated_at")),
+                    row.optionalWord(ArticleStatus.class, "source_status"),
+                    row.optionalInstant("source_embargoed_until"), false);
         }
 
         boolean isPublished() {
@@ -50,7 +57,7 @@ class KnownArticles {
         /** An import brings what an earlier revision says. */
         Former sayingBefore() {
             return new Former(identity, article, publishedAt, revision, number, contentHash, status, embargoed,
-                    embargoedUntil, true);
+                    embargoedUntil, version, sourceStatus, sourceEmbargoedUntil, true);
         }
     }
 
@@ -76,6 +83,42 @@ class KnownArticles {
                 .map(Former::article).toList());
         findSaidBefore(formers, articles);
         return formers;
+    }
+
+    /** What is known of one, held by nobody. */
+    Map<String, Former> known(ReadyArticle article) {
+        Map<String, Former> formers = new HashMap<>();
+        String uri = article.draft().uri();
+        if (uri != null) {
+            collect(formers, "a.uri = ANY (?)", List.of(uri));
+        } else {
+            collect(formers, "encode(a.content_key, 'hex') = ANY (?)", List.of(article.hexHash()));
+        }
+        return formers;
+    }
+
+    /** That a version which says the same has come, so that an earlier one is known as such. */
+    void seen(Former former, ProviderVersion newer) {
+        sql.update(SqlText.of("UPDATE article SET source_version = ?, source_updated_at = ?::timestamptz"
+                + " WHERE id = ? AND current_revision_id = ?", newer.number(),
+                text(newer.updatedAt()), former.article, former.revision));
+    }
+
+    /** That what a document says has been carried out. */
+    @Transactional
+    void heard(long article, ReadyArticle document) {
+        Press press = document.press();
+        ProviderVersion version = document.version();
+        sql.update(SqlText.of("""
+                UPDATE article SET source_status = ?, source_version = coalesce(?, source_version),
+                    source_updated_at = coalesce(?::timestamptz, source_updated_at),
+                    source_embargoed_until = coalesce(?::timestamptz, source_embargoed_until) WHERE id = ?""",
+                press.status() == null ? ArticleStatus.USABLE : press.status(), version.number(),
+                text(version.updatedAt()), text(press.embargoedUntil()), article));
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
     }
 
     /** The current revision of an article that there is. */

@@ -19,6 +19,10 @@ final class Plan {
         record(article, IngestStatus.UNCHANGED, key);
     }
 
+    void outdated(ReadyArticle article, long key) {
+        record(article, IngestStatus.OUTDATED, key);
+    }
+
     void refuse(ReadyArticle article, IngestResult failed) {
         results.put(article.identity(), failed);
     }

@@ -45,17 +45,24 @@ class Planner {
     /** What the next version of an article is; nothing if it says the same. */
     Optional<Publication> next(long article, ReadyArticle ready, Instant now) {
         Former former = articles.former(article);
-        ready.press().check(former);
+        ready.press().check(former, former.says(ready));
         return former.says(ready)
                 ? Optional.empty()
                 : Optional.of(Publication.of(ready, former, revised(former), now));
     }
 
-    private static void revise(Plan plan, ReadyArticle ready, Former former, Instant now) {
+    private void revise(Plan plan, ReadyArticle ready, Former former, Instant now) {
         try {
-            ready.press().check(former);
+            if (ready.version().isOlderThan(former.version()) && !ready.press().kills()) {
+                plan.outdated(ready, former.article());
+                return;
+            }
+            ready.press().check(former, former.says(ready));
             if (former.says(ready)) {
                 plan.leave(ready, former.article());
+                if (ready.version().isNewerThan(former.version())) {
+                    articles.seen(former, ready.version());
+                }
             } else {
                 plan.publish(Publication.of(ready, former, revised(former), now));
             }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.ingest.KnownArticles.Former;
+import org.newsgraph.ingest.format.NewsItem;
 import org.newsgraph.vocabulary.ArticleStatus;
 
 /**
@@ -12,8 +13,42 @@ import org.newsgraph.vocabulary.ArticleStatus;
  *
  * @param expectedRevision
  *        number of the revision that it follows, 0 for none
+ * @param provided
+ *        by a document, which may change the conditions of an article that is there
+ * @param correction
+ *        it puts the former version right
+ * @param correctionNotice
+ *        what readers are told of that
  */
-record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @Nullable Integer expectedRevision) {
+record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @Nullable Integer expectedRevision,
+        boolean provided, boolean correction, @Nullable String correctionNotice) {
+    static final Press NONE = new Press(null, null, null, false, false, null);
+
+    static Press of(NewsItem item, ArticleInput input) {
+        return new Press(input.status, Dates.embargo(input).orElse(null), null, true, item.correction,
+                item.correctionNotice);
+    }
+
+    /** Not seen by readers yet. */
+    Press held() {
+        return new Press(ArticleStatus.WITHHELD, null, null, false, false, null);
+    }
+
+    boolean kills() {
+        return status == ArticleStatus.CANCELED;
+    }
+
+    boolean withholds(Former former) {
+        return status == ArticleStatus.WITHHELD && former.sourceStatus() != ArticleStatus.WITHHELD;
+    }
+
+    boolean releases(Former former) {
+        return status != ArticleStatus.WITHHELD && former.sourceStatus() == ArticleStatus.WITHHELD;
+    }
+
+    boolean embargoes(Former former) {
+        return embargoedUntil != null && !embargoedUntil.equals(former.sourceEmbargoedUntil());
+    }
 
     /**
      * @throws ApiException
@@ -23,7 +58,7 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
         if (input.status == ArticleStatus.CANCELED) {
             throw ApiException.invalid("status", "status must be DRAFT, USABLE or WITHHELD; killArticle kills");
         }
-        return new Press(input.status, Dates.embargo(input).orElse(null), input.expectedRevision);
+        return new Press(input.status, Dates.embargo(input).orElse(null), input.expectedRevision, false, false, null);
     }
 
     /**
@@ -31,6 +66,9 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
      *         CONFLICT naming the field
      */
     void checkNew() {
+        if (status == ArticleStatus.CANCELED) {
+            throw new DeskNeeded();
+        }
         if (expectedRevision != null && expectedRevision != 0) {
             throw ApiException.conflict("expectedRevision", "there is no such article yet");
         }
@@ -39,21 +77,36 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
     /**
      * Taking in a version never publishes what is held back, nor hides what is published.
      *
+     * @param says
+     *        whether the article says the same already
      * @throws ApiException
      *         CONFLICT naming the field
      */
-    void check(Former former) {
+    void check(Former former, boolean says) {
+        if (provided && status == ArticleStatus.CANCELED) {
+            throw new DeskNeeded();
+        }
         if (former.status() == ArticleStatus.CANCELED) {
             throw ApiException.conflict("uri", "the article was killed");
         }
         if (expectedRevision != null && expectedRevision != former.number()) {
             throw ApiException.conflict("expectedRevision", "the article is at revision " + former.number());
         }
+        if (provided) {
+            checkDesk(former, says);
+            return;
+        }
         if (status != null && status != former.status()) {
             throw ApiException.conflict("status", "the article is " + former.status() + "; mutations change that");
         }
         if (embargoedUntil != null && !embargoedUntil.equals(former.embargoedUntil())) {
             throw ApiException.conflict("embargoedUntil", "the article has another embargo; setEmbargo changes it");
+        }
+    }
+
+    private void checkDesk(Former former, boolean says) {
+        if (withholds(former) || releases(former) || embargoes(former) || correction && !says) {
+            throw new DeskNeeded();
         }
     }
 }

@@ -19,6 +19,14 @@ record ReadyArticle(ArticleDraft draft, byte[] hash, Press press, boolean oneVer
         return new ReadyArticle(draft, hash, press, true);
     }
 
+    ReadyArticle withPress(Press other) {
+        return new ReadyArticle(draft, hash, other, oneVersion);
+    }
+
+    ProviderVersion version() {
+        return new ProviderVersion(draft.particulars().version(), draft.particulars().updatedAt());
+    }
+
     /** What makes a later version of the same article known as such. */
     String identity() {
         String uri = draft.uri();

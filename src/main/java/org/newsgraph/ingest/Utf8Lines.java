@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.newsgraph.graphql.ErrorCode;
 
 /** The lines of a file, each for itself: one that is endless or not UTF-8 does not spoil the next. */
-final class Utf8Lines implements Closeable {
+public final class Utf8Lines implements Closeable {
     /** Room for a text of 1 MiB in which every character is escaped. */
     static final int MAX_BYTES = 8 << 20;
     private final InputStream in;
     private long number;
 
-    Utf8Lines(InputStream in) {
+    public Utf8Lines(InputStream in) {
         this.in = new BufferedInputStream(in, 1 << 16);
     }
 
@@ -29,9 +29,9 @@ final class Utf8Lines implements Closeable {
      * @param size
      *        in the file, in bytes with the line's end
      */
-    record Line(long number, long size, byte[] bytes) {
+    public record Line(long number, long size, byte[] bytes) {
 
-        boolean isBlank() {
+        public boolean isBlank() {
             for (byte b : bytes) {
                 if (b > ' ' || b < 0) {
                     return false;
@@ -53,7 +53,7 @@ final class Utf8Lines implements Closeable {
     }
 
     /** The next line; nothing at the end. */
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
         long size = 0;
         int next = in.read();

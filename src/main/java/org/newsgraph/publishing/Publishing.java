@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -90,6 +91,14 @@ class Publishing {
 
     void correct(long article, CorrectionInput input, @Nullable Integer expectedRevision) {
         held(article, expectedRevision, (held, now) -> corrections.correct(held, input, now));
+    }
+
+    /** With a revision that the caller makes. */
+    void correct(long article, CorrectionInput input, Consumer<Instant> revision) {
+        held(article, null, (held, now) -> {
+            revision.accept(now);
+            corrections.correct(held, input, now);
+        });
     }
 
     /**

@@ -20,6 +20,7 @@ import org.newsgraph.graphql.WiredSchema;
 import org.newsgraph.sample.SampleNewsroom;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.Keyed;
+import org.newsgraph.testsupport.SaltedNewsroom;
 import org.newsgraph.testsupport.Table;
 import org.newsgraph.vocabulary.ArticleStatus;
 

@@ -2,6 +2,7 @@ package org.newsgraph.ingest.parse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.vocabulary.ParagraphRole;
@@ -30,6 +31,12 @@ public record ParsedArticle(List<Metadata> metadata, @Nullable String byline, @N
         metadata = List.copyOf(metadata);
         sections = List.copyOf(sections);
         notes = List.copyOf(notes);
+    }
+
+    /** With further notes. */
+    public ParsedArticle withNotes(List<ParseNote> further) {
+        return new ParsedArticle(metadata, byline, dateline, sections,
+                Stream.concat(notes.stream(), further.stream()).toList());
     }
 
     /** The value that counts if the key is given more than once: the first that is not empty. */

@@ -1,0 +1,100 @@
+package org.newsgraph.ingest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.ingest.KnownArticles.Former;
+import org.newsgraph.vocabulary.ArticleStatus;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Does what a document says beside its text: kills, withholds, brings back, embargoes, corrects. Whatever hides an article
+ * comes first and whatever shows it last, and that the document was heard is noted at the end: one that is cut off on the way
+ * is carried out by the next attempt.
+ */
+@ApplicationScoped
+class Arrivals {
+    private final KnownArticles articles;
+    private final ArticleDesk desk;
+    private final Planner planner;
+    private final Publisher publisher;
+
+    Arrivals(KnownArticles articles, ArticleDesk desk, Planner planner, Publisher publisher) {
+        this.articles = articles;
+        this.desk = desk;
+        this.planner = planner;
+        this.publisher = publisher;
+    }
+
+    /**
+     * @param storing
+     *        stores a text without asking for anything else
+     */
+    IngestResult take(ReadyArticle ready, Function<ReadyArticle, IngestResult> storing) {
+        Map<String, Former> formers = QuarkusTransaction.requiringNew()
+                .call(() -> articles.known(ready));
+        Former former = formers.get(ready.identity());
+        if (ready.press().status() == ArticleStatus.CANCELED) {
+            return kill(ready, former, storing);
+        }
+        return change(ready, former, storing);
+    }
+
+    /** One that is not known yet is remembered as killed, so that a text that comes late is not taken in. */
+    private IngestResult kill(ReadyArticle ready, @Nullable Former former,
+            Function<ReadyArticle, IngestResult> storing) {
+        if (former != null && former.status() == ArticleStatus.CANCELED) {
+            return new IngestResult(IngestStatus.UNCHANGED, former.article(), null, List.of());
+        }
+        Long article = former == null ? null : former.article();
+        if (article == null) {
+            IngestResult held = storing.apply(ready.withPress(ready.press().held()));
+            article = held.articleKey();
+            if (article == null) {
+                return held;
+            }
+        }
+        desk.kill(article);
+        articles.heard(article, ready);
+        return new IngestResult(IngestStatus.KILLED, article, null, List.of());
+    }
+
+    private IngestResult change(ReadyArticle ready, Former former, Function<ReadyArticle, IngestResult> storing) {
+        Press press = ready.press();
+        long article = former.article();
+        if (press.withholds(former) && former.status() == ArticleStatus.USABLE) {
+            desk.withhold(article);
+        }
+        boolean embargoes = press.embargoes(former);
+        boolean hidden = embargoes && former.isPublished();
+        if (hidden) {
+            desk.withhold(article);
+        }
+        if (embargoes) {
+            desk.setEmbargo(article, press.embargoedUntil());
+        }
+        IngestResult result = store(ready, former, storing);
+        boolean bringsBack = press.releases(former) && former.status() == ArticleStatus.WITHHELD;
+        if (result.problem() == null && (bringsBack || hidden && press.status() != ArticleStatus.WITHHELD)) {
+            desk.publish(article);
+        }
+        articles.heard(article, ready);
+        return result.status() == IngestStatus.UNCHANGED ? result.as(IngestStatus.REVISED) : result;
+    }
+
+    private IngestResult store(ReadyArticle ready, Former former, Function<ReadyArticle, IngestResult> storing) {
+        ReadyArticle text = ready.withPress(Press.NONE);
+        if (!ready.press().correction() || former.says(ready)) {
+            return storing.apply(text);
+        }
+        desk.correct(former.article(), ready.press().correctionNotice(),
+                now -> planner.next(former.article(), text, now)
+                        .ifPresent(next -> publisher.publish(List.of(next), now)));
+        return new IngestResult(IngestStatus.REVISED, former.article(), null, List.of());
+    }
+}

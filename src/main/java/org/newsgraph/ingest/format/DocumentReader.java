@@ -1,0 +1,101 @@
+package org.newsgraph.ingest.format;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jsoup.nodes.Element;
+import org.newsgraph.ingest.format.BadDocument.Reason;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads a document of any of the formats. */
+public final class DocumentReader {
+    private DocumentReader() {
+    }
+
+    /**
+     * @param mediaType
+     *        as the sender says, with its charset if it has one
+     * @throws BadDocument
+     *         if nothing of it can be read
+     */
+    public static List<ReadItem> read(byte[] bytes, String mediaType, DocumentForm form) {
+        return read(text(bytes, mediaType, form), form);
+    }
+
+    /**
+     * @throws BadDocument
+     *         if the bytes are no text in their encoding
+     */
+    public static String text(byte[] bytes, String mediaType, DocumentForm form) {
+        return Decoding.text(bytes, mediaType, form);
+    }
+
+    /**
+     * @throws BadDocument
+     *         if nothing of it can be read
+     */
+    public static List<ReadItem> read(String text, DocumentForm form) {
+        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        List<ReadItem> items = switch (form) {
+            case PLAIN_TEXT -> List.of(ReadItem.of("", plain(unmarked)));
+            case MARKDOWN -> List.of(ReadItem.of("", MarkdownReader.read(unmarked)));
+            case HTML -> List.of(ReadItem.of("", HtmlReader.read(unmarked)));
+            case JSON -> json(JsonTree.read(unmarked));
+            case XML -> xml(unmarked);
+        };
+        if (items.isEmpty()) {
+            throw new BadDocument(Reason.UNSUPPORTED, "", "the document holds no item");
+        }
+        return items;
+    }
+
+    private static NewsItem plain(String text) {
+        NewsItem item = new NewsItem();
+        item.plainText = text;
+        return item;
+    }
+
+    private static List<ReadItem> json(JsonNode document) {
+        JsonNode list = document.isObject() ? JsonTree.get(document, "items", "_items") : document;
+        if (list == null || !list.isArray()) {
+            return List.of(readJson(document, ""));
+        }
+        List<ReadItem> items = new ArrayList<>();
+        for (JsonNode object : list) {
+            items.add(readJson(object, (document.isObject() ? "/items/" : "/") + items.size()));
+        }
+        return items;
+    }
+
+    private static ReadItem readJson(JsonNode object, String pointer) {
+        try {
+            if (!object.isObject()) {
+                throw new BadDocument(Reason.MALFORMED, pointer, "a news object must be a JSON object");
+            }
+            if (object.has("@context") || object.has("@graph")) {
+                JsonNode article = JsonLdReader.article(object);
+                if (article == null) {
+                    throw new BadDocument(Reason.UNSUPPORTED, pointer, "the JSON-LD describes no article");
+                }
+                return ReadItem.of(pointer, JsonLdReader.read(article));
+            }
+            return ReadItem.of(pointer, NinjsReader.read(object, pointer));
+        } catch (BadDocument bad) {
+            return ReadItem.bad(bad);
+        }
+    }
+
+    private static List<ReadItem> xml(String text) {
+        Element root = XmlTree.read(text);
+        return switch (root.tagName()) {
+            case "newsItem", "newsMessage", "packageItem", "conceptItem" -> NewsMlReader.read(root);
+            case "nitf" -> List.of(ReadItem.of("nitf", NitfReader.read(root)));
+            case "rss", "RDF" -> FeedReader.readRss(root);
+            case "feed", "entry" -> FeedReader.readAtom(root);
+            case "html" -> List.of(ReadItem.of("html", HtmlReader.read(text)));
+            default -> throw new BadDocument(Reason.UNSUPPORTED, "line 1, column 1", "the element "
+                    + Values.cut(root.tagName()) + " opens no format that is read");
+        };
+    }
+}

@@ -1,0 +1,149 @@
+package org.newsgraph.ingest.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.ingest.format.TextBlock.Kind;
+
+/**
+ * Makes blocks of marked-up text: HTML, and the like of NITF. Rows of tables are paragraphs, list items get the mark that
+ * plain text has; what is not for reading, and pictures with their captions, are left out.
+ */
+final class HtmlBlocks implements NodeFilter {
+    private static final Map<String, Integer> HEADINGS = Map.of("h1", 1, "h2", 2, "h3", 3, "h4", 4, "h5", 5, "h6", 6,
+            "hl1", 1, "hl2", 2);
+    private static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "head", "nav", "form",
+            "button", "select", "textarea", "iframe", "object", "embed", "svg", "canvas", "figure", "picture", "video",
+            "audio", "media", "nitf-table-metadata", "math");
+    private static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "main", "body", "html", "ul",
+            "ol", "dl", "dt", "dd", "li", "table", "thead", "tbody", "tfoot", "tr", "caption", "blockquote", "bq",
+            "pre",
+            "address", "header", "footer", "aside", "hr", "block", "center", "details", "summary", "fieldset",
+            "nitf-table", "body.content", "body.end", "tagline", "bibliography", "document", "inlineXML");
+    private static final Set<String> QUOTES = Set.of("blockquote", "bq");
+    private static final String ENDS_SENTENCE = ".!?:\u2026\"\u201d\u00bb\u3002\uff01\uff1f";
+    private static final String LIST_MARK = "(?s)^(?:[-*\u2022\u2013\u2014]|\\d{1,3}[.)])\\s.*";
+
+    private final List<TextBlock> blocks = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private int heading;
+    private int quotes;
+    private boolean newLine;
+    private @Nullable String mark;
+
+    private HtmlBlocks() {
+    }
+
+    static List<TextBlock> of(Element root) {
+        HtmlBlocks reader = new HtmlBlocks();
+        root.filter(reader);
+        reader.flush();
+        return reader.blocks;
+    }
+
+    static List<TextBlock> of(String html) {
+        return of(Jsoup.parse(html).body());
+    }
+
+    /** All the text, without marks. */
+    static String textOf(String html) {
+        return Jsoup.parse(html).text();
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            append(words.getWholeText());
+        } else if (node instanceof Element element) {
+            return open(element, element.tagName().toLowerCase(Locale.ROOT));
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private FilterResult open(Element element, String tag) {
+        if (SILENT.contains(tag) || element.hasAttr("hidden")) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (tag.equals("br")) {
+            breakLine();
+        } else if ((tag.equals("td") || tag.equals("th")) && !text.isEmpty()) {
+            text.append(" | ");
+        } else if (BLOCKS.contains(tag) || HEADINGS.containsKey(tag)) {
+            flush();
+            heading = HEADINGS.getOrDefault(tag, heading);
+            quotes += QUOTES.contains(tag) ? 1 : 0;
+            mark = tag.equals("li") ? mark(element) : mark;
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            String tag = element.tagName().toLowerCase(Locale.ROOT);
+            if (BLOCKS.contains(tag) || HEADINGS.containsKey(tag)) {
+                flush();
+                heading = HEADINGS.containsKey(tag) ? 0 : heading;
+                quotes -= QUOTES.contains(tag) ? 1 : 0;
+                mark = tag.equals("li") ? null : mark;
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private static String mark(Element item) {
+        Element list = item.parent();
+        return list != null && list.tagName().equalsIgnoreCase("ol")
+                ? item.elementSiblingIndex() + 1 + ". "
+                : "- ";
+    }
+
+    private void append(String words) {
+        if (newLine && !words.isBlank()) {
+            newLine = false;
+            String before = text.toString().strip();
+            if (heading == 0 && !before.isEmpty()
+                    && ENDS_SENTENCE.indexOf(before.charAt(before.length() - 1)) >= 0) {
+                flush();
+            } else {
+                text.append(' ');
+            }
+        }
+        text.append(words);
+    }
+
+    /** Two in a row end a paragraph, and one at the end of a sentence. */
+    private void breakLine() {
+        if (newLine && heading == 0) {
+            flush();
+        } else {
+            newLine = true;
+        }
+    }
+
+    private void flush() {
+        String line = Values.line(text.toString());
+        text.setLength(0);
+        newLine = false;
+        if (line == null || line.equals("|")) {
+            return;
+        }
+        if (heading > 0) {
+            blocks.add(new TextBlock(Kind.HEADING, heading, line));
+        } else if (mark != null) {
+            blocks.add(new TextBlock(Kind.LIST_ITEM, 0, line.matches(LIST_MARK) ? line : mark + line));
+            mark = "";
+        } else {
+            blocks.add(new TextBlock(quotes > 0 ? Kind.QUOTE : Kind.PARAGRAPH, 0, line));
+        }
+    }
+}

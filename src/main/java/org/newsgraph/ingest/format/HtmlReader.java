@@ -1,0 +1,129 @@
+package org.newsgraph.ingest.format;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads a page: what its JSON-LD says, then its meta elements, and the text that it shows. */
+final class HtmlReader {
+    /** Where the text of a page stands, the best first. */
+    private static final List<String> BODIES = List.of("[itemprop=articleBody]", "article", "main", "[role=main]");
+
+    private HtmlReader() {
+    }
+
+    static NewsItem read(String html) {
+        Document page = Jsoup.parse(html);
+        JsonNode described = article(page);
+        NewsItem item = described == null ? new NewsItem() : JsonLdReader.read(described);
+        item.uri = Values.first(absolute(page.select("link[rel=canonical]").attr("href")), item.uri,
+                absolute(meta(page, "og:url")));
+        readWords(page, item);
+        readDates(page, item);
+        readBody(page, item);
+        return item;
+    }
+
+    private static @Nullable JsonNode article(Document page) {
+        for (Element script : page.select("script[type=application/ld+json]")) {
+            try {
+                JsonNode article = JsonLdReader.article(JsonTree.read(script.data()));
+                if (article != null) {
+                    return article;
+                }
+            } catch (BadDocument unreadable) {
+                // Browsers and search engines pass over it too; the page itself still says what it is.
+            }
+        }
+        return null;
+    }
+
+    private static void readWords(Document page, NewsItem item) {
+        item.headline = Values.first(item.headline, meta(page, "og:title"), text(page, "article h1"), text(page, "h1"),
+                Values.line(page.title()));
+        item.standfirst = Values.first(item.standfirst, meta(page, "og:description"), meta(page, "description"));
+        item.byline = Values.first(item.byline, meta(page, "author"), text(page, "[rel=author]"));
+        item.category = Values.first(item.category, meta(page, "article:section"));
+        item.source = Values.first(item.source, meta(page, "og:site_name"));
+        item.copyrightNotice = Values.first(item.copyrightNotice, meta(page, "copyright"));
+        item.language = Values.first(item.language, Values.line(page.select("html").attr("lang")),
+                meta(page, "og:locale"));
+        page.select("meta[property=article:tag]").forEach(tag -> item.addKeyword(Values.line(tag.attr("content"))));
+        String keywords = Values.first(meta(page, "news_keywords"), meta(page, "keywords"), "");
+        if (item.keywords.isEmpty()) {
+            Stream.of(keywords.split(",")).map(Values::line).forEach(item::addKeyword);
+        }
+    }
+
+    private static void readDates(Document page, NewsItem item) {
+        item.publishedAt = Values.first(item.publishedAt,
+                Values.date(item, "article:published_time", meta(page, "article:published_time")),
+                Values.date(item, "date", meta(page, "date")),
+                Values.date(item, "time", Values.line(page.select("article time[datetime]").attr("datetime"))));
+        item.updatedAt = Values.first(item.updatedAt,
+                Values.date(item, "article:modified_time", meta(page, "article:modified_time")));
+    }
+
+    private static void readBody(Document page, NewsItem item) {
+        List<TextBlock> shown = HtmlBlocks.of(body(page));
+        if (!shown.isEmpty()) {
+            item.blocks = shown;
+            item.plainText = null;
+        }
+        dropPrinted(item);
+    }
+
+    /** What a page prints above its text is known from elsewhere. */
+    private static void dropPrinted(NewsItem item) {
+        Blocks.dropHeadline(item);
+        while (item.blocks.size() > 1 && (same(item.blocks.get(0), item.standfirst)
+                || same(item.blocks.get(0), item.byline)
+                || item.byline != null && same(item.blocks.get(0), "By " + item.byline))) {
+            item.blocks = item.blocks.subList(1, item.blocks.size());
+        }
+    }
+
+    private static boolean same(TextBlock block, @Nullable String text) {
+        return block.text().equalsIgnoreCase(text);
+    }
+
+    private static Element body(Document page) {
+        for (String which : BODIES) {
+            Elements found = page.select(which);
+            Element longest = found.stream().max(Comparator.comparingInt(e -> e.text().length()))
+                    .orElse(null);
+            if (longest != null && longest.hasText()) {
+                longest.select("footer, aside").remove();
+                return longest;
+            }
+        }
+        page.body().select("> header, > footer, aside").remove();
+        return page.body();
+    }
+
+    private static @Nullable String meta(Document page, String name) {
+        return page.select("meta").stream()
+                .filter(meta -> name.equalsIgnoreCase(meta.attr("property"))
+                        || name.equalsIgnoreCase(meta.attr("name")))
+                .map(meta -> Values.line(meta.attr("content"))).filter(value -> value != null).findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String text(Document page, String which) {
+        Element first = page.selectFirst(which);
+        return first == null ? null : Values.line(first.text());
+    }
+
+    private static @Nullable String absolute(@Nullable String uri) {
+        String line = Values.line(uri);
+        return line != null && line.matches("[A-Za-z][A-Za-z0-9+.-]*:\\S+") ? line : null;
+    }
+}

@@ -1,0 +1,118 @@
+package org.newsgraph.ingest.format;
+
+import static org.newsgraph.ingest.format.JsonTree.bare;
+import static org.newsgraph.ingest.format.JsonTree.get;
+import static org.newsgraph.ingest.format.JsonTree.items;
+import static org.newsgraph.ingest.format.JsonTree.line;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads a schema.org article in JSON-LD. */
+final class JsonLdReader {
+    private JsonLdReader() {
+    }
+
+    /** The first article in a JSON-LD document; null if it describes none. */
+    static @Nullable JsonNode article(JsonNode document) {
+        Stream<JsonNode> things = items(document).stream()
+                .flatMap(thing -> Stream.concat(Stream.of(thing),
+                        Stream.of("@graph", "mainEntity").flatMap(name -> items(thing.get(name)).stream())));
+        return things.filter(JsonLdReader::isArticle).findFirst().orElse(null);
+    }
+
+    private static boolean isArticle(JsonNode thing) {
+        return thing.isObject() && items(thing.get("@type")).stream().map(JsonNode::asText)
+                .map(type -> type.substring(type.lastIndexOf('/') + 1))
+                .anyMatch(type -> type.endsWith("Article") || type.endsWith("BlogPosting") || type.equals("Report"));
+    }
+
+    static NewsItem read(JsonNode article) {
+        NewsItem item = new NewsItem();
+        item.uri = address(article);
+        item.version = line(article.get("version"));
+        item.headline = Values.first(bare(article, "headline"), bare(article, "name"));
+        item.standfirst = Values.first(bare(article, "abstract"), bare(article, "description"));
+        item.byline = byline(article);
+        item.dateline = bare(article, "dateline");
+        item.publishedAt = Values.first(Values.date(item, "datePublished", line(article.get("datePublished"))),
+                Values.date(item, "dateCreated", line(article.get("dateCreated"))));
+        item.updatedAt = Values.date(item, "dateModified", line(article.get("dateModified")));
+        item.language = nameOf(article.get("inLanguage"), "alternateName");
+        item.category = items(article.get("articleSection")).stream().map(JsonTree::bare)
+                .filter(name -> name != null).findFirst().orElse(null);
+        readRights(article, item);
+        readTopics(article, item);
+        readCorrection(article, item);
+        readBody(article, item);
+        return item;
+    }
+
+    private static void readBody(JsonNode article, NewsItem item) {
+        JsonNode body = get(article, "articleBody", "text");
+        if (body != null && body.isTextual() && !body.asText().isBlank()) {
+            if (body.asText().contains("</") || body.asText().contains("<br")) {
+                item.blocks = HtmlBlocks.of(body.asText());
+            } else {
+                item.plainText = body.asText();
+            }
+        }
+    }
+
+    private static @Nullable String address(JsonNode article) {
+        JsonNode page = article.get("mainEntityOfPage");
+        JsonNode identifier = article.get("identifier");
+        return Stream.of(line(article.get("@id")), line(article.get("url")),
+                page != null && page.isObject() ? line(page.get("@id")) : line(page),
+                identifier != null && identifier.isObject() ? line(identifier.get("value")) : line(identifier))
+                .filter(uri -> uri != null && uri.matches("[A-Za-z][A-Za-z0-9+.-]*:\\S+")).findFirst().orElse(null);
+    }
+
+    private static @Nullable String byline(JsonNode article) {
+        List<String> names = items(article.get("author")).stream().map(author -> nameOf(author, "name"))
+                .filter(name -> name != null).distinct().toList();
+        return names.isEmpty() ? null : "By " + String.join(" and ", names);
+    }
+
+    private static @Nullable String nameOf(@Nullable JsonNode thing, String property) {
+        return items(thing).stream().map(one -> one.isObject()
+                ? Values.first(bare(one.get(property)), bare(one.get("name")))
+                : bare(one)).filter(name -> name != null).findFirst().orElse(null);
+    }
+
+    private static void readRights(JsonNode article, NewsItem item) {
+        item.source = Values.first(nameOf(article.get("sourceOrganization"), "name"),
+                nameOf(article.get("publisher"), "name"), nameOf(article.get("provider"), "name"));
+        item.copyrightHolder = nameOf(article.get("copyrightHolder"), "name");
+        item.copyrightNotice = bare(article, "copyrightNotice");
+        item.usageTerms = Values.first(nameOf(article.get("usageInfo"), "url"), nameOf(article.get("license"), "url"));
+        item.creditLine = bare(article, "creditText");
+        item.status = Values.first(item.status, "Withheld".equalsIgnoreCase(line(article.get("creativeWorkStatus")))
+                ? NewsItem.Status.WITHHELD
+                : null);
+    }
+
+    private static void readTopics(JsonNode article, NewsItem item) {
+        items(article.get("keywords")).forEach(keywords -> {
+            String text = nameOf(keywords, "name");
+            Stream.of(text == null ? new String[0] : text.split(",")).map(Values::line).forEach(item::addKeyword);
+        });
+        items(article.get("about")).stream().filter(JsonNode::isObject)
+                .filter(about -> items(about.get("@type")).stream().anyMatch(type -> type.asText().endsWith("Term")))
+                .forEach(term -> item.addSubject(nameOf(term.get("inDefinedTermSet"), "@id"),
+                        line(term.get("termCode")), line(term.get("@id")), bare(term, "name")));
+    }
+
+    private static void readCorrection(JsonNode article, NewsItem item) {
+        String notice = items(article.get("correction")).stream()
+                .map(one -> one.isObject() ? bare(one, "text", "description") : bare(one))
+                .filter(text -> text != null).collect(Collectors.joining(" "));
+        item.correction = !notice.isEmpty();
+        item.correctionNotice = notice.isEmpty() ? null : notice;
+    }
+}

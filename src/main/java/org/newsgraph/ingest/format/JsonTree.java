@@ -1,0 +1,98 @@
+package org.newsgraph.ingest.format;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.ingest.format.BadDocument.Reason;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/** Reads JSON, and finds values in it by names whose letter case and underscores do not matter: versions of ninjs differ in these. */
+final class JsonTree {
+    private static final int MOST_DEPTH = 200;
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH).build()).build());
+
+    private JsonTree() {
+    }
+
+    static JsonNode read(String text) {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            try {
+                JsonNode tree = MAPPER.readTree(parser);
+                if (parser.nextToken() != null) {
+                    throw bad(Reason.MALFORMED, parser.currentLocation(), "something stands behind the end");
+                }
+                return tree == null ? MissingNode.getInstance() : tree;
+            } catch (JsonProcessingException malformed) {
+                boolean limit = malformed instanceof StreamConstraintsException;
+                throw bad(limit ? Reason.TOO_LARGE : Reason.MALFORMED, parser.currentLocation(),
+                        String.valueOf(malformed.getOriginalMessage()));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static BadDocument bad(Reason reason, JsonLocation location, String message) {
+        return new BadDocument(reason, Decoding.place(location.getLineNr(), location.getColumnNr()),
+                "the JSON cannot be read: " + Values.cut(message));
+    }
+
+    /** The value of the first of the names that has one. */
+    static @Nullable JsonNode get(JsonNode object, String... names) {
+        for (String name : names) {
+            JsonNode exact = object.get(name);
+            if (exact != null && !exact.isNull()) {
+                return exact;
+            }
+            for (var field : object.properties()) {
+                if (plain(field.getKey()).equals(plain(name)) && !field.getValue().isNull()) {
+                    return field.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String plain(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** A text or number, on one line; null for anything else, or if it is blank. */
+    static @Nullable String line(@Nullable JsonNode value) {
+        return value != null && value.isValueNode() ? Values.line(value.asText()) : null;
+    }
+
+    /** Like {@link #line}, without markup. */
+    static @Nullable String bare(@Nullable JsonNode value) {
+        return value != null && value.isValueNode() ? Values.bare(value.asText()) : null;
+    }
+
+    static @Nullable String bare(JsonNode object, String... names) {
+        return bare(get(object, names));
+    }
+
+    /** The items of a list, a single value as a list of one, or nothing. */
+    static List<JsonNode> items(@Nullable JsonNode value) {
+        List<JsonNode> items = new ArrayList<>();
+        if (value != null && value.isArray()) {
+            value.forEach(items::add);
+        } else if (value != null && !value.isNull()) {
+            items.add(value);
+        }
+        return items;
+    }
+}

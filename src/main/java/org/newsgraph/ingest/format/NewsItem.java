@@ -1,0 +1,78 @@
+package org.newsgraph.ingest.format;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a document says of one article; what it does not say is null or empty. A reader fills it. */
+public final class NewsItem {
+    /** Publishing status in the words of IPTC. */
+    public enum Status {
+        USABLE, WITHHELD, CANCELED
+    }
+
+    /** A term of a vocabulary or a plain name. */
+    public record Subject(@Nullable String scheme, @Nullable String code, @Nullable String uri,
+            @Nullable String name) {
+    }
+
+    /** Something that was not understood and left out. */
+    public record Note(String code, String message) {
+    }
+
+    public @Nullable String uri;
+    public @Nullable String version;
+    public @Nullable Instant updatedAt;
+    public @Nullable Instant publishedAt;
+    public @Nullable Instant embargoedUntil;
+    public @Nullable Status status;
+    /** It puts an earlier version right. */
+    public boolean correction;
+    /** What readers are told of the correction. */
+    public @Nullable String correctionNotice;
+    public @Nullable String headline;
+    public @Nullable String standfirst;
+    public @Nullable String byline;
+    public @Nullable String dateline;
+    public @Nullable String language;
+    public @Nullable String category;
+    public @Nullable String source;
+    public @Nullable String copyrightHolder;
+    public @Nullable String copyrightNotice;
+    public @Nullable String usageTerms;
+    public @Nullable String creditLine;
+    public @Nullable String editorialNote;
+    public @Nullable Integer urgency;
+    public final List<Subject> subjects = new ArrayList<>();
+    public final List<String> keywords = new ArrayList<>();
+    /** The text, if the format marks its structure. */
+    public List<TextBlock> blocks = List.of();
+    /** The text, if the format does not mark its structure. */
+    public @Nullable String plainText;
+    public final List<Note> notes = new ArrayList<>();
+
+    void note(String code, String message) {
+        notes.add(new Note(code, message));
+    }
+
+    void addSubject(@Nullable String scheme, @Nullable String code, @Nullable String uri, @Nullable String name) {
+        if (code != null || uri != null || name != null) {
+            Subject subject = new Subject(scheme, code, uri, name);
+            if (!subjects.contains(subject)) {
+                subjects.add(subject);
+            }
+        }
+    }
+
+    void addKeyword(@Nullable String keyword) {
+        if (keyword != null && !keywords.contains(keyword)) {
+            keywords.add(keyword);
+        }
+    }
+
+    boolean hasText() {
+        return !blocks.isEmpty() || plainText != null;
+    }
+}

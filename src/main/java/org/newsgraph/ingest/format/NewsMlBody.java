@@ -1,0 +1,49 @@
+package org.newsgraph.ingest.format;
+
+import java.util.Locale;
+
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.ingest.format.BadDocument.Reason;
+
+/** Chooses among the contents of a newsItem: XML in the document, then HTML as data, then plain text. */
+final class NewsMlBody {
+    private NewsMlBody() {
+    }
+
+    static void read(@Nullable Element content, NewsItem item, String place) {
+        for (Element inline : Xml.all(content, "inlineXML")) {
+            if (!item.hasText()) {
+                readXml(inline, item);
+            }
+        }
+        Element html = data(content, "html");
+        Element plain = data(content, "plain");
+        if (!item.hasText() && html != null) {
+            item.blocks = HtmlBlocks.of(html.wholeText());
+        } else if (!item.hasText() && plain != null && !plain.wholeText().isBlank()) {
+            item.plainText = plain.wholeText();
+        }
+        Blocks.dropHeadline(item);
+        if (!item.hasText() && item.status != NewsItem.Status.CANCELED && Xml.first(content, "remoteContent") != null) {
+            throw new BadDocument(Reason.UNSUPPORTED, place, "the content is not in the document");
+        }
+    }
+
+    private static void readXml(Element inline, NewsItem item) {
+        Element nitf = Xml.first(inline, "nitf");
+        Element body = Xml.first(inline, "html/body");
+        if (nitf != null) {
+            NitfReader.readInto(item, nitf);
+        } else {
+            item.blocks = HtmlBlocks.of(body == null ? inline : body);
+        }
+    }
+
+    private static @Nullable Element data(@Nullable Element content, String kind) {
+        return Xml.all(content, "inlineData").stream().filter(data -> {
+            String type = Values.first(Xml.attribute(data, "contenttype"), "text/plain");
+            return type.toLowerCase(Locale.ROOT).contains("html") == kind.equals("html");
+        }).findFirst().orElse(null);
+    }
+}

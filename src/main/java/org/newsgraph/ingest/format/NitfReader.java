@@ -1,0 +1,93 @@
+package org.newsgraph.ingest.format;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads IPTC NITF. */
+final class NitfReader {
+    private NitfReader() {
+    }
+
+    static NewsItem read(Element nitf) {
+        NewsItem item = new NewsItem();
+        readInto(item, nitf);
+        return item;
+    }
+
+    /** What the item has already is kept: an envelope around the document says it. */
+    static void readInto(NewsItem item, Element nitf) {
+        readData(Xml.first(nitf, "head/docdata"), item);
+        readHead(nitf, item);
+        readTopics(nitf, item);
+        List<TextBlock> blocks = new ArrayList<>();
+        Xml.all(nitf, "body/body.content").forEach(content -> blocks.addAll(HtmlBlocks.of(content)));
+        Xml.all(nitf, "body/body.end").forEach(end -> blocks.addAll(HtmlBlocks.of(end)));
+        item.blocks = blocks;
+        Blocks.dropHeadline(item);
+    }
+
+    private static void readData(@Nullable Element data, NewsItem item) {
+        item.uri = Values.first(item.uri, Xml.attribute(data, "doc-id", "id-string"));
+        item.version = Values.first(item.version, Xml.attribute(data, "du-key", "version"),
+                Xml.attribute(data, "du-key", "part"));
+        Instant issued = Values.date(item, "date.issue", Xml.attribute(data, "date.issue", "norm"));
+        Instant released = Values.date(item, "date.release", Xml.attribute(data, "date.release", "norm"));
+        item.publishedAt = Values.first(item.publishedAt, issued, released);
+        item.updatedAt = Values.first(item.updatedAt, issued);
+        if (item.embargoedUntil == null && released != null && issued != null && released.isAfter(issued)) {
+            item.embargoedUntil = released;
+        }
+        item.status = Values.first(item.status, Values.status(item, Xml.attribute(data, "management-status")));
+        item.urgency = Values.first(item.urgency, Values.urgency(item, Xml.attribute(data, "urgency", "ed-urg")));
+        item.editorialNote = Values.first(item.editorialNote, Xml.attribute(data, "ed-msg", "info"));
+        item.copyrightHolder = Values.first(item.copyrightHolder, Xml.attribute(data, "doc.copyright", "holder"),
+                Xml.attribute(data, "doc.rights", "owner"));
+        item.correction |= Xml.first(data, "correction") != null;
+    }
+
+    private static void readHead(Element nitf, NewsItem item) {
+        Element head = Xml.first(nitf, "body/body.head");
+        item.headline = Values.first(item.headline, Xml.text(head, "hedline/hl1"), Xml.text(nitf, "head/title"));
+        item.standfirst = Values.first(item.standfirst, joined(head, "abstract"), Xml.text(head, "hedline/hl2"));
+        item.byline = Values.first(item.byline, Xml.text(head, "byline"));
+        item.dateline = Values.first(item.dateline, Xml.text(head, "dateline"));
+        item.source = Values.first(item.source, Xml.text(head, "distributor"),
+                Xml.attribute(nitf, "head/docdata/doc-id", "regsrc"));
+        item.copyrightHolder = Values.first(item.copyrightHolder, Xml.text(head, "rights/rights.owner"));
+        item.copyrightNotice = Values.first(item.copyrightNotice, Xml.text(head, "rights"));
+        item.usageTerms = Values.first(item.usageTerms, Xml.text(head, "rights/rights.limitations"));
+        item.category = Values.first(item.category, Xml.attribute(nitf, "head/pubdata", "position.section"),
+                meta(nitf, "category"));
+        item.language = Values.first(item.language, Xml.attribute(nitf, "xml:lang"),
+                Xml.attribute(nitf, "body", "xml:lang"), Xml.attribute(nitf, "body/body.content", "xml:lang"));
+    }
+
+    private static @Nullable String joined(@Nullable Element head, String path) {
+        return Values.line(Xml.all(head, path).stream().flatMap(part -> HtmlBlocks.of(part).stream())
+                .map(TextBlock::text).collect(Collectors.joining(" ")));
+    }
+
+    private static @Nullable String meta(Element nitf, String name) {
+        return Xml.all(nitf, "head/meta").stream().filter(meta -> meta.attr("name").endsWith(name))
+                .map(meta -> Xml.attribute(meta, "content")).filter(value -> value != null).findFirst().orElse(null);
+    }
+
+    private static void readTopics(Element nitf, NewsItem item) {
+        Xml.all(nitf, "head/docdata/key-list/keyword")
+                .forEach(keyword -> item.addKeyword(Xml.attribute(keyword, "key")));
+        Xml.all(nitf, "head/tobject/tobject.subject").forEach(subject -> item.addSubject(null,
+                Values.first(Xml.attribute(subject, "tobject.subject.refnum"),
+                        Xml.attribute(subject, "tobject.subject.code")),
+                null, Values.first(Xml.attribute(subject, "tobject.subject.detail"),
+                        Xml.attribute(subject, "tobject.subject.matter"),
+                        Xml.attribute(subject, "tobject.subject.type"))));
+        Xml.all(nitf, "head/docdata/identified-content/classifier").forEach(classifier -> item.addSubject(
+                Xml.attribute(classifier, "idsrc"), Xml.attribute(classifier, "type"), null,
+                Xml.attribute(classifier, "value")));
+    }
+}

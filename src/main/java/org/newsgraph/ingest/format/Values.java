@@ -1,0 +1,88 @@
+package org.newsgraph.ingest.format;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.ingest.format.NewsItem.Status;
+
+/** Reads the values that all formats have in common; what is not understood is noted and left out. */
+final class Values {
+    private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}\\u0085\\uFEFF]+");
+    private static final Pattern HTML = Pattern.compile("</?[a-zA-Z][^>]*>|&[a-zA-Z]{2,8};|&#x?[0-9a-fA-F]{1,6};");
+
+    private Values() {
+    }
+
+    /** On one line; null if nothing is left. */
+    static @Nullable String line(@Nullable String text) {
+        String line = text == null ? "" : WHITE.matcher(text).replaceAll(" ").strip();
+        return line.isEmpty() ? null : line;
+    }
+
+    /** Of a text that may be marked up though its format does not say so. */
+    static @Nullable String bare(@Nullable String text) {
+        return text == null || !HTML.matcher(text).find() ? line(text) : line(HtmlBlocks.textOf(text));
+    }
+
+    static @Nullable Instant date(NewsItem item, String name, @Nullable String text) {
+        String line = line(text);
+        if (line == null) {
+            return null;
+        }
+        Instant date = FlexibleDate.parse(line);
+        if (date == null) {
+            item.note("INVALID_DATE", name + " is no date: " + cut(line));
+        }
+        return date;
+    }
+
+    /** 1 to 9; formats use 0 for none. */
+    static @Nullable Integer urgency(NewsItem item, @Nullable String text) {
+        String line = line(text);
+        if (line == null || line.equals("0")) {
+            return null;
+        }
+        if (line.matches("[1-9]")) {
+            return Integer.valueOf(line);
+        }
+        item.note("INVALID_URGENCY", "urgency is not 1 to 9: " + cut(line));
+        return null;
+    }
+
+    /** From a word, a qcode such as {@code stat:usable}, or the uri of such a term. */
+    static @Nullable Status status(NewsItem item, @Nullable String text) {
+        String line = line(text);
+        if (line == null) {
+            return null;
+        }
+        String word = line.substring(Math.max(line.lastIndexOf(':'), line.lastIndexOf('/')) + 1)
+                .toLowerCase(Locale.ROOT);
+        return switch (word) {
+            case "usable", "published", "corrected", "embargoed" -> Status.USABLE;
+            case "withheld", "unpublished" -> Status.WITHHELD;
+            case "canceled", "cancelled", "killed", "kill", "recalled", "deleted" -> Status.CANCELED;
+            default -> {
+                // Rather unseen than published by a misunderstanding.
+                item.note("UNKNOWN_STATUS", "the status is not known, and taken for withheld: " + cut(line));
+                yield Status.WITHHELD;
+            }
+        };
+    }
+
+    static String cut(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "\u2026";
+    }
+
+    /** The first that is there. */
+    @SafeVarargs
+    static <T> @Nullable T first(@Nullable T... values) {
+        for (T value : values) {
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,98 @@
+package org.newsgraph.intake;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.ZipException;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.access.Caller;
+import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.http.HttpProblem;
+import org.newsgraph.ingest.Documents;
+import org.newsgraph.ingest.IngestResult;
+import org.newsgraph.ingest.Utf8Lines;
+import org.newsgraph.ingest.format.DocumentForm;
+import org.newsgraph.ratelimit.RateLimiter;
+
+/** Takes in what an upload brings, and sends a result for each article while it reads on. */
+@Singleton
+class Intake {
+    private final Documents documents;
+    private final RateLimiter rates;
+    private final IntakeLimits limits;
+
+    Intake(Documents documents, RateLimiter rates, IntakeLimits limits) {
+        this.documents = documents;
+        this.rates = rates;
+        this.limits = limits;
+    }
+
+    /**
+     * @throws HttpProblem
+     *         if nothing of the body can be read
+     * @throws IOException
+     *         if the client is gone
+     */
+    void take(Caller caller, InputStream body, @Nullable String encoding, @Nullable String contentType,
+            ResultStream results) throws IOException {
+        String type = contentType == null ? "" : contentType;
+        boolean lines = isLines(type);
+        if (!lines && DocumentForm.of(type) == null) {
+            throw new HttpProblem(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    "Content-Type must be that of a news format, or application/x-ndjson");
+        }
+        pay(caller);
+        try (InputStream unpacked = Unpacked.of(body, encoding)) {
+            if (lines) {
+                takeLines(caller, unpacked, results);
+            } else {
+                takeDocument(unpacked, type, results);
+            }
+        } catch (ZipException | EOFException broken) {
+            throw new HttpProblem(400, ErrorCode.BAD_REQUEST, "The body is cut off, or not what Content-Encoding says");
+        }
+    }
+
+    private static boolean isLines(String contentType) {
+        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return type.equals("application/x-ndjson") || type.equals("application/ndjson")
+                || type.equals("application/jsonl") || type.equals("application/x-jsonlines");
+    }
+
+    private void takeLines(Caller caller, InputStream body, ResultStream results) throws IOException {
+        results.begin();
+        Utf8Lines lines = new Utf8Lines(body);
+        for (Optional<Utf8Lines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+            Utf8Lines.Line line = next.get();
+            if (!line.isBlank()) {
+                if (line.number() > 1) {
+                    pay(caller);
+                }
+                results.send(documents.takeLine(line), line.number());
+            }
+        }
+    }
+
+    private void takeDocument(InputStream body, String type, ResultStream results) throws IOException {
+        int most = (int) limits.maxDocument().asLongValue();
+        byte[] bytes = body.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw new HttpProblem(413, ErrorCode.REQUEST_TOO_LARGE, "The document is too large");
+        }
+        results.begin();
+        for (IngestResult result : documents.take(bytes, type)) {
+            results.send(result, 0);
+        }
+    }
+
+    private void pay(Caller caller) {
+        if (!rates.take(caller, 1).granted()) {
+            throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "The caller's budget is used up");
+        }
+    }
+}

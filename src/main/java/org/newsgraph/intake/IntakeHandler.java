@@ -1,0 +1,103 @@
+package org.newsgraph.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+import org.newsgraph.access.Actor;
+import org.newsgraph.access.Caller;
+import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.graphql.RequestId;
+import org.newsgraph.http.Callers;
+import org.newsgraph.http.HttpProblem;
+import org.newsgraph.http.Slots;
+import org.newsgraph.vocabulary.Scope;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.vertx.core.Handler;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/** Answers one upload, on a thread that may wait for the client and for the database. */
+@Singleton
+class IntakeHandler implements Handler<RoutingContext> {
+    private static final Logger LOG = Logger.getLogger(IntakeHandler.class);
+    private final Callers callers;
+    private final Slots slots;
+    private final Intake intake;
+    private final IntakeLimits limits;
+
+    IntakeHandler(Callers callers, Slots slots, Intake intake, IntakeLimits limits) {
+        this.callers = callers;
+        this.slots = slots;
+        this.intake = intake;
+        this.limits = limits;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        try {
+            Caller caller = callers.of(Callers.introduction(context.request()));
+            if (!caller.may(Scope.INGEST)) {
+                throw new HttpProblem(caller.isAnonymous() ? 401 : 403, caller.isAnonymous()
+                        ? ErrorCode.UNAUTHENTICATED
+                        : ErrorCode.FORBIDDEN, "Taking articles in needs the scope INGEST");
+            }
+            answer(context, caller);
+        } catch (HttpProblem problem) {
+            refuse(context, problem);
+        } catch (IOException gone) {
+            LOG.debug("an upload was broken off", gone);
+            context.request().connection().close();
+        } catch (RuntimeException failure) {
+            LOG.error("an upload failed", failure);
+            refuse(context, new HttpProblem(500, ErrorCode.INTERNAL_ERROR, "Something failed inside"));
+        }
+    }
+
+    private void answer(RoutingContext context, Caller caller) throws IOException {
+        if (!slots.take(caller)) {
+            context.response().putHeader("Retry-After", "1");
+            throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
+        }
+        ManagedContext scope = Arc.container().requestContext();
+        scope.activate();
+        try {
+            ResultStream results = new ResultStream(context.response(), limits.idleTimeout());
+            Actor.during(caller, RequestId.next().value(), () -> Uncheck.run(() -> intake.take(caller,
+                    new RequestStream(context.request(), limits.idleTimeout()),
+                    context.request().getHeader("Content-Encoding"), context.request().getHeader("Content-Type"),
+                    results)));
+            results.end();
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        } finally {
+            scope.terminate();
+            slots.giveBack(caller);
+        }
+    }
+
+    /** Of a body that is not read to its end no further request can be told apart. */
+    private static void refuse(RoutingContext context, HttpProblem problem) {
+        JsonObject error = new JsonObject().put("message", problem.getMessage()).put("extensions",
+                new JsonObject(Map.of("code", problem.error().code().name())));
+        String body = new JsonObject().put("errors", new JsonArray().add(error)).encode();
+        if (context.response().closed() || context.response().ended()) {
+            return;
+        }
+        if (context.response().headWritten()) {
+            context.response().end(body + "\n");
+            return;
+        }
+        if (problem.status() == 401) {
+            context.response().putHeader("WWW-Authenticate", "Bearer realm=\"newsgraph\"");
+        }
+        context.response().setStatusCode(problem.status()).putHeader("Connection", "close")
+                .putHeader("Content-Type", "application/json; charset=utf-8").end(body);
+    }
+}

@@ -1,0 +1,99 @@
+package org.newsgraph.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** What is wrong with a document is told with its place, and costs little. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class HostileDocumentTest {
+    private static String refusal(String text, DocumentForm form) {
+        return refusal(text.getBytes(StandardCharsets.UTF_8), "", form);
+    }
+
+    private static String refusal(byte[] bytes, String type, DocumentForm form) {
+        BadDocument bad = catchThrowableOfType(BadDocument.class, () -> DocumentReader.read(bytes, type, form));
+        assertThat(bad).isNotNull();
+        return bad.reason() + " " + bad.place();
+    }
+
+    @Test
+    void a_billion_laughs_are_refused_where_they_are_called_for() {
+        String bomb = "<!DOCTYPE nitf [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]>\n<nitf><body>&b;</body></nitf>";
+        assertThat(refusal(bomb, DocumentForm.XML)).startsWith("MALFORMED line 2, column ");
+    }
+
+    @Test
+    void an_external_entity_is_never_fetched() {
+        String theft = "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss><channel>&x;</channel></rss>";
+        assertThat(refusal(theft, DocumentForm.XML)).startsWith("MALFORMED line 1, column ");
+    }
+
+    @Test
+    void deep_xml_and_deep_json_are_refused() {
+        assertThat(refusal("<rss>".repeat(100_000), DocumentForm.XML)).startsWith("TOO_LARGE line 1");
+        assertThat(refusal("[".repeat(100_000), DocumentForm.JSON)).startsWith("TOO_LARGE line 1");
+    }
+
+    @Test
+    void a_huge_attribute_is_refused() {
+        String huge = "<rss a=\"" + "x".repeat(200_000) + "\"/>";
+        assertThat(refusal(huge, DocumentForm.XML)).startsWith("TOO_LARGE line 1");
+    }
+
+    @Test
+    void a_document_that_is_cut_off_says_where_it_ends() {
+        assertThat(refusal("<newsItem guid=\"a\">\n<itemMeta>", DocumentForm.XML)).startsWith("MALFORMED line 2");
+        assertThat(refusal("{\"uri\": \"a\",\n \"headline\":", DocumentForm.JSON)).startsWith("MALFORMED line 2");
+    }
+
+    @Test
+    void bytes_that_are_not_in_the_encoding_are_told_with_their_place() {
+        byte[] latin = "<rss>\n<a>caf\u00e9</a></rss>".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(refusal(latin, "", DocumentForm.XML)).isEqualTo("ENCODING line 2, column 7");
+        assertThat(refusal(latin, "text/xml; charset=klingon", DocumentForm.XML)).isEqualTo("ENCODING ");
+    }
+
+    @Test
+    void the_media_types_charset_and_a_byte_order_mark_say_the_encoding() {
+        byte[] latin = "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] marked = "\uFEFFcaf\u00e9".getBytes(StandardCharsets.UTF_16LE);
+        assertThat(DocumentReader.read(latin, "text/plain; charset=iso-8859-1", DocumentForm.PLAIN_TEXT).get(0)
+                .item().plainText).isEqualTo("caf\u00e9");
+        assertThat(DocumentReader.read(marked, "text/plain; charset=utf-8", DocumentForm.PLAIN_TEXT).get(0)
+                .item().plainText).isEqualTo("caf\u00e9");
+    }
+
+    @Test
+    void another_kind_of_xml_or_json_is_no_news() {
+        assertThat(refusal("<svg/>", DocumentForm.XML)).isEqualTo("UNSUPPORTED line 1, column 1");
+        assertThat(Samples.read("{\"type\": \"picture\", \"uri\": \"a\"}", DocumentForm.JSON).get(0).problem().place())
+                .isEqualTo("/type");
+        assertThat(Samples.read("[1]", DocumentForm.JSON).get(0).problem().place()).isEqualTo("/0");
+    }
+
+    @Test
+    void a_line_of_sixteen_megabytes_and_ten_thousand_nested_elements_are_read() {
+        char[] line = new char[16 << 20];
+        Arrays.fill(line, 'x');
+        assertThat(Samples.read("<p>" + new String(line) + "</p>", DocumentForm.HTML).get(0).item().blocks).hasSize(1);
+        assertThat(Samples.read("<div>".repeat(10_000) + "Deep.", DocumentForm.HTML).get(0).item().blocks).hasSize(1);
+    }
+
+    @Test
+    void what_is_not_understood_is_noted_and_left_out() {
+        NewsItem item = Samples
+                .read("{\"uri\": \"a\", \"urgency\": 12, \"versioncreated\": \"soon\", \"pubstatus\": \"odd\","
+                        + " \"body_text\": \"Text.\"}", DocumentForm.JSON)
+                .get(0).item();
+        assertThat(item.notes).extracting(NewsItem.Note::code).containsExactly("INVALID_DATE", "UNKNOWN_STATUS",
+                "INVALID_URGENCY");
+        assertThat(item.status).isEqualTo(NewsItem.Status.WITHHELD);
+    }
+}
