@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.newsgraph.graphql.GlobalId;
+import org.newsgraph.testsupport.Changes;
 import org.newsgraph.testsupport.Newsroom;
 import org.newsgraph.testsupport.Table;
 
@@ -31,6 +32,8 @@ final class MutationExamples {
         ofTheDirectory();
         ofMerges();
         ofKeys();
+        ofProducts();
+        ofWebhooks();
     }
 
     /** The arguments of each, by its name. */
@@ -41,6 +44,8 @@ final class MutationExamples {
     private void ofArticles() {
         arguments.put("ingestArticles",
                 () -> "articles: [{uri: \"" + uri() + "\", text: \"Mayor Audra Pell spoke in Oslo.\"}]");
+        arguments.put("ingestDocument", () -> "document: {mediaType: \"text/plain\", content: \"Mayor " + name()
+                + " spoke in Oslo on Monday.\"}");
         arguments.put("publishArticle", () -> id(article("DRAFT")));
         arguments.put("withholdArticle", () -> id(article("USABLE")));
         arguments.put("setEmbargo", () -> id(article("DRAFT")) + ", embargoedUntil: \"2999-01-01T00:00:00Z\"");
@@ -108,6 +113,38 @@ final class MutationExamples {
         arguments.put("createApiKey", () -> input);
         arguments.put("rotateApiKey", () -> id(key(input)));
         arguments.put("revokeApiKey", () -> id(key(input)));
+    }
+
+    private void ofProducts() {
+        arguments.put("createProduct", () -> input(name()));
+        arguments.put("updateProduct", () -> id(product()) + ", " + input(name()));
+        arguments.put("deleteProduct", () -> id(product()));
+        arguments.put("assignProduct", () -> "apiKey: \"" + key("input: {name: \"audited\", role: PARTNER}")
+                + "\", product: \"" + product() + "\"");
+    }
+
+    private String product() {
+        return make.apply("createProduct(" + input(name()) + ")");
+    }
+
+    private void ofWebhooks() {
+        // Nothing listens at this port: what is delivered fails at once.
+        String input = "input: {name: \"audited\", url: \"http://127.0.0.1:1/in\"}";
+        arguments.put("createWebhook", () -> input);
+        for (String name : List.of("pauseWebhook", "deleteWebhook", "rotateWebhookSecret", "testWebhook")) {
+            arguments.put(name, () -> id(webhook(input)));
+        }
+        arguments.put("resumeWebhook", () -> {
+            String webhook = webhook(input);
+            make.apply("pauseWebhook(" + id(webhook) + ")");
+            return id(webhook);
+        });
+        arguments.put("replayWebhook", () -> id(webhook(input)) + ", after: \"" + Changes.end() + "\"");
+    }
+
+    private String webhook(String input) {
+        make.apply("createWebhook(" + input + ")");
+        return GlobalId.of("Webhook", Long.parseLong(table.one("SELECT max(id) FROM webhook")));
     }
 
     private String key(String input) {

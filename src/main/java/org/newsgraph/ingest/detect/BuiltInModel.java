@@ -27,6 +27,11 @@ public final class BuiltInModel {
         return HeldLabeller.LABELLER;
     }
 
+    // Not a lambda of the holder: the other thread would wait for the holder's own initialisation.
+    private static Model readModel() {
+        return read(MODEL, ModelReader::read);
+    }
+
     private static <T> T read(String file, Reader<T> reader) {
         try (InputStream in = BuiltInModel.class.getResourceAsStream(file)) {
             if (in == null) {
@@ -52,7 +57,7 @@ public final class BuiltInModel {
         /** Model and clusters at once, each on a core of its own. */
         private static Labeller read() {
             CompletableFuture<Model> model = CompletableFuture
-                    .supplyAsync(() -> BuiltInModel.read(MODEL, ModelReader::read));
+                    .supplyAsync(BuiltInModel::readModel);
             Clusters clusters = clusters();
             return new Labeller(model.join(), clusters);
         }
