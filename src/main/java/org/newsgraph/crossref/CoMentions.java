@@ -75,7 +75,8 @@ class CoMentions {
     /** Each pair of these entities that is named together, once. */
     List<CoMention> among(List<Long> entities, CoMentionScope scope) {
         return sql.rows(SqlText.of("SELECT k.key, x.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL (", entities)
-                .add(scope.counts("k.key", SqlText.of("AND c.other_id = ANY (?)", entities), ""))
+                .add(scope.counts("k.key", SqlText.of("AND c.other_id = ANY (?)", entities), "",
+                        !sql.isRestricted()))
                 .add(") x WHERE x.other_id > k.key ORDER BY x.passages DESC, k.key, x.other_id"),
                 row -> read(row, scope));
     }
