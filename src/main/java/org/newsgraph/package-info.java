@@ -15,7 +15,7 @@
  * article           -> graphql sql vocabulary
  * audit             -> access graphql sql vocabulary
  * change            -> sql
- * command           -> access annotation apikey article audit directory.popolo evaluation graphql ingest ingest.memory training vocabulary
+ * command           -> access annotation apikey article audit directory.popolo evaluation export graphql ingest ingest.memory training vocabulary
  * crossref          -> article directory graphql mention sql vocabulary
  * database          ->
  * diff              -> article directory graphql publishing sql vocabulary

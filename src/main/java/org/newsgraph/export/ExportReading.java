@@ -25,6 +25,7 @@ class ExportReading {
      *         if its time is over, or nobody waits
      */
     <T> T during(BooleanSupplier abandoned, Supplier<T> action) {
-        return sql.reading(settings.timeout(), abandoned, action);
+        // Pages are few statements: one of them may take all the time there is.
+        return sql.reading(settings.timeout(), settings.timeout(), abandoned, action);
     }
 }
