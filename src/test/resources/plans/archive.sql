@@ -25,6 +25,9 @@ FROM generate_series(1, ${articles}) i;
 INSERT INTO section (id, revision_id, position, heading, level) SELECT i, i, 0, 'Heading', 1 FROM generate_series(1, ${articles}) i;
 INSERT INTO paragraph (id, revision_id, section_id, position, role, text, start_utf16, start_cp)
 SELECT i * 2 + p, i, i, p, 'BODY', 'Words of ' || i, 0, 0 FROM generate_series(1, ${articles}) i, generate_series(0, 1) p;
+INSERT INTO subject (revision_id, position, name) SELECT i, p, 'subject ' || p FROM generate_series(1, ${articles}) i, generate_series(0, 1) p;
+INSERT INTO correction (article_id, revision_id, kind, notice, corrected_at)
+SELECT i, i, 'CORRECTION', 'It was another.', now() FROM generate_series(1, ${articles}) i;
 INSERT INTO article_text (article_id, words) SELECT i, to_tsvector('simple', 'word' || i % 1000) FROM generate_series(1, ${articles}) i;
 
 -- The m-th mention of an article names an entity that is the rarer the greater m is.

@@ -15,7 +15,7 @@
  * article           -> graphql sql vocabulary
  * audit             -> access graphql sql vocabulary
  * change            -> sql
- * command           -> access annotation apikey article audit directory.popolo evaluation graphql ingest ingest.memory training vocabulary
+ * command           -> access annotation apikey article audit directory.popolo evaluation export graphql ingest ingest.memory training vocabulary
  * crossref          -> article directory graphql mention sql vocabulary
  * database          ->
  * diff              -> article directory graphql publishing sql vocabulary
@@ -23,6 +23,7 @@
  * directory.popolo  -> audit directory graphql sql text vocabulary
  * evaluation        -> annotation vocabulary
  * execution         -> access graphql sql vocabulary
+ * export            -> article crossref directory graphql ingest.parse mention publishing sql vocabulary
  * feed              -> article change directory graphql sql vocabulary
  * graphql           -> access sql vocabulary
  * http              -> access apikey execution graphql oidc product ratelimit sql vocabulary
@@ -44,6 +45,7 @@
  * publishing        -> access affiliation article audit change crossref graphql ingest sql vocabulary
  * quotation         -> article directory graphql mention sql
  * ratelimit         -> access vocabulary
+ * rest              -> article execution export graphql http ratelimit vocabulary
  * review            -> access article audit change crossref directory graphql mention sql text vocabulary
  * sample            -> article directory.popolo ingest
  * search            -> article directory graphql sql text vocabulary

@@ -34,7 +34,7 @@ public class Texts {
         return BYTES_A_ROW + (text == null ? 0 : 2L * text.length());
     }
 
-    List<List<SectionRow>> sectionsOf(List<TextVersion> versions) {
+    public List<List<SectionRow>> sectionsOf(List<TextVersion> versions) {
         Map<Long, List<SectionRow>> ofRevisions = cache.get(SECTIONS, versions, this::sectionsByRevision);
         return versions.stream().map(version -> ofRevisions.get(version.revision())).toList();
     }
@@ -49,7 +49,7 @@ public class Texts {
         return sections;
     }
 
-    List<List<ParagraphRow>> paragraphsOf(List<SectionRow> sections) {
+    public List<List<ParagraphRow>> paragraphsOf(List<SectionRow> sections) {
         Map<Long, Map<Long, List<ParagraphRow>>> ofRevisions = cache.get(PARAGRAPHS,
                 sections.stream().map(SectionRow::version).toList(), this::paragraphsByRevision);
         return sections.stream().map(section -> ofRevisions.get(section.revisionKey())

@@ -10,21 +10,21 @@ import org.newsgraph.sql.SqlText;
 
 /** Reads what the providers of articles say that these are about. */
 @Singleton
-class Topics {
+public class Topics {
     private final Sql sql;
 
     Topics(Sql sql) {
         this.sql = sql;
     }
 
-    List<List<SubjectRow>> subjectsOf(List<ArticleRow> articles) {
+    public List<List<SubjectRow>> subjectsOf(List<ArticleRow> articles) {
         List<SubjectRow> rows = sql.rows(SqlText.of("SELECT revision_id, scheme, code, uri, name FROM subject"
                 + " WHERE revision_id = ANY (?) ORDER BY revision_id, position",
                 Batch.keys(articles, ArticleRow::revisionKey)), SubjectRow::of);
         return Batch.lists(articles, ArticleRow::revisionKey, rows, SubjectRow::revisionKey);
     }
 
-    List<List<String>> keywordsOf(List<ArticleRow> articles) {
+    public List<List<String>> keywordsOf(List<ArticleRow> articles) {
         record Keywords(long revision, List<String> all) {
         }
         List<Keywords> rows = sql.rows(SqlText.of("SELECT id, keywords FROM revision WHERE id = ANY (?)",

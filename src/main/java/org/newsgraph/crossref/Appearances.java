@@ -20,7 +20,7 @@ import org.newsgraph.vocabulary.EntityKind;
 
 /** Reads which entities articles name, and which articles share them. */
 @Singleton
-class Appearances {
+public class Appearances {
     private static final TextCache.Kind<List<Appearance>> KIND = new TextCache.Kind<>("appearance", Appearance::bytes);
     private final Sql sql;
     private final TextCache cache;
@@ -32,7 +32,8 @@ class Appearances {
         this.directory = directory;
     }
 
-    List<List<ArticleEntity>> of(List<ArticleRow> articles, List<EntityKind> kinds, ArticleEntityOrder order,
+    /** For each article the entities that it names; at most {@code first} of them, all if null. */
+    public List<List<ArticleEntity>> of(List<ArticleRow> articles, List<EntityKind> kinds, ArticleEntityOrder order,
             @Nullable Integer first) {
         Map<Long, List<Appearance>> ofTexts = cache.get(KIND, articles.stream().map(ArticleRow::version).toList(),
                 versions -> byRevision(versions.keySet(), articles));

@@ -72,6 +72,15 @@ class CoMentions {
         return connections.stream().map(c -> counts.get(new Whole(c.scope(), c.entityKey()))).toList();
     }
 
+    /** Each pair of these entities that is named together, once. */
+    List<CoMention> among(List<Long> entities, CoMentionScope scope) {
+        return sql.rows(SqlText.of("SELECT k.key, x.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL (", entities)
+                .add(scope.counts("k.key", SqlText.of("AND c.other_id = ANY (?)", entities), "",
+                        !sql.isRestricted()))
+                .add(") x WHERE x.other_id > k.key ORDER BY x.passages DESC, k.key, x.other_id"),
+                row -> read(row, scope));
+    }
+
     /** Two given entities together; counts of 0 if they never are. */
     CoMention between(CoMention.Pair pair) {
         CoMentionScope scope = new CoMentionScope(pair.window(), pair.period(), List.of());

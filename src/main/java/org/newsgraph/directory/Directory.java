@@ -134,17 +134,17 @@ public class Directory {
         return scopes.stream().map(counts::get).toList();
     }
 
-    List<List<AliasRow>> aliasesOf(List<EntityRow> entities) {
+    public List<List<AliasRow>> aliasesOf(List<EntityRow> entities) {
         return ofEntities(entities, "SELECT entity_id, name, kind FROM known_alias WHERE entity_id",
                 "ORDER BY entity_id, name", AliasRow::of, AliasRow::entityKey);
     }
 
-    List<List<IdentifierRow>> identifiersOf(List<EntityRow> entities) {
+    public List<List<IdentifierRow>> identifiersOf(List<EntityRow> entities) {
         return ofEntities(entities, "SELECT entity_id, scheme, value FROM identifier WHERE entity_id",
                 "ORDER BY entity_id, scheme, value", IdentifierRow::of, IdentifierRow::entityKey);
     }
 
-    List<List<String>> sameAsOf(List<EntityRow> entities) {
+    public List<List<String>> sameAsOf(List<EntityRow> entities) {
         record Link(long entity, String url) {
         }
         List<List<Link>> links = ofEntities(entities, "SELECT entity_id, url FROM same_as WHERE entity_id",

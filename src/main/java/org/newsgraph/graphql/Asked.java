@@ -2,6 +2,7 @@ package org.newsgraph.graphql;
 
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,17 @@ public final class Asked {
             return load.call();
         } finally {
             PROPERTIES.remove();
+        }
+    }
+
+    /** Runs a loader that needs whole objects, whatever the document asks of them. */
+    public static <T> T everything(Supplier<T> load) {
+        Set<String> asked = PROPERTIES.get();
+        PROPERTIES.remove();
+        try {
+            return load.get();
+        } finally {
+            PROPERTIES.set(asked);
         }
     }
 

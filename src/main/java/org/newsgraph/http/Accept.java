@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a client accepts (RFC 9110, section 12.5.1): the narrowest range decides on a type, the highest weight among types. */
-final class Accept {
+public final class Accept {
     /**
      * @param weight
      *        in thousandths
@@ -17,29 +17,45 @@ final class Accept {
     private record Range(String type, int weight) {
     }
 
+    /** A form that an answer can have. */
+    public interface Offer {
+        /** How narrowly a range of media types, in lower case, names it: 0 not at all, 1 as anything, 2 with others, 3 by its name. */
+        int matches(String range);
+    }
+
     private Accept() {
     }
 
-    /** The best type; nothing if no type is accepted. */
+    /** The best type for GraphQL; nothing if no type is accepted. */
     static Optional<MediaType> best(@Nullable String header) {
+        return best(header, List.of(MediaType.values()));
+    }
+
+    /**
+     * The best offer; nothing if none is accepted.
+     *
+     * @param offers
+     *        the first is given to those who do not mind
+     */
+    public static <T extends Offer> Optional<T> best(@Nullable String header, List<T> offers) {
         if (header == null || header.isBlank()) {
-            return Optional.of(MediaType.JSON);
+            return Optional.of(offers.get(0));
         }
         List<Range> ranges = ranges(header.toLowerCase(Locale.ROOT));
-        MediaType best = MediaType.JSON;
-        for (MediaType type : MediaType.values()) {
+        T best = offers.get(0);
+        for (T type : offers) {
             best = compare(type, best, ranges) > 0 ? type : best;
         }
         return weight(best, ranges) > 0 ? Optional.of(best) : Optional.empty();
     }
 
-    private static int compare(MediaType type, MediaType other, List<Range> ranges) {
+    private static int compare(Offer type, Offer other, List<Range> ranges) {
         int byWeight = Integer.compare(weight(type, ranges), weight(other, ranges));
         // Of types with one weight, the one that is named beats the one that is only meant; then the first named.
         return byWeight != 0 ? byWeight : Integer.compare(rank(type, ranges), rank(other, ranges));
     }
 
-    private static int rank(MediaType type, List<Range> ranges) {
+    private static int rank(Offer type, List<Range> ranges) {
         for (int i = 0; i < ranges.size(); i++) {
             if (type.matches(ranges.get(i).type) == 3) {
                 return ranges.size() - i;
@@ -48,7 +64,7 @@ final class Accept {
         return 0;
     }
 
-    private static int weight(MediaType type, List<Range> ranges) {
+    private static int weight(Offer type, List<Range> ranges) {
         int narrowest = 0;
         int weight = 0;
         for (Range range : ranges) {

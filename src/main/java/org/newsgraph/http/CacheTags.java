@@ -2,6 +2,7 @@ package org.newsgraph.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.newsgraph.execution.Sources;
 
@@ -16,10 +17,18 @@ final class CacheTags {
     }
 
     static String of(String header, Sources sources) {
+        return of(header, sources.ids(), sources.isComplete());
+    }
+
+    static String of(String header, Set<String> ids) {
+        return of(header, ids, ids.stream().mapToInt(id -> id.length() + 1).sum() <= MOST_OF_IDS);
+    }
+
+    private static String of(String header, Set<String> ids, boolean complete) {
         List<String> tags = new ArrayList<>();
         tags.add(EVERY);
-        if (sources.isComplete()) {
-            tags.addAll(sources.ids());
+        if (complete) {
+            tags.addAll(ids);
         } else {
             tags.add(MANY);
         }

@@ -2,13 +2,17 @@ package org.newsgraph.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.access.Caller;
 import org.newsgraph.execution.Answer;
 import org.newsgraph.execution.Sources;
 import org.newsgraph.product.Entitlements;
+
+import io.vertx.ext.web.RoutingContext;
 
 /** What others may do with an answer: answers to GET may be kept and asked for again by their validator, others not. */
 @Singleton
@@ -33,16 +37,21 @@ class Caching {
         if (!exchange.isGet()) {
             return false;
         }
-        if (entitlements.isTimed(exchange.caller())) {
-            exchange.response().putHeader("Cache-Control", "no-store");
+        return stillHolds(exchange.context(), exchange.caller(),
+                validators.of(document, asked, exchange.caller(), exchange.form()));
+    }
+
+    /** The same for a GET of another door. */
+    boolean stillHolds(RoutingContext context, Caller caller, String validator) {
+        if (entitlements.isTimed(caller)) {
+            context.response().putHeader("Cache-Control", "no-store");
             return false;
         }
-        String validator = validators.of(document, asked, exchange.caller(), exchange.form());
-        exchange.response().putHeader("ETag", validator).putHeader("Cache-Control", control(exchange))
+        context.response().putHeader("ETag", validator).putHeader("Cache-Control", control(caller))
                 .putHeader("Vary", "Accept, Authorization");
-        boolean holds = Validators.matches(exchange.context().request().getHeader("If-None-Match"), validator);
+        boolean holds = Validators.matches(context.request().getHeader("If-None-Match"), validator);
         if (holds) {
-            Responses.sendNotModified(exchange.context());
+            Responses.sendNotModified(context);
         }
         return holds;
     }
@@ -70,12 +79,23 @@ class Caching {
         }
     }
 
-    private static boolean isPublic(Exchange exchange) {
-        return exchange.caller().isAnonymous() || exchange.caller().local();
+    /** The same for a GET of another door. */
+    void tag(RoutingContext context, Caller caller, Set<String> ids) {
+        if (isPublic(caller)) {
+            tagHeaders.forEach(name -> context.response().putHeader(name, CacheTags.of(name, ids)));
+        }
     }
 
-    private String control(Exchange exchange) {
-        String who = isPublic(exchange) ? "public" : "private";
+    private static boolean isPublic(Exchange exchange) {
+        return isPublic(exchange.caller());
+    }
+
+    private static boolean isPublic(Caller caller) {
+        return caller.isAnonymous() || caller.local();
+    }
+
+    private String control(Caller caller) {
+        String who = isPublic(caller) ? "public" : "private";
         return maxAge == 0 ? who + ", no-cache" : who + ", max-age=" + maxAge + ", must-revalidate";
     }
 }

@@ -12,7 +12,7 @@ public final class HttpProblem extends RuntimeException {
         this(status, new CodedError(message, code, null, null));
     }
 
-    HttpProblem(int status, CodedError error) {
+    public HttpProblem(int status, CodedError error) {
         super(error.message(), null, false, false);
         this.status = status;
         this.error = error;

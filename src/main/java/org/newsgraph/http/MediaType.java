@@ -1,7 +1,7 @@
 package org.newsgraph.http;
 
 /** The forms of an answer; the first is given to those who do not mind. */
-enum MediaType {
+enum MediaType implements Accept.Offer {
     JSON("json"), GRAPHQL_RESPONSE("graphql-response+json");
 
     private final String subtype;
@@ -14,8 +14,8 @@ enum MediaType {
         return "application/" + subtype + "; charset=utf-8";
     }
 
-    /** How narrowly a range of media types names this one: 0 not at all, 3 by its full name. */
-    int matches(String range) {
+    @Override
+    public int matches(String range) {
         if (range.equals("application/" + subtype)) {
             return 3;
         }

@@ -53,8 +53,14 @@ public class Payments {
 
     /** What the answer was built from goes to the caller. */
     public void delivered(Caller caller, @Nullable Sources sources) {
-        if (caller.key() != null && sources != null) {
-            use.delivered(caller.key(), sources.articles());
+        if (sources != null) {
+            delivered(caller, sources.articles());
+        }
+    }
+
+    void delivered(Caller caller, int articles) {
+        if (caller.key() != null) {
+            use.delivered(caller.key(), articles);
         }
     }
 

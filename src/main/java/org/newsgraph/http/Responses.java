@@ -34,7 +34,7 @@ final class Responses {
     }
 
     static void send(RoutingContext context, HttpProblem problem) {
-        if (problem.status() == 405) {
+        if (problem.status() == 405 && !context.response().headers().contains("Allow")) {
             boolean get = context.request().method().equals(HttpMethod.GET);
             context.response().putHeader("Allow", get ? "POST" : "GET, POST");
         }

@@ -30,13 +30,19 @@ class Validators {
 
     /** To be taken before the question is answered: what is written in between makes a new validator, not an old one. */
     String of(String document, GraphQLRequest request, Caller caller, MediaType form) {
+        return of(caller, form.name(), document, String.valueOf(request.operationName()),
+                canonical(request.variables()));
+    }
+
+    /**
+     * @param question
+     *        all that the answer depends on beside the caller and the state of the database
+     */
+    String of(Caller caller, String... question) {
         String state = sql.rows(STATE, row -> row.text("state")).get(0);
-        return "W/\""
-                + hash(String.join("\u0000", state, form.name(), caller.role().name(), String.valueOf(caller.key()),
-                        String.valueOf(caller.product()),
-                        caller.scopes().stream().sorted().toList().toString(), document,
-                        String.valueOf(request.operationName()), canonical(request.variables())))
-                + "\"";
+        return "W/\"" + hash(String.join("\u0000", state, caller.role().name(),
+                String.valueOf(caller.key()), String.valueOf(caller.product()),
+                caller.scopes().stream().sorted().toList().toString(), String.join("\u0000", question))) + "\"";
     }
 
     /** Whether If-None-Match names the validator (RFC 9110, section 13.1.2). */

@@ -52,7 +52,7 @@ public class Mentions {
                 + " WHERE m.id = ANY (?)" + STANDING, keys), MentionRow::of);
     }
 
-    List<List<MentionRow>> ofArticles(List<ArticleRow> articles, Collection<MentionForm> forms) {
+    public List<List<MentionRow>> ofArticles(List<ArticleRow> articles, Collection<MentionForm> forms) {
         return ofTexts(articles, ArticleRow::version, (mentions, article) -> mentions.ofForms(forms));
     }
 

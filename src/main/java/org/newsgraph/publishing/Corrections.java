@@ -17,7 +17,7 @@ import org.newsgraph.sql.SqlText;
 
 /** Makes and reads corrections. */
 @Singleton
-class Corrections {
+public class Corrections {
     private final Sql sql;
     private final Ingest ingest;
     private final Holding holding;
@@ -58,7 +58,7 @@ class Corrections {
     }
 
     /** Those of published articles that concern what readers have seen, latest first, at most 100 each. */
-    List<List<CorrectionRow>> of(List<ArticleRow> articles) {
+    public List<List<CorrectionRow>> of(List<ArticleRow> articles) {
         List<CorrectionRow> rows = sql.rows(SqlText.of("""
                 SELECT c.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL (
                     SELECT c.*, r.number FROM correction c JOIN revision r ON r.id = c.revision_id AND r.shown

@@ -1,5 +1,6 @@
 package org.newsgraph.sql;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.newsgraph.testsupport.Lighthouse;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
 
 /**
  * No read's cost grows with the archive: the statements that queries run on a small database are planned on one with very
@@ -59,6 +61,21 @@ class StatementPlansTest {
         List<SqlText> statements = sql.during(() -> askForEverything(partner::askFor)).stream()
                 .filter(statement -> !statement.text().contains("sum(p.passages)")).toList();
         assertThat(statements).hasSizeGreaterThan(50);
+        try (Archive archive = Archive.create(folder.resolve("archive"), ARTICLES)) {
+            assertThat(faults(archive, statements)).isEmpty();
+        }
+    }
+
+    @Test
+    void statements_of_exports_find_their_rows_by_an_index_too(@TempDir Path folder) throws SQLException {
+        String person = Lighthouse.id("Ada Quell");
+        List<SqlText> statements = sql.during(() -> {
+            String line = given().get("/export?category=lighthouse").asString().lines().findFirst().orElseThrow();
+            given().get("/export?category=lighthouse&after=" + new JsonObject(line).getString("cursor"));
+            given().get("/feed.atom?first=2&entity=" + person);
+            given().get("/entities/" + person + "/graph.gexf?depth=2&window=paragraph");
+        });
+        assertThat(statements).hasSizeGreaterThan(15);
         try (Archive archive = Archive.create(folder.resolve("archive"), ARTICLES)) {
             assertThat(faults(archive, statements)).isEmpty();
         }

@@ -41,6 +41,9 @@ final class BlockSplitter {
     /** Adds the block that starts here and returns the index of the line after it. */
     private int take(int start) {
         String line = text(start);
+        if (Markdown.isEscaped(line)) {
+            return takeEscaped(start);
+        }
         if (Markdown.isQuote(line)) {
             return takeQuote(start);
         }
@@ -54,6 +57,12 @@ final class BlockSplitter {
             return add(Kind.TEXT, start, start + 1);
         }
         return opensItem(start) ? takeItem(start) : takeText(start);
+    }
+
+    private int takeEscaped(int start) {
+        String line = text(start);
+        blocks.add(new Block(Kind.TEXT, line.substring(1), line, 0, offset(start)));
+        return start + 1;
     }
 
     private int takeQuote(int start) {
@@ -151,7 +160,8 @@ final class BlockSplitter {
     }
 
     private boolean isMarked(int i) {
-        return Markdown.isQuote(text(i)) || Markdown.isRule(text(i)) || Markdown.headingLevel(text(i)) > 0;
+        return Markdown.isEscaped(text(i)) || Markdown.isQuote(text(i)) || Markdown.isRule(text(i))
+                || Markdown.headingLevel(text(i)) > 0;
     }
 
     private boolean opensItem(int i) {

@@ -40,6 +40,11 @@ final class ListMarker {
         return isBullet(line) || number(line) >= 0;
     }
 
+    /** Whether the line opens a list item in some text. */
+    static boolean mayOpenItem(String line) {
+        return isMarked(line) || isDash(line);
+    }
+
     private static boolean isBullet(String line) {
         return line.length() > 2 && BULLETS.indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' ';
     }

@@ -1,6 +1,6 @@
 package org.newsgraph.ingest.parse;
 
-/** The marks of Markdown that a plain text may use: '#' headings, underlined headings, rules and '>' quotations. */
+/** The marks of Markdown that a plain text may use: '#' headings, underlined headings, rules, '>' quotations, a backslash. */
 final class Markdown {
     private static final int DEEPEST = 6;
     private static final int LONGEST_HEADING = 250;
@@ -52,6 +52,11 @@ final class Markdown {
     static boolean isRule(String line) {
         return line.length() >= SHORTEST_RULE
                 && line.chars().allMatch(c -> " -*_=~#+\u2013\u2014\u2022\u00B7".indexOf(c) >= 0);
+    }
+
+    /** A backslash makes a paragraph of the line, whatever it looks like. */
+    static boolean isEscaped(String line) {
+        return line.length() > 1 && line.charAt(0) == '\\' && line.charAt(1) != ' ';
     }
 
     /** ">5,000 dead" is no quotation. */

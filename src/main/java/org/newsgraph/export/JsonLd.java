@@ -1,0 +1,89 @@
+package org.newsgraph.export;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.article.ArticleRow;
+import org.newsgraph.article.SubjectRow;
+import org.newsgraph.directory.IdentifierRow;
+import org.newsgraph.publishing.CorrectionRow;
+
+/** A schema.org NewsArticle as JSON-LD. */
+@Singleton
+class JsonLd implements Format {
+    /** One person and nothing else: who else wrote it, and for whom, is only told by creditText. */
+    private static final Pattern ONE_NAME = Pattern
+            .compile("(?:By|BY) (\\p{Lu}[\\p{L}.'\u2019-]*(?: \\p{Lu}[\\p{L}.'\u2019-]*){1,3})");
+    private final Addresses addresses;
+
+    JsonLd(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    @Override
+    public String write(WholeArticle article) {
+        return of(article).json();
+    }
+
+    Fields of(WholeArticle article) {
+        ArticleRow row = article.row();
+        Fields item = new Fields().put("@context", "https://schema.org").put("@type", "NewsArticle")
+                .put("@id", addresses.of(row)).put("identifier", row.getId()).put("headline", row.headline())
+                .put("abstract", row.standfirst()).put("articleSection", row.category())
+                .put("inLanguage", row.language()).put("datePublished", row.publishedAt().toString())
+                .put("dateModified", row.versionCreated().toString()).put("dateCreated", row.firstCreated().toString())
+                .put("version", row.revisionNumber()).put("dateline", row.dateline())
+                .put("creditText", row.creditLine() == null ? row.byline() : row.creditLine())
+                .put("author", author(row.byline())).put("copyrightHolder", organization(row.copyrightHolder()))
+                .put("copyrightNotice", row.copyrightNotice()).put("usageInfo", row.usageTerms())
+                .put("sourceOrganization", organization(row.source())).put("keywords", article.keywords())
+                .put("wordCount", row.wordCount()).put("articleBody", article.text());
+        return item.put("about", Stream.concat(named(article, "about"), article.subjects().stream().map(JsonLd::term))
+                .toList()).put("mentions", named(article, "mentions").toList())
+                .put("correction", article.corrections().stream().map(JsonLd::comment).toList());
+    }
+
+    private static @Nullable Map<String, Object> author(@Nullable String byline) {
+        Matcher name = ONE_NAME.matcher(byline == null ? "" : byline);
+        return name.matches() ? new Fields().put("@type", "Person").put("name", name.group(1)).members() : null;
+    }
+
+    private static @Nullable Map<String, Object> organization(@Nullable String name) {
+        return name == null ? null : new Fields().put("@type", "Organization").put("name", name).members();
+    }
+
+    private static Map<String, Object> term(SubjectRow subject) {
+        return new Fields().put("@type", "DefinedTerm").put("@id", Addresses.ofSubject(subject))
+                .put("name", subject.name()).put("termCode", subject.code())
+                .put("inDefinedTermSet", subject.scheme()).members();
+    }
+
+    private Stream<Map<String, Object>> named(WholeArticle article, String relation) {
+        return article.named().stream().filter(one -> one.relation().equals(relation)).map(this::thing);
+    }
+
+    private Map<String, Object> thing(Named one) {
+        return new Fields().put("@type", switch (one.entity().getKind()) {
+            case PERSON -> "Person";
+            case ORGANIZATION -> "Organization";
+            case PLACE -> "Place";
+        }).put("@id", addresses.of(one.entity(), one.identifiers())).put("name", one.entity().getName())
+                .put("description", one.entity().getDescription()).put("sameAs", one.sameAs())
+                .put("identifier", one.identifiers().stream().map(JsonLd::identifier).toList()).members();
+    }
+
+    private static Map<String, Object> identifier(IdentifierRow identifier) {
+        return new Fields().put("@type", "PropertyValue").put("propertyID", identifier.scheme())
+                .put("value", identifier.value()).members();
+    }
+
+    private static Map<String, Object> comment(CorrectionRow correction) {
+        return new Fields().put("@type", "CorrectionComment").put("text", correction.notice())
+                .put("datePublished", correction.correctedAt().toString()).members();
+    }
+}

@@ -1,0 +1,110 @@
+package org.newsgraph.export;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.article.ArticleRow;
+import org.newsgraph.article.SubjectRow;
+import org.newsgraph.directory.PlaceRow;
+import org.newsgraph.vocabulary.EntityKind;
+
+/** IPTC ninjs 3.1. */
+@Singleton
+class Ninjs implements Format {
+    private static final Map<String, Object> STANDARD = Map.of("name", "ninjs", "version", "3.1", "schema",
+            "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json");
+    private static final String PLAIN = "text/plain";
+    private final Addresses addresses;
+
+    Ninjs(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    @Override
+    public String write(WholeArticle article) {
+        return of(article).json();
+    }
+
+    Fields of(WholeArticle article) {
+        ArticleRow row = article.row();
+        Instant first = row.publishedAtDerived() ? row.firstCreated() : row.publishedAt();
+        Fields item = new Fields().put("uri", addresses.of(row)).put("type", "text").put("representationType", "full")
+                .put("profile", "text-only").put("version", Integer.toString(row.revisionNumber()))
+                .put("firstCreated", first.toString()).put("versionCreated", row.versionCreated().toString())
+                .put("pubStatus", "usable").put("urgency", row.urgency())
+                .put("copyrightHolder", row.copyrightHolder()).put("copyrightNotice", row.copyrightNotice())
+                .put("usageTerms", row.usageTerms()).put("language", row.language());
+        return named(content(item, article), article).put("standard", STANDARD);
+    }
+
+    private static Fields content(Fields item, WholeArticle article) {
+        ArticleRow row = article.row();
+        return item.put("headlines", List.of(value("main", PLAIN, row.headline()).members()))
+                .put("descriptions", description(row.standfirst())).put("by", row.byline())
+                .put("located", row.dateline()).put("bodies", bodies(article))
+                .put("genres", named(row.category())).put("infoSources", named(row.source()));
+    }
+
+    private Fields named(Fields item, WholeArticle article) {
+        return item.put("people", named(article, EntityKind.PERSON))
+                .put("organisations", named(article, EntityKind.ORGANIZATION))
+                .put("places", named(article, EntityKind.PLACE))
+                .put("subjects", article.subjects().stream().map(Ninjs::subject).toList())
+                .put("altIds", otherIds(article.row()));
+    }
+
+    private static Map<String, Object> subject(SubjectRow subject) {
+        return new Fields().put("name", subject.name()).put("uri", Addresses.ofSubject(subject))
+                .put("literal", subject.code()).members();
+    }
+
+    private static List<Map<String, Object>> named(@Nullable String name) {
+        return name == null ? List.of() : List.of(Map.of("name", name));
+    }
+
+    private static List<Map<String, Object>> description(@Nullable String standfirst) {
+        return standfirst == null ? List.of() : List.of(value("standfirst", PLAIN, standfirst).members());
+    }
+
+    private static List<Map<String, Object>> bodies(WholeArticle article) {
+        String text = article.text();
+        return List.of(
+                value("main", PLAIN, text).put("charCount", text.codePointCount(0, text.length()))
+                        .put("wordCount", article.row().wordCount()).members(),
+                value("richtext", "application/xhtml+xml", Xhtml.of(article.parts())).members());
+    }
+
+    private static Fields value(String role, String contentType, String value) {
+        return new Fields().put("role", role).put("contentType", contentType).put("value", value);
+    }
+
+    private List<Map<String, Object>> named(WholeArticle article, EntityKind kind) {
+        return article.named().stream().filter(one -> one.is(kind)).map(one -> new Fields()
+                .put("name", one.entity().getName()).put("rel", one.relation())
+                .put("uri", addresses.of(one.entity(), one.identifiers())).put("geoJSON", point(one)).members())
+                .toList();
+    }
+
+    private static @Nullable Map<String, Object> point(Named one) {
+        return one.entity() instanceof PlaceRow place && place.latitude() != null
+                ? Map.of("type", "Point", "coordinates", List.of(place.longitude(), place.latitude()))
+                : null;
+    }
+
+    /** What the article is known by beside its URI. */
+    private List<Map<String, Object>> otherIds(ArticleRow row) {
+        String given = row.uri() == null || addresses.of(row).equals(row.uri()) ? null : row.uri();
+        return Stream.of(id("newsgraph", row.getId()), id("slug", row.slug()), id("uri", given),
+                id("sourceVersion", row.sourceVersion())).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Map<String, Object>> id(String role, @Nullable String value) {
+        return Optional.ofNullable(value).map(known -> Map.of("role", role, "value", known));
+    }
+}

@@ -1,0 +1,40 @@
+package org.newsgraph.export;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.article.ArticleRow;
+import org.newsgraph.article.ParagraphRow;
+import org.newsgraph.article.SubjectRow;
+import org.newsgraph.mention.MentionRow;
+import org.newsgraph.publishing.CorrectionRow;
+import org.newsgraph.vocabulary.ParagraphRole;
+
+/** A published article with all that an export says of it; entities most salient first, mentions in reading order. */
+record WholeArticle(ArticleRow row, List<Part> parts, List<Named> named, List<MentionRow> mentions,
+        List<SubjectRow> subjects, List<String> keywords, List<CorrectionRow> corrections) {
+
+    /** Whether the standfirst is one of the paragraphs. */
+    boolean printsStandfirst() {
+        return parts.stream().flatMap(part -> part.paragraphs().stream())
+                .anyMatch(paragraph -> paragraph.role() == ParagraphRole.STANDFIRST);
+    }
+
+    /** What stands for the article where its text does not. */
+    @Nullable
+    String summary() {
+        return row.standfirst() != null ? row.standfirst() : row.lead();
+    }
+
+    /** Headings and paragraphs, with an empty line between; a standfirst is told apart. */
+    String text() {
+        return parts.stream().flatMap(WholeArticle::words).collect(Collectors.joining("\n\n"));
+    }
+
+    private static Stream<String> words(Part part) {
+        return Stream.concat(Stream.ofNullable(part.section().heading()),
+                part.paragraphs().stream().filter(p -> p.role() != ParagraphRole.STANDFIRST).map(ParagraphRow::text));
+    }
+}

@@ -1,0 +1,129 @@
+package org.newsgraph.http;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+import org.newsgraph.access.Caller;
+import org.newsgraph.access.Sight;
+import org.newsgraph.graphql.ApiException;
+import org.newsgraph.graphql.CodedError;
+import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.graphql.RequestId;
+import org.newsgraph.sql.ReadingEnded;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** Lets requests to other doors in, on the terms on which those to {@code /graphql} are let in. */
+@Singleton
+public class Gate {
+    private static final Logger LOG = Logger.getLogger(Gate.class);
+    /** Where the door of GraphQL stands too. */
+    private static final int ORDER = -3;
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private final Callers callers;
+    private final Slots slots;
+    private final Waiting waiting;
+    private final Payments payments;
+    private final Caching caching;
+    private final Validators validators;
+    private final Sight sight;
+
+    Gate(Callers callers, Slots slots, Waiting waiting, Payments payments, Caching caching, Validators validators,
+            Sight sight) {
+        this.callers = callers;
+        this.slots = slots;
+        this.waiting = waiting;
+        this.payments = payments;
+        this.caching = caching;
+        this.validators = validators;
+        this.sight = sight;
+    }
+
+    /** Opens a door for GET and HEAD. */
+    public void open(Router router, String path, Visitor visitor) {
+        Handler<RoutingContext> handler = context -> receive(context, visitor);
+        router.route(path).order(ORDER).handler(Waiting::begin).blockingHandler(handler, false);
+    }
+
+    private void receive(RoutingContext context, Visitor visitor) {
+        RequestId request = RequestId.next();
+        try {
+            admit(context, request, visitor);
+        } catch (HttpProblem problem) {
+            refuse(context, problem);
+        } catch (ApiException mistake) {
+            refuse(context, new HttpProblem(mistake.code() == ErrorCode.NOT_FOUND ? 404 : 400,
+                    CodedError.of(mistake, request)));
+        } catch (ReadingEnded late) {
+            refuse(context, new HttpProblem(503, ErrorCode.TIMEOUT, "The answer took longer than is allowed"));
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "request %s failed", request.value());
+            refuse(context, new HttpProblem(500, CodedError.internal(request)));
+        }
+    }
+
+    private void admit(RoutingContext context, RequestId request, Visitor visitor) {
+        if (!READING.contains(context.request().method())) {
+            context.response().putHeader("Allow", "GET, HEAD");
+            throw new HttpProblem(405, ErrorCode.BAD_REQUEST, "The method must be GET or HEAD");
+        }
+        waiting.check(context);
+        Introduction told = Callers.introduction(context.request());
+        Caller caller = callers.of(told);
+        if (!slots.take(caller)) {
+            context.response().putHeader("Retry-After", "1");
+            throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
+        }
+        Visit visit = new Visit(context, told, caller, request, this);
+        try {
+            visit.during(() -> {
+                visitor.answer(visit);
+                return null;
+            });
+        } finally {
+            if (!visit.isKept()) {
+                leave(caller);
+            }
+        }
+    }
+
+    void leave(Caller caller) {
+        slots.giveBack(caller);
+    }
+
+    Sight sight() {
+        return sight;
+    }
+
+    Callers callers() {
+        return callers;
+    }
+
+    Payments payments() {
+        return payments;
+    }
+
+    Caching caching() {
+        return caching;
+    }
+
+    Validators validators() {
+        return validators;
+    }
+
+    private static void refuse(RoutingContext context, HttpProblem problem) {
+        if (context.response().headWritten()) {
+            context.response().reset();
+            return;
+        }
+        List.of("ETag", "Content-Encoding").forEach(context.response().headers()::remove);
+        context.response().putHeader("Cache-Control", "no-store");
+        Responses.send(context, problem);
+    }
+}

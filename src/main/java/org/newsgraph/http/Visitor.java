@@ -1,0 +1,13 @@
+package org.newsgraph.http;
+
+/** What is behind another door than that of GraphQL. */
+@FunctionalInterface
+public interface Visitor {
+    /**
+     * Answers, on a thread that may wait for the database.
+     *
+     * @throws HttpProblem
+     *         to be told to the client; so is an {@link org.newsgraph.graphql.ApiException}
+     */
+    void answer(Visit visit);
+}

@@ -1,0 +1,73 @@
+package org.newsgraph.rest;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.execution.Cost;
+import org.newsgraph.export.Graphs;
+import org.newsgraph.export.Selection;
+import org.newsgraph.export.Written;
+import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.graphql.GlobalId;
+import org.newsgraph.http.Gate;
+import org.newsgraph.http.HttpProblem;
+import org.newsgraph.http.Visit;
+import org.newsgraph.vocabulary.CoMentionWindow;
+
+import io.vertx.ext.web.Router;
+
+/** {@code GET /entities/{id}/graph.gexf}: with whom an entity is named, and these with each other. */
+@ApplicationScoped
+class GraphDoor {
+    private static final Set<String> KNOWN = Set.of("window", "depth", "first", "since", "until");
+    private static final Set<String> ENTITIES = Set.of("Person", "Organization", "Place");
+    private static final int DEFAULT_FIRST = 20;
+    private final Gate gate;
+    private final Graphs graphs;
+
+    GraphDoor(Gate gate, Graphs graphs) {
+        this.gate = gate;
+        this.graphs = graphs;
+    }
+
+    void open(@Observes Router router) {
+        gate.open(router, "/entities/:id/graph.gexf", this::answer);
+    }
+
+    private void answer(Visit visit) {
+        Parameters parameters = Parameters.of(visit.context(), KNOWN);
+        CoMentionWindow window = parameters.word("window", CoMentionWindow.class, CoMentionWindow.ARTICLE);
+        int depth = orElse(parameters.number("depth"), 1);
+        int first = orElse(parameters.number("first"), DEFAULT_FIRST);
+        Instant since = Selection.time(parameters.all(), "since");
+        Instant until = Selection.time(parameters.all(), "until");
+        visit.pay(cost(depth, first));
+        if (!visit.stillHolds("GEXF")) {
+            Written graph = entity(visit)
+                    .flatMap(key -> graphs.gexf(key, window, depth, first, since, until, visit::isAbandoned))
+                    .orElseThrow(() -> new HttpProblem(404, ErrorCode.NOT_FOUND, "No such entity is known"));
+            visit.send("application/gexf+xml; charset=utf-8", graph.text(), graph.ids());
+        }
+    }
+
+    /** A point for each co-mention, as in a query; wrong bounds are refused later. */
+    private static Cost cost(int depth, int first) {
+        long ring = Math.max(1, Math.min(first, 100));
+        long nodes = depth > 1 ? ring + ring * ring : ring;
+        return new Cost(10 + nodes, nodes);
+    }
+
+    private static Optional<Long> entity(Visit visit) {
+        return GlobalId.parse(visit.context().pathParam("id")).filter(id -> ENTITIES.contains(id.type()))
+                .map(GlobalId::key);
+    }
+
+    private static int orElse(@Nullable Integer given, int otherwise) {
+        return given == null ? otherwise : given;
+    }
+}

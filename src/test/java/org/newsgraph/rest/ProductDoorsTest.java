@@ -1,0 +1,74 @@
+package org.newsgraph.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.GraphQL;
+import org.newsgraph.testsupport.Keyed;
+import org.newsgraph.testsupport.Newsroom;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+/** A partner is given what it has bought, by address too. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ProductDoorsTest {
+    private final String bought = "rowing-" + UUID.randomUUID();
+    private final String other = "sailing-" + UUID.randomUUID();
+    private Keyed partner;
+
+    @BeforeEach
+    void sell() {
+        partner = Keyed.partnerOf("categories: [\"" + bought + "\"]");
+        ingest(bought, "Tilda Rosvall, the mayor, told Ove Brandt on Monday that the boat was full.");
+        ingest(other, "Tilda Rosvall, the mayor, told Astrid Lindqvist on Monday that the sail was torn.");
+    }
+
+    private static void ingest(String category, String text) {
+        Newsroom.ingest(Map.of("uri", "urn:test:" + category, "category", category, "language", "en", "text", text));
+    }
+
+    private Response get(String path) {
+        return given().header("Authorization", "Bearer " + partner.secret()).get(path);
+    }
+
+    private static String id(String category) {
+        return GraphQL.send("query($uri: String) { article(uri: $uri) { id } }", Map.of("uri", "urn:test:" + category))
+                .get("article.id");
+    }
+
+    @Test
+    void an_article_outside_the_product_is_not_there() {
+        assertThat(get("/articles/" + id(bought)).statusCode()).isEqualTo(200);
+        Response hidden = get("/articles/" + id(other));
+        assertThat(hidden.statusCode()).isEqualTo(404);
+        assertThat(hidden.asString()).isEqualTo(get("/articles/QXJ0aWNsZTo5OTk5OTk5OTk").asString());
+    }
+
+    @Test
+    void feeds_and_exports_have_the_product_alone() {
+        assertThat(get("/feed.atom").asString()).contains("urn:test:" + bought).doesNotContain("urn:test:" + other);
+        assertThat(get("/export").asString().lines()).hasSize(1).allMatch(line -> line.contains("urn:test:" + bought));
+        assertThat(get("/export?category=" + other).asString()).isEmpty();
+    }
+
+    @Test
+    void a_graph_has_whom_articles_of_the_product_name() {
+        String person = GraphQL.send("query($uri: String) { article(uri: $uri) { entities { entity { id name } } } }",
+                Map.of("uri", "urn:test:" + bought))
+                .get("article.entities.find { it.entity.name == 'Tilda Rosvall' }.entity.id");
+        assertThat(get("/entities/" + person + "/graph.gexf").asString()).contains("Ove Brandt")
+                .doesNotContain("Astrid Lindqvist");
+    }
+}
