@@ -17,6 +17,7 @@ final class LaunchDatabase {
 
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final int SECONDS_FOR_THE_APPLICATION_TO_END = 90;
+    private static final int HUNG = 70;
 
     // Known when an image is built: the embedded database is then no part of a native executable.
     private static final boolean NATIVE = System.getProperty("org.graalvm.nativeimage.imagecode") != null;
@@ -68,12 +69,17 @@ final class LaunchDatabase {
 
     // The JVM runs all its hooks at once, and requests in flight need the database until Quarkus' own hook is through.
     private static void closeAfter(CountDownLatch applicationHasEnded, DatabaseLease lease) {
+        boolean ended = false;
         try {
-            applicationHasEnded.await(SECONDS_FOR_THE_APPLICATION_TO_END, TimeUnit.SECONDS);
+            ended = applicationHasEnded.await(SECONDS_FOR_THE_APPLICATION_TO_END, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         lease.close();
+        if (!ended) {
+            // It hangs, and without its database nothing it waits for can come.
+            Runtime.getRuntime().halt(HUNG);
+        }
     }
 
     private static void remove(Thread hook) {

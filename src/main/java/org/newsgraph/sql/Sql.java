@@ -156,11 +156,21 @@ public class Sql {
         executed.increment();
         ByteBuffer bytes = rows.bytes();
         try (Connection connection = dataSource.getConnection()) {
-            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(rows.statement());
-            copy.writeToCopy(bytes.array(), bytes.position(), bytes.remaining());
-            copy.endCopy();
+            copy(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(rows.statement()), bytes);
         } catch (SQLException e) {
             throw new SqlFailure(e);
+        }
+    }
+
+    private static void copy(CopyIn copy, ByteBuffer bytes) throws SQLException {
+        try {
+            copy.writeToCopy(bytes.array(), bytes.position(), bytes.remaining());
+            copy.endCopy();
+        } finally {
+            // When the connection broke it would wait for the end of the copy for ever, with the rollback that comes next.
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
         }
     }
 

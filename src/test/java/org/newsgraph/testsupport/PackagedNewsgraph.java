@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -77,8 +79,9 @@ public final class PackagedNewsgraph implements AutoCloseable {
     /** Where it serves; waits until it does. */
     public URI address() throws IOException, InterruptedException {
         Matcher listening = LISTENING.matcher(output());
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES_TO_END);
         while (!listening.find()) {
-            if (!process.isAlive()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
                 throw new IllegalStateException(output());
             }
             Thread.sleep(20);
@@ -87,9 +90,15 @@ public final class PackagedNewsgraph implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + listening.group(1));
     }
 
+    /** Stops it politely if it still runs; one that hangs is killed, and the test fails. */
     @Override
     public void close() {
         process.destroy();
-        process.onExit().join();
+        try {
+            process.onExit().get(MINUTES_TO_END, TimeUnit.MINUTES);
+        } catch (InterruptedException | ExecutionException | TimeoutException hangs) {
+            process.destroyForcibly();
+            throw new IllegalStateException("Newsgraph does not stop", hangs);
+        }
     }
 }
