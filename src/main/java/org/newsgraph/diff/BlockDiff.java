@@ -14,6 +14,8 @@ import org.newsgraph.vocabulary.BlockChange;
 /** Tells what became of each block, from the earlier revision to the later one. */
 final class BlockDiff {
     private static final double ALIKE = 0.5;
+    /** Of a block that went elsewhere: without the neighbours that vouch for it, half of the words may be chance. */
+    private static final double ALIKE_ELSEWHERE = 0.6;
     /** Nothing that is liker is looked for. */
     private static final double SURELY_ALIKE = 0.8;
     /** How far behind its place another wording of a block is looked for. */
@@ -46,6 +48,7 @@ final class BlockDiff {
         diff.findUnchanged();
         diff.findMoved();
         diff.findChanged();
+        diff.findMovedAndChanged();
         return diff.inOrder();
     }
 
@@ -113,6 +116,38 @@ final class BlockDiff {
                     most = likeness;
                     likest = j;
                 }
+            }
+        }
+        return likest;
+    }
+
+    /** Of what is left the likest, wherever it stands. */
+    private void findMovedAndChanged() {
+        WordIndex index = new WordIndex();
+        for (int j = 0; j < to.size(); j++) {
+            if (ofTo[j] == null) {
+                index.add(j, wordsOfTo(j));
+            }
+        }
+        for (int i = 0; i < from.size(); i++) {
+            int likest = isLeft[i] ? likestElsewhere(i, index) : Step.NONE;
+            if (likest != Step.NONE) {
+                take(BlockChange.MOVED_AND_CHANGED, i, likest);
+            }
+        }
+    }
+
+    private int likestElsewhere(int i, WordIndex index) {
+        WordCounts words = WordCounts.of(from.get(i).text());
+        int likest = Step.NONE;
+        double most = ALIKE_ELSEWHERE;
+        for (int j : index.sharing(words)) {
+            double likeness = ofTo[j] == null && to.get(j).location() == from.get(i).location()
+                    ? words.likeness(wordsOfTo(j))
+                    : 0;
+            if (likeness > most || likeness == ALIKE_ELSEWHERE && likest == Step.NONE) {
+                most = likeness;
+                likest = j;
             }
         }
         return likest;

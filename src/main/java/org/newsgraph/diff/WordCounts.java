@@ -1,6 +1,7 @@
 package org.newsgraph.diff;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Which words a text has, whatever their order: enough to tell whether it is another wording of a text. */
 record WordCounts(int[] sorted) {
@@ -58,6 +59,11 @@ record WordCounts(int[] sorted) {
     double likeness(WordCounts other) {
         int all = sorted.length + other.sorted.length;
         return all == 0 ? 0 : 2.0 * common(other) / all;
+    }
+
+    /** Each word once. */
+    IntStream distinct() {
+        return Arrays.stream(sorted).distinct();
     }
 
     private int common(WordCounts other) {

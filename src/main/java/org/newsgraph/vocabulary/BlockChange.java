@@ -17,6 +17,9 @@ public enum BlockChange {
     @Description("The same text, at another place among the others.")
     MOVED,
 
+    @Description("At least three fifths of its words are the same, and it stands at another place among the others.")
+    MOVED_AND_CHANGED,
+
     @Description("The same text, at the same place among the others.")
     UNCHANGED
 }

@@ -60,6 +60,19 @@ class BlockDiffTest {
     }
 
     @Test
+    void a_paragraph_that_is_moved_and_worded_otherwise_is_told_as_both() {
+        assertThat(diff(paragraphs(BUDGET, HARBOUR, FERRY),
+                paragraphs(HARBOUR, FERRY, "On Monday the council adopted its budget.")))
+                .isEqualTo("UNCHANGED 1-0, UNCHANGED 2-1, MOVED_AND_CHANGED 0-2");
+    }
+
+    @Test
+    void a_paragraph_elsewhere_that_shares_half_of_its_words_is_another() {
+        assertThat(diff(paragraphs(BUDGET, HARBOUR), paragraphs(HARBOUR, "The council adopted another rule in May.")))
+                .isEqualTo("REMOVED 0, UNCHANGED 1-0, ADDED 1");
+    }
+
+    @Test
     void a_heading_is_not_a_paragraph_of_the_same_words() {
         assertThat(diff(List.of(new Block(MentionLocation.HEADING, "Harbour")), paragraphs("Harbour")))
                 .isEqualTo("REMOVED 0, ADDED 0");
