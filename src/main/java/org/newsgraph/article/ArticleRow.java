@@ -1,8 +1,11 @@
 package org.newsgraph.article;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -52,23 +55,28 @@ public record ArticleRow(@Ignore long key, @Ignore TextVersion version,
 
     public static final String TYPE = "Article";
 
-    private static final String COLUMNS = """
-            a.id AS article_id, """ + TextVersion.COLUMNS + """
-            , a.uri, a.slug, r.headline,
-            r.headline_derived, a.language, a.category, a.published_at, r.published_at_derived, a.created_at,
-            r.created_at AS version_created, r.number, r.word_count""";
+    /** What loaders of an article's fields need as well, and the order of a page. */
+    private static final String ALWAYS = "a.id AS article_id, " + TextVersion.COLUMNS
+            + ", r.headline, r.number, a.language, a.published_at";
 
-    private static final String PARTICULARS = "r.source, r.source_version, r.source_updated_at, r.urgency";
+    /** Each is read for the property before it. */
+    private static final String[][] IF_ASKED = {{"uri", "a.uri", "uri"}, {"slug", "a.slug", "slug"},
+            {"headlineDerived", "r.headline_derived", "headline_derived"},
+            {"standfirst", "r.standfirst", "standfirst"}, {"lead", "r.lead", "lead"},
+            {"byline", "r.byline", "byline"}, {"dateline", "r.dateline", "dateline"},
+            {"category", "a.category", "category"},
+            {"publishedAtDerived", "r.published_at_derived", "published_at_derived"},
+            {"firstCreated", "a.created_at", "created_at"}, {"versionCreated", "r.created_at", "version_created"},
+            {"wordCount", "r.word_count", "word_count"},
+            {"source", "r.source", "source"}, {"sourceVersion", "r.source_version", "source_version"},
+            {"sourceUpdatedAt", "r.source_updated_at", "source_updated_at"}, {"urgency", "r.urgency", "urgency"},
+            {"copyrightHolder", "r.copyright_holder", "copyright_holder"},
+            {"copyrightNotice", "r.copyright_notice", "copyright_notice"},
+            {"usageTerms", "r.usage_terms", "usage_terms"}, {"creditLine", "r.credit_line", "credit_line"}};
 
-    /** The columns that {@link #of} reads, from {@code published_article a JOIN revision r}; texts only if asked for. */
+    /** The columns that {@link #of} reads, from {@code published_article a JOIN revision r}; most only if asked for. */
     public static String columns() {
-        return String.join(", ", COLUMNS, Asked.column("standfirst", "r.standfirst", "standfirst"),
-                Asked.column("lead", "r.lead", "lead"), Asked.column("byline", "r.byline", "byline"),
-                Asked.column("dateline", "r.dateline", "dateline"), PARTICULARS,
-                Asked.column("copyrightHolder", "r.copyright_holder", "copyright_holder"),
-                Asked.column("copyrightNotice", "r.copyright_notice", "copyright_notice"),
-                Asked.column("usageTerms", "r.usage_terms", "usage_terms"),
-                Asked.column("creditLine", "r.credit_line", "credit_line"));
+        return ALWAYS + Stream.of(IF_ASKED).map(c -> ", " + Asked.column(c[0], c[1], c[2])).collect(joining());
     }
 
     public static ArticleRow of(Row row) {

@@ -70,7 +70,7 @@ public final class Answer {
      *         if it has more
      */
     static Answer executed(Instance root, FieldErrors errors, @Nullable Sources sources, int most) {
-        JsonWriter json = start(32 * 1024, most);
+        JsonWriter json = start(8 * 1024, most);
         new AnswerWriter(json, errors, sources).write(root);
         return end(json, errors.first(), errors.size());
     }

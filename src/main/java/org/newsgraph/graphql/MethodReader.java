@@ -26,6 +26,8 @@ final class MethodReader implements PropertyReader {
 
     MethodReader(Method method, Field field) {
         this.method = method;
+        // Spares the check of access at every read.
+        method.setAccessible(true);
         this.time = isTime(field);
         this.helper = isPlain(field) ? null : new FieldHelper(field);
     }
@@ -59,9 +61,9 @@ final class MethodReader implements PropertyReader {
         }
     }
 
-    /** The usual times without the way around by a formatter; those with parts of a second differ in their digits. */
+    /** Times without the way around by a formatter: it writes what they write themselves (ISO 8601). */
     private Object converted(FieldHelper helper, Object value) throws Exception {
-        return time && (value instanceof LocalDate || value instanceof Instant instant && instant.getNano() == 0)
+        return time && (value instanceof LocalDate || value instanceof Instant)
                 ? value.toString()
                 : helper.transformOrAdaptResponse(value,
                         DataFetchingEnvironmentImpl.newDataFetchingEnvironment().build());
