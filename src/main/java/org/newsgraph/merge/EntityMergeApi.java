@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Requires;
 import org.newsgraph.audit.AuditLog;
 import org.newsgraph.audit.Subject;
@@ -18,6 +19,7 @@ import org.newsgraph.directory.EditTransaction;
 import org.newsgraph.directory.EditedEntity;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.GlobalId;
+import org.newsgraph.graphql.ListBounds;
 import org.newsgraph.graphql.PageRequest;
 import org.newsgraph.merge.EntityMerges.Held;
 import org.newsgraph.review.MentionReviews;
@@ -104,10 +106,12 @@ public class EntityMergeApi {
 
     @Requires(Scope.EDIT)
     @Mutation("splitEntity")
-    @Description("Gives some mentions of an entity to a new one of the same kind; they are confirmed by that. The answer is the new entity. Errors: INVALID_ID, NOT_FOUND, INVALID_ARGUMENT; CONFLICT if a mention names another entity, or the entity was merged into another.")
+    @Description("Gives some mentions of an entity to a new one of the same kind; they are confirmed by that. An alias that is the new one's name goes over to it, and those that aliases names. The answer is the new entity. Errors: INVALID_ID, NOT_FOUND, INVALID_ARGUMENT; CONFLICT if a mention names another entity, or the entity was merged into another.")
     public EditedEntity splitEntity(@NonNull @Name("id") @Id @Description("Id of the entity to split.") String id,
             @NonNull @Name("mentionIds") @Id @Description("1 to 100 ids of its mentions, each once.") List<@NonNull String> mentionIds,
-            @NonNull @Name("name") @Description("Preferred name of the new entity, 1 to 500 characters.") String name) {
+            @NonNull @Name("name") @Description("Preferred name of the new entity, 1 to 500 characters.") String name,
+            @Name("aliases") @Description("Aliases of the entity that go over to the new one, in their spelling, at most 100; none if null.") @Nullable List<String> aliases) {
+        List<String> going = ListBounds.check("aliases", aliases);
         GlobalId entity = id("id", id);
         if (mentionIds.isEmpty() || mentionIds.size() > PageRequest.MAX_SIZE
                 || new HashSet<>(mentionIds).size() < mentionIds.size()) {
@@ -119,12 +123,20 @@ public class EntityMergeApi {
             merges.begin();
             Held held = merges.hold("id", entity);
             EntityMerges.checkNotMerged("id", held);
-            EditedEntity made = audit.creating(subject(held.kind()),
-                    () -> editor.create(DirectoryEditor.named(held.kind(), name)), EditedEntity::key);
-            mentions.forEach(mention -> reviews.give(mention, held.key(), new GlobalId(entity.type(), made.key())));
-            merges.logSplit(held.key());
-            return made;
+            return around(held, () -> {
+                EditedEntity made = audit.creating(subject(held.kind()), () -> part(held, name, going),
+                        EditedEntity::key);
+                mentions.forEach(mention -> reviews.give(mention, held.key(), new GlobalId(entity.type(), made.key())));
+                merges.logSplit(held.key());
+                return made;
+            });
         });
+    }
+
+    private EditedEntity part(Held whole, String name, List<String> aliases) {
+        EditedEntity part = editor.create(DirectoryEditor.named(whole.kind(), name));
+        merges.giveNames(whole.key(), part.key(), aliases);
+        return part;
     }
 
     private <T> T around(Held entity, Supplier<T> change) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 
 import org.newsgraph.change.ChangeKind;
 import org.newsgraph.change.ChangeLog;
@@ -28,13 +29,16 @@ class EntityMerges {
     private final MergeMoves moves;
     private final Rederivation rederivation;
     private final ChangeLog changes;
+    private final EntityManager entities;
     private final Clock clock;
 
-    EntityMerges(Sql sql, MergeMoves moves, Rederivation rederivation, ChangeLog changes, Clock clock) {
+    EntityMerges(Sql sql, MergeMoves moves, Rederivation rederivation, ChangeLog changes, EntityManager entities,
+            Clock clock) {
         this.sql = sql;
         this.moves = moves;
         this.rederivation = rederivation;
         this.changes = changes;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -137,6 +141,25 @@ class EntityMerges {
         sql.update(SqlText.of("UPDATE entity_merge SET undone_at = ? WHERE id = ?", now, merge.key));
         changes.ofEntities(ChangeKind.ENTITY_SPLIT, List.of(source.key), now);
         changes.ofEntities(ChangeKind.ENTITY_CHANGED, List.of(merge.target), now);
+    }
+
+    /** Which name means whom must be said again when one becomes two: a name that both have is no name to link by. */
+    void giveNames(long whole, long part, List<String> aliases) {
+        entities.flush();
+        sql.update(SqlText.of("DELETE FROM alias a USING named_entity e WHERE a.entity_id = ? AND e.id = ?"
+                + " AND a.name = e.name", whole, part));
+        for (String alias : aliases) {
+            int given = sql.update(SqlText.of("UPDATE alias SET entity_id = ? WHERE entity_id = ? AND name = ?", part,
+                    whole, alias));
+            if (given == 0 && !isName(part, alias)) {
+                throw ApiException.invalid("aliases", "aliases has a name that is no alias of the entity");
+            }
+        }
+    }
+
+    private boolean isName(long entity, String name) {
+        return !sql.rows(SqlText.of("SELECT id FROM named_entity WHERE id = ? AND name = ?", entity, name), row -> true)
+                .isEmpty();
     }
 
     void logSplit(long entity) {

@@ -141,6 +141,41 @@ class EntityMergeTest {
     }
 
     @Test
+    void what_is_split_off_after_a_merge_gives_the_graph_of_before() {
+        String target = organization("Mersham Trust", "");
+        String source = organization("Mersham Relief Board", ", aliases: [{name: \"MRB\", kind: ACRONYM}]");
+        organization("Merstow Council", "");
+        ingest("test:merging:8", "The Mersham Trust met the Merstow Council.\n\nThe Mersham Relief Board met the MRB.");
+        ingest("test:merging:9", "The Mersham Relief Board met the Merstow Council.");
+        String before = whoIsNamedWhere();
+        List<String> mentions = GraphQL
+                .send("query($id: ID!) { node(id: $id) { ... on Organization { mentions(first: 9)"
+                        + " { nodes { id } } } } }", Map.of("id", source))
+                .get("node.mentions.nodes.id");
+        Mutation.id(merge(source, target));
+        assertThat(whoIsNamedWhere()).isNotEqualTo(before);
+        String part = Mutation.id("splitEntity(id: \"" + target + "\", mentionIds: [\""
+                + String.join("\", \"", mentions) + "\"], name: \"Mersham Relief Board\", aliases: [\"MRB\"])");
+        assertThat(whoIsNamedWhere()).isEqualTo(before);
+        ingest("test:merging:10", "The MRB thanked the Mersham Relief Board.");
+        assertThat(entity(part).<Integer>get("node.mentions.totalCount")).isEqualTo(mentions.size() + 2);
+    }
+
+    /** The graph by names: one that is split off has another id than the one that was merged. */
+    private String whoIsNamedWhere() {
+        foldAll();
+        return table.one("SELECT string_agg(line, E'\\n' ORDER BY line) FROM ("
+                + " SELECT concat_ws(' ', 'mention', m.id, e.name) AS line FROM mention m"
+                + " JOIN named_entity e ON e.id = m.entity_id"
+                + " UNION ALL SELECT concat_ws(' ', 'appearance', p.article_id, e.name, p.mention_count) FROM appearance p"
+                + " JOIN named_entity e ON e.id = p.entity_id"
+                + " UNION ALL SELECT concat_ws(' ', e.name, c.\"window\", o.name, c.passage_count, c.article_count)"
+                + " FROM co_mention c JOIN named_entity e ON e.id = c.entity_id JOIN named_entity o ON o.id = c.other_id"
+                + " UNION ALL SELECT concat_ws(' ', 'alias', e.name, a.name) FROM alias a"
+                + " JOIN named_entity e ON e.id = a.entity_id WHERE e.merged_into_id IS NULL) line");
+    }
+
+    @Test
     void what_makes_no_sense_is_refused() {
         String one = organization("Mercliff", "");
         String part = organization("Mercliff Works", ", parentId: \"" + one + "\"");
@@ -149,6 +184,11 @@ class EntityMergeTest {
         assertThat(Mutation.refusal(merge(one, place))).isEqualTo("INVALID_ARGUMENT targetId");
         assertThat(Mutation.refusal(merge(part, one))).isEqualTo("CONFLICT targetId");
         assertThat(Mutation.refusal("undoMerge(id: \"" + one + "\")")).isEqualTo("CONFLICT id");
+        ingest("test:merging:11", "The Mercliff Works closed.");
+        String mention = GraphQL.send("query($id: ID!) { node(id: $id) { ... on Organization { mentions(first: 1)"
+                + " { nodes { id } } } } }", Map.of("id", part)).get("node.mentions.nodes[0].id");
+        assertThat(Mutation.refusal("splitEntity(id: \"" + part + "\", mentionIds: [\"" + mention
+                + "\"], name: \"Mercliff Mills\", aliases: [\"MM\"])")).isEqualTo("INVALID_ARGUMENT aliases");
     }
 
     @Test

@@ -142,7 +142,7 @@ final class StormEditor {
                 Long.valueOf(mention));
         if (!entity.isEmpty()) {
             bean(EntityMergeApi.class).splitEntity(GlobalId.of("Person", Long.parseLong(entity.get(0))),
-                    List.of(GlobalId.of("Mention", Long.parseLong(mention))), "Split " + random.nextInt(1000));
+                    List.of(GlobalId.of("Mention", Long.parseLong(mention))), "Split " + random.nextInt(1000), null);
         }
     }
 
