@@ -1,6 +1,7 @@
 package org.newsgraph.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -161,6 +162,24 @@ class SocketAccessTest {
         try (SocketClient again = SocketClient.open().init(editor)) {
             assertThat(again.nextAfterPing()).isEqualTo("pong");
         }
+    }
+
+    @Test
+    void who_pings_on_and_reads_no_pong_is_given_up() throws IOException {
+        byte[] pings = new byte[1 << 16];
+        for (int i = 0; i < pings.length; i += 128) {
+            pings[i] = (byte) 0x89;
+            pings[i + 1] = (byte) (0x80 + 122);
+        }
+        try (Socket deaf = new Socket("localhost", RestAssured.port)) {
+            deaf.getOutputStream().write(HANDSHAKE.getBytes(StandardCharsets.US_ASCII));
+            assertThatThrownBy(() -> {
+                for (int i = 0; i < 1024; i++) {
+                    deaf.getOutputStream().write(pings);
+                }
+            }).as("64 MiB of pings").isInstanceOf(IOException.class);
+        }
+        await().until(() -> open.count() == 0);
     }
 
     @Test
