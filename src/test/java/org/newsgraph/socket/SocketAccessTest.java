@@ -78,6 +78,10 @@ class SocketAccessTest {
         return SocketClient.connect(true, Map.of("Authorization", authorization), "graphql-transport-ws");
     }
 
+    private static SocketClient fromElsewhere() {
+        return SocketClient.connect(true, Map.of("Via", "1.1 proxy"), "graphql-transport-ws");
+    }
+
     @Test
     void without_a_key_only_reading_is_allowed() {
         try (SocketClient client = SocketClient.acknowledged()) {
@@ -162,6 +166,20 @@ class SocketAccessTest {
         try (SocketClient again = SocketClient.open().init(editor)) {
             assertThat(again.nextAfterPing()).isEqualTo("pong");
         }
+    }
+
+    @Test
+    void who_shows_no_key_has_as_many_sockets_as_who_does() {
+        await().until(() -> open.count() == 0);
+        List<SocketClient> clients = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            clients.add(fromElsewhere().init(null));
+        }
+        try (SocketClient one = fromElsewhere()) {
+            assertThat(one.closeCode()).isEqualTo(4429);
+        }
+        clients.forEach(SocketClient::close);
+        await().until(() -> open.count() == 0);
     }
 
     @Test
