@@ -39,6 +39,8 @@ final class Responses {
             context.response().putHeader("Allow", get ? "POST" : "GET, POST");
         }
         MediaType type = Accept.best(context.request().getHeader("Accept")).orElse(MediaType.JSON);
+        // A cache may keep some refusals by their status alone; this one may be answered otherwise the next time.
+        context.response().putHeader("Cache-Control", "no-store").headers().remove("ETag");
         if (problem.status() == 401) {
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"newsgraph\", error=\"invalid_token\"");
         }
