@@ -53,6 +53,13 @@ class FrontDoorTest {
     }
 
     @Test
+    void a_compressed_body_is_not_unpacked() {
+        Response response = given().header("Content-Encoding", "gzip").contentType("application/json")
+                .body("{\"query\":\"{ __typename }\"}").post("/graphql");
+        assertThat(status(response)).isEqualTo("415 BAD_REQUEST");
+    }
+
+    @Test
     void a_content_type_may_be_said_twice() {
         for (String twice : List.of("application/json, application/json",
                 "application/json,application/json; charset=utf-8")) {
