@@ -29,9 +29,14 @@ public class Payments {
 
     /** Takes it, if it is there; see {@link #check}. */
     public Budget take(Caller caller, Cost cost) {
-        Budget budget = rates.take(caller, points(cost));
+        return take(caller, points(cost));
+    }
+
+    /** The same of what has a price of its own. */
+    public Budget take(Caller caller, long points) {
+        Budget budget = rates.take(caller, points);
         if (budget.granted() && caller.key() != null) {
-            use.add(caller.key(), points(cost));
+            use.add(caller.key(), points);
         }
         return budget;
     }
