@@ -193,7 +193,7 @@ public class CrossReferenceApi {
     }
 
     @Name("coverage")
-    @Description("Articles that name the entity over time, from the first step with an article to the last; at most 1,000 steps. Errors: INVALID_ARGUMENT.")
+    @Description("Articles that name the entity over time, from the first step with an article to the last; the latest 1,000 steps if there are more, until shows what is before. Errors: INVALID_ARGUMENT.")
     public List<@NonNull List<@NonNull CoverageStep>> coverage(@Source List<EntityRow> entities,
             @Name("interval") @DefaultValue("MONTH") @Description("How wide a step is; MONTH if null.") @Nullable CoverageInterval interval,
             @Name("since") @Description(SINCE) @Nullable Instant since,
