@@ -85,6 +85,9 @@ class PublishingTest {
                 Map.of("embargoedUntil", "2999-01-01T00:00:00Z", "category", "press2"));
         lifter.lift();
         assertThat(seen(id, "Benedek Ostrava", "kulmivert")).containsExactly(false, 0, 0);
+        assertThat(GraphQL.send("mutation { setEmbargo(id: \"" + id
+                + "\", embargoedUntil: \"9999-12-31T23:59:59.999999999Z\") { embargoedUntil } }", Map.of())
+                .<String>get("setEmbargo.embargoedUntil")).isEqualTo("9999-12-31T23:59:59.999999Z");
         DeskCall.send("setEmbargo", id, "embargoedUntil: \"2020-01-01T00:00:00Z\"");
         assertThat(seen(id, "Benedek Ostrava", "kulmivert")).containsExactly(true, 1, 1);
         assertThat(kinds("press2")).containsExactly("EMBARGO_LIFTED");
