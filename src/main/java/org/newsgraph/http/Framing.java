@@ -32,7 +32,7 @@ class Framing {
 
     /** The router fails by itself, before any handler, where nothing says which host is meant. */
     private static void explain(RoutingContext context) {
-        if (context.request().authority() == null) {
+        if (context.statusCode() == 400 && context.request().authority() == null) {
             refuse(context, HttpProblem.badRequest("Host must name a host"));
         } else {
             context.next();
