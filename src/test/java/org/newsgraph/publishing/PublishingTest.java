@@ -164,6 +164,8 @@ class PublishingTest {
         assertThat(seen(id, "Sunniva Pratt", "perlustrix")).containsExactly(false, 0, 0);
         assertThat(GraphQL.send("{ deskArticles(first: 100, statuses: [WITHHELD]) { nodes { id } } }", Map.of())
                 .list("deskArticles.nodes.id")).contains(id);
+        assertThat(GraphQL.send("{ deskArticles(first: 100) { nodes { id } } }", Map.of())
+                .list("deskArticles.nodes.id")).contains(id);
     }
 
     @Test
