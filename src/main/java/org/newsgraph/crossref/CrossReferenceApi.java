@@ -147,7 +147,7 @@ public class CrossReferenceApi {
         if (keys.size() != 2 || between.size() != 2) {
             throw ApiException.invalid("between", "between must have the ids of two different entities");
         }
-        if (directory.knownWithKeys(keys).size() != 2) {
+        if (directory.knownWithKeys(keys).stream().filter(entity -> between.contains(entity.getId())).count() != 2) {
             throw ApiException.notFound("between", "between names an entity that does not exist");
         }
         return coMentions
