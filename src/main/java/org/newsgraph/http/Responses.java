@@ -34,6 +34,10 @@ final class Responses {
     }
 
     static void send(RoutingContext context, HttpProblem problem) {
+        // A body that was refused may break off afterwards.
+        if (context.response().headWritten()) {
+            return;
+        }
         if (problem.status() == 405 && !context.response().headers().contains("Allow")) {
             boolean get = context.request().method().equals(HttpMethod.GET);
             context.response().putHeader("Allow", get ? "POST" : "GET, POST");
