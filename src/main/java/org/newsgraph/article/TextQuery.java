@@ -15,6 +15,10 @@ import org.newsgraph.sql.SqlText;
 public final class TextQuery {
     private static final Pattern EXCLUDED = Pattern.compile("(?<!\\S)-(\"[^\"]*\"|\\S+)");
 
+    /** What PostgreSQL takes for "not" where nothing is excluded; it fails on some thirty of them in a row. Phrases have none. */
+    private static final Pattern STRAY_DASH = Pattern
+            .compile("(\"[^\"]*\")|(?<![\\p{L}\\p{N}])-+|-+(?![\\p{L}\\p{N}])");
+
     private static final Pattern PART = Pattern.compile("\"[^\"]*\"|[^\\s\"]+");
     private static final Pattern WORD = Pattern.compile("\\S+");
 
@@ -62,7 +66,9 @@ public final class TextQuery {
     }
 
     private static SqlText eitherForm(String text, String configuration) {
-        return SqlText.of("(websearch_to_tsquery('simple', ?) || websearch_to_tsquery(?::regconfig, ?))", text,
-                configuration, text);
+        String asked = STRAY_DASH.matcher(text)
+                .replaceAll(found -> found.group(1) == null ? " " : Matcher.quoteReplacement(found.group(1)));
+        return SqlText.of("(websearch_to_tsquery('simple', ?) || websearch_to_tsquery(?::regconfig, ?))", asked,
+                configuration, asked);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import jakarta.inject.Singleton;
 
 import org.newsgraph.directory.EntityRow;
-import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.Batch;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
@@ -41,17 +40,22 @@ class Coverage {
 
     private static List<CoverageStep> withoutGaps(List<CoverageStep> steps, CoverageInterval interval) {
         List<CoverageStep> all = new ArrayList<>();
-        for (CoverageStep step : steps) {
-            while (!all.isEmpty() && nextOf(all, interval).isBefore(step.start()) && all.size() <= MAX_STEPS) {
+        for (CoverageStep step : latest(steps, interval)) {
+            while (!all.isEmpty() && nextOf(all, interval).isBefore(step.start())) {
                 all.add(new CoverageStep(nextOf(all, interval), 0, 0));
             }
             all.add(step);
         }
-        if (all.size() > MAX_STEPS) {
-            throw ApiException.invalid("interval", "over " + MAX_STEPS
-                    + " steps: take a wider interval, or narrow it down with since and until");
-        }
         return all;
+    }
+
+    /** Those that are shown: what one entity has too much of must not take the others of an answer from it. */
+    private static List<CoverageStep> latest(List<CoverageStep> steps, CoverageInterval interval) {
+        if (steps.isEmpty()) {
+            return steps;
+        }
+        LocalDate first = interval.before(steps.get(steps.size() - 1).start(), MAX_STEPS - 1);
+        return steps.stream().filter(step -> !step.start().isBefore(first)).toList();
     }
 
     private static LocalDate nextOf(List<CoverageStep> steps, CoverageInterval interval) {

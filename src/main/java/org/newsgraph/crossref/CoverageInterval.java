@@ -29,4 +29,8 @@ public enum CoverageInterval {
     LocalDate next(LocalDate start) {
         return start.plus(1, unit);
     }
+
+    LocalDate before(LocalDate start, int steps) {
+        return start.minus(steps, unit);
+    }
 }

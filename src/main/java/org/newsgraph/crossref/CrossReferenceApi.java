@@ -147,7 +147,7 @@ public class CrossReferenceApi {
         if (keys.size() != 2 || between.size() != 2) {
             throw ApiException.invalid("between", "between must have the ids of two different entities");
         }
-        if (directory.knownWithKeys(keys).size() != 2) {
+        if (directory.knownWithKeys(keys).stream().filter(entity -> between.contains(entity.getId())).count() != 2) {
             throw ApiException.notFound("between", "between names an entity that does not exist");
         }
         return coMentions
@@ -193,7 +193,7 @@ public class CrossReferenceApi {
     }
 
     @Name("coverage")
-    @Description("Articles that name the entity over time, from the first step with an article to the last; at most 1,000 steps. Errors: INVALID_ARGUMENT.")
+    @Description("Articles that name the entity over time, from the first step with an article to the last; the latest 1,000 steps if there are more, until shows what is before. Errors: INVALID_ARGUMENT.")
     public List<@NonNull List<@NonNull CoverageStep>> coverage(@Source List<EntityRow> entities,
             @Name("interval") @DefaultValue("MONTH") @Description("How wide a step is; MONTH if null.") @Nullable CoverageInterval interval,
             @Name("since") @Description(SINCE) @Nullable Instant since,

@@ -18,6 +18,7 @@ import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
 import org.newsgraph.graphql.SourceStream;
 import org.newsgraph.graphql.WiredSchema;
+import org.newsgraph.sql.LockLimit;
 import org.newsgraph.sql.Sql;
 
 import graphql.schema.GraphQLSchema;
@@ -31,6 +32,8 @@ public class Engine {
     private final Sight sight;
     private final Duration timeout;
     private final Duration statementTimeout;
+    private final LockLimit locks;
+    private final Duration lockTimeout;
     private final Leaves leaves = new Leaves();
     private final DocumentReader reader;
     private final KeptOperations kept;
@@ -38,12 +41,14 @@ public class Engine {
     private final Executor executor;
     private final SubscriptionExecutor subscriptions;
 
-    Engine(WiredSchema wired, Limits limits, Sql sql, Sight sight) {
+    Engine(WiredSchema wired, Limits limits, Sql sql, LockLimit locks, Sight sight) {
         this.schema = wired.schema();
         this.sql = sql;
         this.sight = sight;
         this.timeout = limits.timeout();
         this.statementTimeout = limits.statementTimeout();
+        this.locks = locks;
+        this.lockTimeout = limits.lockTimeout();
         this.reader = new DocumentReader(schema, new LimitCheck(limits));
         this.kept = new KeptOperations(limits.keptText());
         this.admission = new Admission(wired.required(), limits);
@@ -89,7 +94,8 @@ public class Engine {
             BooleanSupplier abandoned, @Nullable Sources sources) {
         return answer(() -> operation.isQuery()
                 ? reading(abandoned, () -> executor.execute(operation, variables, request, sources))
-                : executor.execute(operation, variables, request, sources), request, caller);
+                : locks.during(lockTimeout, () -> executor.execute(operation, variables, request, sources)),
+                request, caller);
     }
 
     /**

@@ -64,6 +64,10 @@ public interface Limits {
     @WithDefault("3s")
     Duration statementTimeout();
 
+    /** How long what a mutation does may wait for what others are changing. */
+    @WithDefault("10s")
+    Duration lockTimeout();
+
     /** UTF-16 code units of all documents together whose plans are kept. */
     @WithDefault("4000000")
     int keptText();

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.sql.LockLimit;
 
 import graphql.ErrorType;
 import graphql.GraphQLError;
@@ -22,6 +23,7 @@ import graphql.GraphQLError;
  */
 public record CodedError(String message, ErrorCode code, @Nullable String field, @Nullable String requestId,
         Map<String, Object> details) {
+    private static final String HELD = "Others are changing what is to be changed, and have not come to an end; try again";
 
     public CodedError(String message, ErrorCode code, @Nullable String field, @Nullable String requestId) {
         this(message, code, field, requestId, Map.of());
@@ -37,6 +39,9 @@ public record CodedError(String message, ErrorCode code, @Nullable String field,
         if (cause instanceof ApiException mistake) {
             return new CodedError(String.valueOf(mistake.getMessage()), mistake.code(), mistake.field(), null,
                     mistake.details());
+        }
+        if (LockLimit.isPast(failure)) {
+            return new CodedError(HELD, ErrorCode.TIMEOUT, null, null);
         }
         // An argument that only the values of the variables make wrong.
         return cause instanceof GraphQLError wrong && wrong.getErrorType() == ErrorType.ValidationError

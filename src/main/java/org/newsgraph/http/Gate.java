@@ -1,6 +1,5 @@
 package org.newsgraph.http;
 
-import java.util.List;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
@@ -58,14 +57,22 @@ public class Gate {
         } catch (HttpProblem problem) {
             refuse(context, problem);
         } catch (ApiException mistake) {
-            refuse(context, new HttpProblem(mistake.code() == ErrorCode.NOT_FOUND ? 404 : 400,
-                    CodedError.of(mistake, request)));
+            refuse(context, new HttpProblem(status(mistake.code()), CodedError.of(mistake, request)));
         } catch (ReadingEnded late) {
             refuse(context, new HttpProblem(503, ErrorCode.TIMEOUT, "The answer took longer than is allowed"));
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "request %s failed", request.value());
             refuse(context, new HttpProblem(500, CodedError.internal(request)));
         }
+    }
+
+    private static int status(ErrorCode code) {
+        return switch (code) {
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            default -> 400;
+        };
     }
 
     private void admit(RoutingContext context, RequestId request, Visitor visitor) {
@@ -122,8 +129,7 @@ public class Gate {
             context.response().reset();
             return;
         }
-        List.of("ETag", "Content-Encoding").forEach(context.response().headers()::remove);
-        context.response().putHeader("Cache-Control", "no-store");
+        context.response().headers().remove("Content-Encoding");
         Responses.send(context, problem);
     }
 }

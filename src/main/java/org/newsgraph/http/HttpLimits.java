@@ -19,6 +19,10 @@ interface HttpLimits {
     @WithDefault("256K")
     MemorySize maxReaderBody();
 
+    /** Headers of a request; what they may come to together is {@code quarkus.http.limits.max-header-size}. */
+    @WithDefault("100")
+    int maxHeaders();
+
     /** How long the headers of a request may take to arrive, from its first byte. */
     @WithDefault("10s")
     Duration headerTimeout();

@@ -5,11 +5,22 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 
-/** Reads JSON strictly: one object, in UTF-8, with nothing behind it. */
+/**
+ * Reads JSON strictly: one object, in UTF-8, with nothing behind it, no comments, and no name twice: whoever looks at it
+ * before us may see the other value.
+ */
 public final class JsonText {
+    private static final ObjectReader STRICT = new ObjectMapper(
+            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readerForMapOf(Object.class);
+
     private JsonText() {
     }
 
@@ -31,9 +42,17 @@ public final class JsonText {
      */
     static Map<String, Object> object(String what, String text) {
         try {
-            return new JsonObject(text).getMap();
-        } catch (DecodeException | ClassCastException notAnObject) {
-            throw HttpProblem.badRequest(what + " must be a JSON object");
+            Map<String, Object> object = STRICT.readValue(text);
+            if (object != null) {
+                return object;
+            }
+        } catch (JsonProcessingException notAnObject) {
+            throw notAnObject(what);
         }
+        throw notAnObject(what);
+    }
+
+    private static HttpProblem notAnObject(String what) {
+        return HttpProblem.badRequest(what + " must be a JSON object, with each name once");
     }
 }

@@ -2,6 +2,7 @@ package org.newsgraph.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Caller;
 import org.newsgraph.apikey.KeyUse;
 import org.newsgraph.execution.Cost;
+import org.newsgraph.execution.Refusal;
 import org.newsgraph.execution.Sources;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.ratelimit.Budget;
@@ -29,11 +31,36 @@ public class Payments {
 
     /** Takes it, if it is there; see {@link #check}. */
     public Budget take(Caller caller, Cost cost) {
-        Budget budget = rates.take(caller, points(cost));
+        return take(caller, points(cost));
+    }
+
+    /** The same of what has a price of its own. */
+    public Budget take(Caller caller, long points) {
+        Budget budget = rates.take(caller, points);
         if (budget.granted() && caller.key() != null) {
-            use.add(caller.key(), points(cost));
+            use.add(caller.key(), points);
         }
         return budget;
+    }
+
+    /** Whether the caller has anything left; to be asked before a document is read, which is work of its own. */
+    public Budget ahead(Caller caller) {
+        return rates.ahead(caller);
+    }
+
+    /**
+     * Reads a document. One that is refused was work too, and costs a point.
+     *
+     * @throws Refusal
+     *         from the reading
+     */
+    public <T> T reading(Caller caller, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (Refusal refusal) {
+            rates.take(caller, 1);
+            throw refusal;
+        }
     }
 
     /**

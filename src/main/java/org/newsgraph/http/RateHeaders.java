@@ -7,11 +7,11 @@ import org.newsgraph.ratelimit.Budget;
 import io.vertx.core.http.HttpServerResponse;
 
 /** Tells a caller what is left of its budget. */
-final class RateHeaders {
+public final class RateHeaders {
     private RateHeaders() {
     }
 
-    static void put(HttpServerResponse response, Budget budget) {
+    public static void put(HttpServerResponse response, Budget budget) {
         if (!budget.isLimited()) {
             return;
         }

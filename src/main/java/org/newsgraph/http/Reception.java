@@ -55,7 +55,9 @@ class Reception {
         GraphQLRequest asked = RequestReader.read(exchange.context());
         try {
             String document = documents.of(asked, exchange.caller());
-            Operation operation = engine.prepare(document, asked.operationName(), exchange.request());
+            checkAhead(exchange);
+            Operation operation = payments.reading(exchange.caller(),
+                    () -> engine.prepare(document, asked.operationName(), exchange.request()));
             check(operation, exchange);
             documents.keep(asked);
             Cost cost = engine.admit(operation, asked.variables(), exchange.caller());
@@ -77,6 +79,14 @@ class Reception {
             send(exchange, Answer.of(refusal));
         }
         return false;
+    }
+
+    private void checkAhead(Exchange exchange) {
+        Budget ahead = payments.ahead(exchange.caller());
+        if (!ahead.granted()) {
+            RateHeaders.put(exchange.response(), ahead);
+        }
+        Payments.check(ahead);
     }
 
     /** No validator: the answer to come is another one, though nothing has changed yet. */

@@ -37,8 +37,16 @@ final class RequestReader {
 
     private static GraphQLRequest ofBody(RoutingContext context) {
         ContentType.check(context.request().getHeader("Content-Type"));
+        checkEncoding(context.request().getHeader("Content-Encoding"));
         Buffer body = context.body().buffer();
         return GraphQLRequest.of(JsonText.object("The body", body == null ? new byte[0] : body.getBytes()));
+    }
+
+    /** A small body could swell. */
+    private static void checkEncoding(@Nullable String encoding) {
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new HttpProblem(415, ErrorCode.BAD_REQUEST, "Content-Encoding must be identity");
+        }
     }
 
     private static GraphQLRequest ofAddress(RoutingContext context) {

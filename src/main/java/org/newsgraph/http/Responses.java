@@ -34,11 +34,17 @@ final class Responses {
     }
 
     static void send(RoutingContext context, HttpProblem problem) {
+        // A body that was refused may break off afterwards.
+        if (context.response().headWritten()) {
+            return;
+        }
         if (problem.status() == 405 && !context.response().headers().contains("Allow")) {
             boolean get = context.request().method().equals(HttpMethod.GET);
             context.response().putHeader("Allow", get ? "POST" : "GET, POST");
         }
         MediaType type = Accept.best(context.request().getHeader("Accept")).orElse(MediaType.JSON);
+        // A cache may keep some refusals by their status alone; this one may be answered otherwise the next time.
+        context.response().putHeader("Cache-Control", "no-store").headers().remove("ETag");
         if (problem.status() == 401) {
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"newsgraph\", error=\"invalid_token\"");
         }

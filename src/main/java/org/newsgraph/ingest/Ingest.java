@@ -17,6 +17,7 @@ import org.newsgraph.ingest.format.NewsItem;
 import org.newsgraph.ingest.parse.ArticleParser;
 import org.newsgraph.ingest.parse.MarkedText;
 import org.newsgraph.ingest.parse.ParsedArticle;
+import org.newsgraph.sql.LockLimit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -131,6 +132,10 @@ public class Ingest {
     static IngestResult failure(RuntimeException failure) {
         if (failure instanceof ApiException mistake) {
             return IngestResult.failed(IngestProblem.of(mistake));
+        }
+        if (LockLimit.isPast(failure)) {
+            return IngestResult.failed(new IngestProblem(ErrorCode.TIMEOUT, null,
+                    "Others are changing what it leans on, and have not come to an end; try again", null));
         }
         String requestId = UUID.randomUUID().toString();
         LOG.errorf(failure, "ingest %s failed", requestId);

@@ -12,23 +12,30 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Caller;
 import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.http.Callers;
 import org.newsgraph.http.HttpProblem;
+import org.newsgraph.http.Introduction;
+import org.newsgraph.http.Payments;
 import org.newsgraph.ingest.Documents;
 import org.newsgraph.ingest.IngestResult;
 import org.newsgraph.ingest.Utf8Lines;
 import org.newsgraph.ingest.format.DocumentForm;
-import org.newsgraph.ratelimit.RateLimiter;
+import org.newsgraph.ratelimit.Budget;
+import org.newsgraph.vocabulary.Scope;
 
 /** Takes in what an upload brings, and sends a result for each article while it reads on. */
 @Singleton
 class Intake {
+    private static final long POINTS = 1;
     private final Documents documents;
-    private final RateLimiter rates;
+    private final Callers callers;
+    private final Payments payments;
     private final IntakeLimits limits;
 
-    Intake(Documents documents, RateLimiter rates, IntakeLimits limits) {
+    Intake(Documents documents, Callers callers, Payments payments, IntakeLimits limits) {
         this.documents = documents;
-        this.rates = rates;
+        this.callers = callers;
+        this.payments = payments;
         this.limits = limits;
     }
 
@@ -38,7 +45,7 @@ class Intake {
      * @throws IOException
      *         if the client is gone
      */
-    void take(Caller caller, InputStream body, @Nullable String encoding, @Nullable String contentType,
+    void take(Introduction told, InputStream body, @Nullable String encoding, @Nullable String contentType,
             ResultStream results) throws IOException {
         String type = contentType == null ? "" : contentType;
         boolean lines = isLines(type);
@@ -46,10 +53,10 @@ class Intake {
             throw new HttpProblem(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "Content-Type must be that of a news format, or application/x-ndjson");
         }
-        pay(caller);
+        pay(admit(told), results);
         try (InputStream unpacked = Unpacked.of(body, encoding)) {
             if (lines) {
-                takeLines(caller, unpacked, results);
+                takeLines(told, unpacked, results);
             } else {
                 takeDocument(unpacked, type, results);
             }
@@ -64,14 +71,15 @@ class Intake {
                 || type.equals("application/jsonl") || type.equals("application/x-jsonlines");
     }
 
-    private void takeLines(Caller caller, InputStream body, ResultStream results) throws IOException {
+    /** Who sends them is asked at each: an upload may go on for hours, and a key may be taken back meanwhile. */
+    private void takeLines(Introduction told, InputStream body, ResultStream results) throws IOException {
         results.begin();
         Utf8Lines lines = new Utf8Lines(body);
         for (Optional<Utf8Lines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
             Utf8Lines.Line line = next.get();
             if (!line.isBlank()) {
                 if (line.number() > 1) {
-                    pay(caller);
+                    pay(admit(told), results);
                 }
                 results.send(documents.takeLine(line), line.number());
             }
@@ -90,9 +98,25 @@ class Intake {
         }
     }
 
-    private void pay(Caller caller) {
-        if (!rates.take(caller, 1).granted()) {
-            throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "The caller's budget is used up");
+    /**
+     * Who takes articles in.
+     *
+     * @throws HttpProblem
+     *         UNAUTHENTICATED or FORBIDDEN, if it may not
+     */
+    Caller admit(Introduction told) {
+        Caller caller = callers.of(told);
+        if (!caller.may(Scope.INGEST)) {
+            throw new HttpProblem(caller.isAnonymous() ? 401 : 403, caller.isAnonymous()
+                    ? ErrorCode.UNAUTHENTICATED
+                    : ErrorCode.FORBIDDEN, "Taking articles in needs the scope INGEST");
         }
+        return caller;
+    }
+
+    private void pay(Caller caller, ResultStream results) {
+        Budget budget = payments.take(caller, POINTS);
+        results.tell(budget);
+        Payments.check(budget);
     }
 }

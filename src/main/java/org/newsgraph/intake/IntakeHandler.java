@@ -13,8 +13,8 @@ import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
 import org.newsgraph.http.Callers;
 import org.newsgraph.http.HttpProblem;
+import org.newsgraph.http.Introduction;
 import org.newsgraph.http.Slots;
-import org.newsgraph.vocabulary.Scope;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
@@ -27,13 +27,11 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class IntakeHandler implements Handler<RoutingContext> {
     private static final Logger LOG = Logger.getLogger(IntakeHandler.class);
-    private final Callers callers;
     private final Slots slots;
     private final Intake intake;
     private final IntakeLimits limits;
 
-    IntakeHandler(Callers callers, Slots slots, Intake intake, IntakeLimits limits) {
-        this.callers = callers;
+    IntakeHandler(Slots slots, Intake intake, IntakeLimits limits) {
         this.slots = slots;
         this.intake = intake;
         this.limits = limits;
@@ -42,13 +40,8 @@ class IntakeHandler implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         try {
-            Caller caller = callers.of(Callers.introduction(context.request()));
-            if (!caller.may(Scope.INGEST)) {
-                throw new HttpProblem(caller.isAnonymous() ? 401 : 403, caller.isAnonymous()
-                        ? ErrorCode.UNAUTHENTICATED
-                        : ErrorCode.FORBIDDEN, "Taking articles in needs the scope INGEST");
-            }
-            answer(context, caller);
+            Introduction told = Callers.introduction(context.request());
+            answer(context, told, intake.admit(told));
         } catch (HttpProblem problem) {
             refuse(context, problem);
         } catch (IOException gone) {
@@ -60,7 +53,7 @@ class IntakeHandler implements Handler<RoutingContext> {
         }
     }
 
-    private void answer(RoutingContext context, Caller caller) throws IOException {
+    private void answer(RoutingContext context, Introduction told, Caller caller) throws IOException {
         if (!slots.take(caller)) {
             context.response().putHeader("Retry-After", "1");
             throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
@@ -69,7 +62,7 @@ class IntakeHandler implements Handler<RoutingContext> {
         scope.activate();
         try {
             ResultStream results = new ResultStream(context.response(), limits.idleTimeout());
-            Actor.during(caller, RequestId.next().value(), () -> Uncheck.run(() -> intake.take(caller,
+            Actor.during(caller, RequestId.next().value(), () -> Uncheck.run(() -> intake.take(told,
                     new RequestStream(context.request(), limits.idleTimeout()),
                     context.request().getHeader("Content-Encoding"), context.request().getHeader("Content-Type"),
                     results)));

@@ -7,8 +7,10 @@ import java.util.concurrent.TimeUnit;
 
 import org.newsgraph.article.ArticleRow;
 import org.newsgraph.graphql.GlobalId;
+import org.newsgraph.http.RateHeaders;
 import org.newsgraph.ingest.IngestProblem;
 import org.newsgraph.ingest.IngestResult;
+import org.newsgraph.ratelimit.Budget;
 
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
@@ -22,6 +24,13 @@ final class ResultStream {
     ResultStream(HttpServerResponse response, Duration patience) {
         this.response = response;
         this.patience = patience;
+    }
+
+    /** What is left of the sender's budget, as far as headers can still say so. */
+    void tell(Budget budget) {
+        if (!response.headWritten()) {
+            RateHeaders.put(response, budget);
+        }
     }
 
     void begin() {

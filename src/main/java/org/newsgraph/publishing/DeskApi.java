@@ -39,7 +39,7 @@ public class DeskApi {
     @Query("deskArticles")
     @Description("Articles that are not published, for editors, changed last first. Errors: INVALID_ARGUMENT, INVALID_CURSOR.")
     public DeskConnection deskArticles(
-            @Name("statuses") @Description("Only these, at most 100; USABLE are those under embargo. All if null or empty.") @Nullable List<@NonNull ArticleStatus> statuses,
+            @Name("statuses") @Description("Only these, at most 100; USABLE are those under embargo. All if null or empty.") @Nullable List<ArticleStatus> statuses,
             @Name("first") @Description("Items from the start, 1 to 100; 20 if neither first nor last is given.") @Nullable Integer first,
             @Name("after") @Description("Cursor to start behind.") @Nullable String after,
             @Name("last") @Description("Items from the end, 1 to 100; not together with first.") @Nullable Integer last,

@@ -63,12 +63,14 @@ class Publishing {
 
     /** @param until null for none */
     void setEmbargo(long article, @Nullable Instant until, @Nullable Integer expectedRevision) {
+        // As the database keeps times; it would round the last moment of the year 9999 up to a year that is none.
+        Instant end = until == null ? null : until.truncatedTo(ChronoUnit.MICROS);
         held(article, expectedRevision, (held, now) -> {
-            boolean holds = until != null && until.isAfter(now);
+            boolean holds = end != null && end.isAfter(now);
             if (holds && held.isPublished()) {
                 throw ApiException.conflict("embargoedUntil", "the article is published; withhold it first");
             }
-            change(held, held.embargoed(holds, until), ChangeKind.EMBARGO_LIFTED, now);
+            change(held, held.embargoed(holds, end), ChangeKind.EMBARGO_LIFTED, now);
         });
     }
 

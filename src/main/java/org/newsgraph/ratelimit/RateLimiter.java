@@ -13,6 +13,7 @@ import io.agroal.api.AgroalDataSource;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
@@ -55,8 +56,7 @@ public class RateLimiter {
     public Budget take(Caller caller, long points) {
         Allowance allowance = limits.of(caller);
         if (caller.isAnonymous() && limits.anonymousRequestsPerSecond() > 0) {
-            Budget requests = take(new Allowance(allowance.caller() + ":requests",
-                    limits.anonymousRequestsPerSecond(), Duration.ofSeconds(1)), 1);
+            Budget requests = take(requestsOf(allowance), 1);
             if (!requests.granted()) {
                 return requests;
             }
@@ -64,11 +64,42 @@ public class RateLimiter {
         return take(allowance, points);
     }
 
+    /** Whether the caller has anything left, without taking it. */
+    public Budget ahead(Caller caller) {
+        Allowance allowance = limits.of(caller);
+        if (caller.isAnonymous() && limits.anonymousRequestsPerSecond() > 0) {
+            Budget requests = ahead(requestsOf(allowance));
+            if (!requests.granted()) {
+                return requests;
+            }
+        }
+        return ahead(allowance);
+    }
+
+    private Budget ahead(Allowance allowance) {
+        if (allowance.points() == 0) {
+            return Budget.UNLIMITED;
+        }
+        EstimationProbe probe = bucketOf(allowance).estimateAbilityToConsume(1);
+        Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+        return new Budget(probe.canBeConsumed(), allowance.points(), probe.getRemainingTokens(), allowance.time(), wait,
+                probe.canBeConsumed() ? wait : allowance.time());
+    }
+
+    private Allowance requestsOf(Allowance allowance) {
+        return new Allowance(allowance.caller() + ":requests", limits.anonymousRequestsPerSecond(),
+                Duration.ofSeconds(1));
+    }
+
+    private Bucket bucketOf(Allowance allowance) {
+        return known.get(allowance.caller(), caller -> bucket(allowance));
+    }
+
     private Budget take(Allowance allowance, long points) {
         if (allowance.points() == 0) {
             return Budget.UNLIMITED;
         }
-        ConsumptionProbe probe = known.get(allowance.caller(), caller -> bucket(allowance))
+        ConsumptionProbe probe = bucketOf(allowance)
                 .tryConsumeAndReturnRemaining(Math.min(points, allowance.points()));
         return new Budget(probe.isConsumed(), allowance.points(), probe.getRemainingTokens(), allowance.time(),
                 Duration.ofNanos(probe.getNanosToWaitForRefill()), Duration.ofNanos(probe.getNanosToWaitForReset()));

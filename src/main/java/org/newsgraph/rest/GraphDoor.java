@@ -49,7 +49,8 @@ class GraphDoor {
         visit.pay(cost(depth, first));
         if (!visit.stillHolds("GEXF")) {
             Written graph = entity(visit)
-                    .flatMap(key -> graphs.gexf(key, window, depth, first, since, until, visit::isAbandoned))
+                    .flatMap(id -> graphs.gexf(id.key(), window, depth, first, since, until, visit::isAbandoned)
+                            .filter(found -> isOfItsKind(id, found.ids())))
                     .orElseThrow(() -> new HttpProblem(404, ErrorCode.NOT_FOUND, "No such entity is known"));
             visit.send("application/gexf+xml; charset=utf-8", graph.text(), graph.ids());
         }
@@ -62,9 +63,14 @@ class GraphDoor {
         return new Cost(10 + nodes, nodes);
     }
 
-    private static Optional<Long> entity(Visit visit) {
-        return GlobalId.parse(visit.context().pathParam("id")).filter(id -> ENTITIES.contains(id.type()))
-                .map(GlobalId::key);
+    private static Optional<GlobalId> entity(Visit visit) {
+        return GlobalId.parse(visit.context().pathParam("id")).filter(id -> ENTITIES.contains(id.type()));
+    }
+
+    /** An id with the key of an entity of another kind was never given out. */
+    private static boolean isOfItsKind(GlobalId asked, Set<String> found) {
+        return ENTITIES.stream().filter(type -> !type.equals(asked.type()))
+                .noneMatch(type -> found.contains(GlobalId.of(type, asked.key())));
     }
 
     private static int orElse(@Nullable Integer given, int otherwise) {

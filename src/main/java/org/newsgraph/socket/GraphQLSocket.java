@@ -91,11 +91,10 @@ final class GraphQLSocket implements Wire.Listener {
         if (wire.isClosing()) {
             return;
         }
-        if (!services.open().take(known)) {
+        if (!services.open().move(counted, known)) {
             wire.close(CloseCode.TOO_MANY_SOCKETS);
             return;
         }
-        services.open().giveBack(counted);
         counted = known;
         caller = known;
         wire.send(ServerMessage.ACK);

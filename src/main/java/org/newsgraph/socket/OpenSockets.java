@@ -47,6 +47,17 @@ class OpenSockets {
         return true;
     }
 
+    /** Counts a socket among those of another caller; false, and nothing is changed, if that one has as many as it may. */
+    synchronized boolean move(Caller from, Caller to) {
+        giveBack(from);
+        boolean granted = take(to);
+        if (!granted) {
+            // Nobody else can have taken its place meanwhile.
+            take(from);
+        }
+        return granted;
+    }
+
     synchronized void giveBack(Caller caller) {
         if (!isFree(caller)) {
             byCaller.computeIfPresent(CallerName.of(caller), (name, count) -> count == 1 ? null : count - 1);

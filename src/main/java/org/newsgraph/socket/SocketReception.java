@@ -90,7 +90,10 @@ class SocketReception {
     }
 
     Ready prepare(GraphQLRequest asked, Caller caller, RequestId request) {
-        Operation operation = engine.prepare(documents.of(asked, caller), asked.operationName(), request);
+        String document = documents.of(asked, caller);
+        Payments.check(payments.ahead(caller));
+        Operation operation = payments.reading(caller,
+                () -> engine.prepare(document, asked.operationName(), request));
         documents.keep(asked);
         return new Ready(operation, asked.variables());
     }

@@ -31,6 +31,8 @@ final class Wire {
     private static final int LONGEST_REASON = 100;
     /** Milliseconds that the other end has to close as well. */
     private static final long FAREWELL = 2000;
+    /** Pings that the other end may send while it does not read. */
+    private static final int MOST_PINGS_MEANWHILE = 16;
     private static final long NONE = -1;
     private final Vertx vertx;
     private final Context loop;
@@ -43,6 +45,7 @@ final class Wire {
     private boolean alive = true;
     private long beat = NONE;
     private long givingUp = NONE;
+    private int pingsMeanwhile;
 
     /**
      * To be made on the event loop.
@@ -60,6 +63,8 @@ final class Wire {
             onClose.run();
             end();
         });
+        socket.setWriteQueueMaxSize(Math.toIntExact(settings.maxUnread().asLongValue()));
+        socket.frameHandler(this::receive);
     }
 
     private void end() {
@@ -73,12 +78,10 @@ final class Wire {
 
     void start(Listener told) {
         listener = told;
-        socket.setWriteQueueMaxSize(Math.toIntExact(settings.maxUnread().asLongValue()));
         socket.exceptionHandler(broken -> LOG.debug("A WebSocket broke", broken));
         beat = vertx.setPeriodic(settings.keepAlive().toMillis(), timer -> askForLife());
         socket.pongHandler(pong -> alive = true);
         socket.drainHandler(drained -> caughtUp(told));
-        socket.frameHandler(frame -> receive(frame, told));
     }
 
     /** Nothing more is sent or taken, though the connection may still be there. */
@@ -104,10 +107,15 @@ final class Wire {
         vertx.cancelTimer(timer);
     }
 
-    private void receive(WebSocketFrame frame, Listener told) {
+    private void receive(WebSocketFrame frame) {
         alive = true;
+        // Vert.x answers each ping by itself, even while it is told to wait, and whether its answers are read or not.
+        waitIfUnread();
+        if (frame.isPing() && givingUp != NONE && ++pingsMeanwhile > MOST_PINGS_MEANWHILE) {
+            terminate();
+        }
         boolean data = frame.isText() || frame.isContinuation() || frame.isBinary();
-        if (closing || !data) {
+        if (closing || listener == null || !data) {
             return;
         }
         if (frame.isBinary()) {
@@ -120,7 +128,7 @@ final class Wire {
         } else if (frame.isFinal()) {
             byte[] whole = message.getBytes();
             message = Buffer.buffer();
-            told.received(whole);
+            listener.received(whole);
         }
     }
 
@@ -129,7 +137,17 @@ final class Wire {
             return;
         }
         socket.writeTextMessage(text);
-        if (socket.writeQueueFull() && givingUp == NONE) {
+        waitIfUnread();
+    }
+
+    /** Nothing more is taken from an end that does not read what it is sent. */
+    private void waitIfUnread() {
+        if (socket.isClosed() || !socket.writeQueueFull()) {
+            return;
+        }
+        if (closing || listener == null) {
+            terminate();
+        } else if (givingUp == NONE) {
             socket.pause();
             listener.held(true);
             givingUp = later(settings.unreadTimeout().toMillis(), this::terminate);
@@ -140,6 +158,7 @@ final class Wire {
         if (givingUp != NONE) {
             vertx.cancelTimer(givingUp);
             givingUp = NONE;
+            pingsMeanwhile = 0;
             socket.resume();
             told.held(false);
         }

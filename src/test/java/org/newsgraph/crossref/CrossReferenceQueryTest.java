@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Lighthouse;
+import org.newsgraph.testsupport.Mutation;
+import org.newsgraph.testsupport.Newsroom;
 import org.newsgraph.vocabulary.CoMentionWindow;
 
 import io.quarkus.test.common.WithTestResource;
@@ -133,6 +135,21 @@ class CrossReferenceQueryTest {
         GraphQL.Answer answer = coverage(Map.of("interval", "YEAR"), "Ada Quell", "Harrow Trust");
         assertThat(answer.list("nodes.coverage.articleCount")).containsExactly(List.of(2), List.of(2, 0, 1));
         assertThat(answer.statements()).isEqualTo(2);
+    }
+
+    @Test
+    void of_an_entity_of_centuries_the_latest_thousand_steps_are_shown_and_the_others_whole() {
+        String ancient = Mutation.id("createPerson(input: {name: \"Methusa Covright\"})");
+        String young = Mutation.id("createPerson(input: {name: \"Junia Covright\"})");
+        for (String day : List.of("1801-01-01", "1899-12-30", "1900-01-01")) {
+            Newsroom.ingest(Map.of("publishedAt", day + "T10:00:00Z", "text",
+                    "Methusa Covright" + (day.startsWith("1900") ? " and Junia Covright" : "") + " spoke of " + day
+                            + "."));
+        }
+        GraphQL.Answer answer = GraphQL.ask("crossref/coverage",
+                Map.of("interval", "DAY", "ids", List.of(ancient, young)));
+        assertThat(answer.list("nodes[0].coverage.start")).containsExactly("1899-12-30", "1899-12-31", "1900-01-01");
+        assertThat(answer.list("nodes[1].coverage.start")).containsExactly("1900-01-01");
     }
 
     private static GraphQL.Answer coverage(Map<String, ?> variables, String... names) {

@@ -14,4 +14,9 @@ record TestLimits(int maxText, int maxTokens, int maxDepth, int maxFields, int m
     static final TestLimits WIDE = new TestLimits(1_000_000, 100_000, 100, 100_000, 10_000, 1_000, 10_000, 1_000,
             1_000_000, 1_000_000, Role.READER, 100_000_000,
             Duration.ofMinutes(1), Duration.ofMinutes(1), 4_000_000);
+
+    @Override
+    public Duration lockTimeout() {
+        return Duration.ofSeconds(10);
+    }
 }

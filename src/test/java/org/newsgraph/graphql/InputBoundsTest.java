@@ -137,6 +137,8 @@ class InputBoundsTest {
         assertThat(between(List.of(ada, ada))).isEqualTo("INVALID_ARGUMENT between");
         assertThat(between(List.of(ada))).isEqualTo("INVALID_ARGUMENT between");
         assertThat(between(List.of(ada, GlobalId.of("Person", 999_999_999)))).isEqualTo("NOT_FOUND between");
+        long bram = GlobalId.parse(Lighthouse.id("Bram Osei")).orElseThrow().key();
+        assertThat(between(List.of(ada, GlobalId.of("Place", bram)))).isEqualTo("NOT_FOUND between");
     }
 
     private static String between(List<String> ids) {

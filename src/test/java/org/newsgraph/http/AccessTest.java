@@ -173,6 +173,19 @@ class AccessTest {
     }
 
     @Test
+    void what_is_refused_is_taken_from_the_budget_too() {
+        String partner = key(Role.PARTNER).secret();
+        for (String wrong : List.of("{ nothing }", "{", "{ a: nothing }", "{ b: nothing }", "{ c: nothing }")) {
+            assertThat(ask(partner, wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
+        for (String any : List.of("{ d: nothing }", READ)) {
+            Response refused = ask(partner, any);
+            assertThat(result(refused)).isEqualTo("429 RATE_LIMITED");
+            assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 3600);
+        }
+    }
+
+    @Test
     void introspection_is_for_the_role_that_is_set() {
         String introspection = "{ __schema { queryType { name } } }";
         assertThat(result(ask(null, introspection))).isEqualTo("401 UNAUTHENTICATED");

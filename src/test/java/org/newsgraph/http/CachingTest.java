@@ -73,6 +73,18 @@ class CachingTest {
     }
 
     @Test
+    void a_refusal_is_nobodys_to_keep() {
+        String hash = "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + "0".repeat(64) + "\"}}";
+        Response unknown = given().queryParam("extensions", hash).get("/graphql");
+        assertThat(unknown.statusCode()).isEqualTo(200);
+        assertThat(unknown.header("Cache-Control")).isEqualTo("no-store");
+        Response mutation = given().queryParam("query", "mutation { killArticle(id: \"x\") { id } }").get("/graphql");
+        assertThat(mutation.header("Cache-Control")).isEqualTo("no-store");
+        Response usage = given().header("Authorization", "Bearer x").get("/usage.csv");
+        assertThat(usage.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
     void an_answer_to_a_post_is_nobodys_to_keep() {
         Response response = given().contentType("application/json").body(Map.of("query", COUNT)).post("/graphql");
         assertThat(response.header("Cache-Control")).isEqualTo("no-store");

@@ -53,6 +53,13 @@ class FrontDoorTest {
     }
 
     @Test
+    void a_compressed_body_is_not_unpacked() {
+        Response response = given().header("Content-Encoding", "gzip").contentType("application/json")
+                .body("{\"query\":\"{ __typename }\"}").post("/graphql");
+        assertThat(status(response)).isEqualTo("415 BAD_REQUEST");
+    }
+
+    @Test
     void a_content_type_may_be_said_twice() {
         for (String twice : List.of("application/json, application/json",
                 "application/json,application/json; charset=utf-8")) {
@@ -74,7 +81,9 @@ class FrontDoorTest {
     @ValueSource(strings = {"", "{", "[]", "[{\"query\":\"{ __typename }\"}]", "7", "{\"query\":\"{ __typename }\"} x",
             "{\"query\":1}", "{\"query\":null}", "{}", "{\"query\":\"{ __typename }\",\"variables\":[]}",
             "{\"query\":\"{ __typename }\",\"variables\":\"{}\"}", "{\"query\":\"{ __typename }\",\"operationName\":1}",
-            "{\"query\":\"{ __typename }\",\"extensions\":[]}"})
+            "{\"query\":\"{ __typename }\",\"extensions\":[]}", "null", "{\"query\":\"{ __typename }\"}{}",
+            "/* comment */{\"query\":\"{ __typename }\"}", "{\"query\":\"{ a }\",\"query\":\"{ __typename }\"}",
+            "{\"query\":\"{ __typename }\",\"variables\":{\"a\":1,\"a\":2}}"})
     void a_body_of_another_form_is_a_bad_request(String body) {
         assertThat(status(post(body))).isEqualTo("400 BAD_REQUEST");
     }

@@ -85,6 +85,9 @@ class PublishingTest {
                 Map.of("embargoedUntil", "2999-01-01T00:00:00Z", "category", "press2"));
         lifter.lift();
         assertThat(seen(id, "Benedek Ostrava", "kulmivert")).containsExactly(false, 0, 0);
+        assertThat(GraphQL.send("mutation { setEmbargo(id: \"" + id
+                + "\", embargoedUntil: \"9999-12-31T23:59:59.999999999Z\") { embargoedUntil } }", Map.of())
+                .<String>get("setEmbargo.embargoedUntil")).isEqualTo("9999-12-31T23:59:59.999999Z");
         DeskCall.send("setEmbargo", id, "embargoedUntil: \"2020-01-01T00:00:00Z\"");
         assertThat(seen(id, "Benedek Ostrava", "kulmivert")).containsExactly(true, 1, 1);
         assertThat(kinds("press2")).containsExactly("EMBARGO_LIFTED");
@@ -160,6 +163,8 @@ class PublishingTest {
         DeskCall.article("press:8", text("Sunniva Pratt", "perlustrix"), Map.of());
         assertThat(seen(id, "Sunniva Pratt", "perlustrix")).containsExactly(false, 0, 0);
         assertThat(GraphQL.send("{ deskArticles(first: 100, statuses: [WITHHELD]) { nodes { id } } }", Map.of())
+                .list("deskArticles.nodes.id")).contains(id);
+        assertThat(GraphQL.send("{ deskArticles(first: 100) { nodes { id } } }", Map.of())
                 .list("deskArticles.nodes.id")).contains(id);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Newsroom;
@@ -161,6 +162,8 @@ class DoorsTest {
                 Map.of("uri", uri)).<List<String>>get(
                         "article.entities.findAll { it.entity.name == 'Astrid Lindqvist' }.entity.id")
                 .get(0);
+        String place = GlobalId.of("Place", GlobalId.parse(person).orElseThrow().key());
+        assertThat(given().get("/entities/" + place + "/graph.gexf").statusCode()).isEqualTo(404);
         XmlPath gexf = given().queryParam("window", "sentence").get("/entities/" + person + "/graph.gexf").xmlPath();
         assertThat(gexf.<String>getList("gexf.graph.nodes.node.@label")).contains("Astrid Lindqvist", "Ove Brandt");
         assertThat(gexf.getString("gexf.graph.edges.edge[0].@weight")).isEqualTo("10");

@@ -105,6 +105,22 @@ class SearchQueryTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-", "- ", "!-", "(-", "\"-", "-a -\"", "or -", "-,-"})
+    void however_many_signs_there_are_they_are_not_too_many(String signs) {
+        for (String text : List.of(signs.repeat(1000 / signs.length()),
+                "lamps " + signs.repeat(994 / signs.length()))) {
+            GraphQL.Answer answer = search(text);
+            assertThat((Integer) answer.get("search.totalCount")).as(answer.json().prettify()).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lamps -- thanked,lamps thanked", "lamps --thanked,lamps -thanked", "thanked--lamps,thanked lamps"})
+    void dashes_that_exclude_nothing_are_signs_like_others(String text, String plain) {
+        assertThat((Integer) search(text).get("search.totalCount")).isEqualTo(search(plain).get("search.totalCount"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"🎉", "\"", "- -", "!&|():*<->", "\\", "%"})
     void signs_alone_find_nothing(String text) {
         assertThat((Integer) search(text).get("search.totalCount")).isZero();

@@ -1,6 +1,7 @@
 package org.newsgraph.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -75,6 +76,10 @@ class SocketAccessTest {
 
     private static SocketClient withHeader(String authorization) {
         return SocketClient.connect(true, Map.of("Authorization", authorization), "graphql-transport-ws");
+    }
+
+    private static SocketClient fromElsewhere() {
+        return SocketClient.connect(true, Map.of("Via", "1.1 proxy"), "graphql-transport-ws");
     }
 
     @Test
@@ -161,6 +166,38 @@ class SocketAccessTest {
         try (SocketClient again = SocketClient.open().init(editor)) {
             assertThat(again.nextAfterPing()).isEqualTo("pong");
         }
+    }
+
+    @Test
+    void who_shows_no_key_has_as_many_sockets_as_who_does() {
+        await().until(() -> open.count() == 0);
+        List<SocketClient> clients = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            clients.add(fromElsewhere().init(null));
+        }
+        try (SocketClient one = fromElsewhere()) {
+            assertThat(one.closeCode()).isEqualTo(4429);
+        }
+        clients.forEach(SocketClient::close);
+        await().until(() -> open.count() == 0);
+    }
+
+    @Test
+    void who_pings_on_and_reads_no_pong_is_given_up() throws IOException {
+        byte[] pings = new byte[1 << 16];
+        for (int i = 0; i < pings.length; i += 128) {
+            pings[i] = (byte) 0x89;
+            pings[i + 1] = (byte) (0x80 + 122);
+        }
+        try (Socket deaf = new Socket("localhost", RestAssured.port)) {
+            deaf.getOutputStream().write(HANDSHAKE.getBytes(StandardCharsets.US_ASCII));
+            assertThatThrownBy(() -> {
+                for (int i = 0; i < 1024; i++) {
+                    deaf.getOutputStream().write(pings);
+                }
+            }).as("64 MiB of pings").isInstanceOf(IOException.class);
+        }
+        await().until(() -> open.count() == 0);
     }
 
     @Test

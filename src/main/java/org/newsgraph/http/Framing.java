@@ -1,0 +1,63 @@
+package org.newsgraph.http;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.newsgraph.graphql.ErrorCode;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Refuses requests that another server in front of this one could read as something else (RFC 9112, sections 3.2 and 6.3): what
+ * one takes for a body, the other would take for the next request. Whether anything behind them is a request is not asked.
+ */
+@ApplicationScoped
+class Framing {
+    /** Before all that reads a body or looks at a host. */
+    private static final int ORDER = Integer.MIN_VALUE + 2;
+    private final int mostHeaders;
+
+    Framing(HttpLimits limits) {
+        this.mostHeaders = limits.maxHeaders();
+    }
+
+    void check(@Observes Router router) {
+        router.route().order(ORDER).handler(this::check).failureHandler(Framing::explain);
+    }
+
+    /** The router fails by itself, before any handler, where nothing says which host is meant. */
+    private static void explain(RoutingContext context) {
+        if (context.statusCode() == 400 && context.request().authority() == null) {
+            refuse(context, HttpProblem.badRequest("Host must name a host"));
+        } else {
+            context.next();
+        }
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        MultiMap headers = request.headers();
+        List<String> encodings = headers.getAll("Transfer-Encoding");
+        if (headers.entries().size() > mostHeaders) {
+            refuse(context, new HttpProblem(431, ErrorCode.REQUEST_TOO_LARGE, "There are too many headers"));
+        } else if (!encodings.isEmpty() && !(encodings.size() == 1 && encodings.get(0).equalsIgnoreCase("chunked"))) {
+            refuse(context, HttpProblem.badRequest("Transfer-Encoding must be chunked"));
+        } else if (headers.getAll("Host").size() > 1) {
+            refuse(context, HttpProblem.badRequest("Host must be given once"));
+        } else {
+            context.next();
+        }
+    }
+
+    private static void refuse(RoutingContext context, HttpProblem problem) {
+        context.request().pause();
+        context.response().putHeader("Connection", "close");
+        context.addEndHandler(ended -> context.request().connection().close());
+        Responses.send(context, problem);
+    }
+}

@@ -1,0 +1,109 @@
+package org.newsgraph.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.GraphQL;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.vertx.core.json.JsonObject;
+
+/** Requests as no client library sends them. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RawRequestTest {
+    /** Over 2 MB of answer. */
+    private static final String LARGE = IntStream.range(0, 20).mapToObj(i -> "a" + i + ": _service { sdl } ")
+            .collect(Collectors.joining("", "{ ", "}"));
+
+    private static String post(String query, String... headers) {
+        String body = new JsonObject().put("query", query).encode();
+        return "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.length() + "\r\n" + String.join("", headers) + "\r\n" + body;
+    }
+
+    private static Socket open() throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.setSoTimeout(20_000);
+        socket.connect(new InetSocketAddress("localhost", RestAssured.port));
+        return socket;
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** All that comes until the server closes the connection. */
+    private static String answers(String requests) throws IOException {
+        try (Socket socket = open()) {
+            write(socket, requests);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void requests_wait_until_the_answers_before_them_are_read() throws IOException {
+        String uri = "tag:test:" + UUID.randomUUID();
+        String ingest = "mutation { ingestArticles(articles: [{uri: \"" + uri
+                + "\", text: \"The weir holds.\"}]) { status } }";
+        try (Socket socket = open()) {
+            write(socket, post(LARGE).repeat(20) + post(ingest, "Connection: close\r\n"));
+            await().during(Duration.ofSeconds(6)).atMost(Duration.ofSeconds(16)).until(() -> !isThere(uri));
+            String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(all.split("HTTP/1.1 200 OK", -1)).hasSize(22);
+        }
+        assertThat(isThere(uri)).isTrue();
+    }
+
+    private static boolean isThere(String uri) {
+        return GraphQL.send("{ article(uri: \"" + uri + "\") { id } }", Map.of()).json().prettify().contains("\"id\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Transfer-Encoding: gzip", "Transfer-Encoding: identity", "Transfer-Encoding: xchunked",
+            "Host: elsewhere"})
+    void what_another_server_could_read_otherwise_is_refused_with_all_behind_it(String header) throws IOException {
+        String ambiguous = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + header
+                + "\r\n\r\n";
+        assertThat(answers(ambiguous + post("{ __typename }", "Connection: close\r\n")))
+                .startsWith("HTTP/1.1 400 ").contains("BAD_REQUEST").doesNotContain("__typename");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Host: a b\r\n", "Host: evil\"><x\r\n"})
+    void a_host_that_is_none_is_refused_at_every_door(String host) throws IOException {
+        for (String door : List.of("/graphql?query=%7B__typename%7D", "/feed.atom", "/export", "/usage.csv")) {
+            assertThat(answers("GET " + door + " HTTP/1.1\r\n" + host + "\r\n")).startsWith("HTTP/1.1 400 ")
+                    .contains("BAD_REQUEST");
+        }
+    }
+
+    @Test
+    void a_request_has_at_most_a_hundred_headers() throws IOException {
+        assertThat(answers(post("{ __typename }", "X-A: b\r\n".repeat(98)))).startsWith("HTTP/1.1 431 ")
+                .contains("REQUEST_TOO_LARGE");
+        assertThat(answers(post("{ __typename }", "X-A: b\r\n".repeat(96), "Connection: close\r\n")))
+                .startsWith("HTTP/1.1 200 ");
+    }
+}

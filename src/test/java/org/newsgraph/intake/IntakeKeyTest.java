@@ -1,0 +1,99 @@
+package org.newsgraph.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.apikey.ApiKeys;
+import org.newsgraph.graphql.GlobalId;
+import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.Keyed;
+import org.newsgraph.vocabulary.Role;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+
+/** Keys at the door for uploads. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class IntakeKeyTest {
+    private static final String LINES = "application/x-ndjson";
+
+    @Inject
+    ApiKeys keys;
+
+    /** A stream of lines that goes on for as long as it is written to. */
+    private static final class Upload implements AutoCloseable {
+        private final Socket socket = new Socket("localhost", RestAssured.port);
+        private final BufferedReader in = new BufferedReader(
+                new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+
+        Upload(String secret) throws IOException {
+            socket.setSoTimeout(20_000);
+            write("POST /ingest HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + secret + "\r\nContent-Type: "
+                    + LINES + "\r\nTransfer-Encoding: chunked\r\n\r\n");
+        }
+
+        private void write(String text) throws IOException {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        }
+
+        /** Sends an article and gives the line of JSON that it is answered by. */
+        String send(int number) throws IOException {
+            String line = "{\"uri\": \"test:endless-" + number + "\", \"text\": \"The ferry sails.\"}\n";
+            write(Integer.toHexString(line.length()) + "\r\n" + line + "\r\n");
+            return in.lines().filter(answer -> answer.startsWith("{")).findFirst().orElse("");
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+
+    @Test
+    void an_upload_ends_within_five_seconds_of_its_key_being_taken_back() throws IOException, InterruptedException {
+        Keyed editor = Keyed.with(Role.EDITOR);
+        try (Upload upload = new Upload(editor.secret())) {
+            assertThat(upload.send(0)).contains("CREATED");
+            keys.revoke(GlobalId.parse(editor.id()).orElseThrow().key());
+            long revoked = System.nanoTime();
+            String answer = "";
+            for (int i = 1; !answer.contains("UNAUTHENTICATED"); i++) {
+                assertThat(Duration.ofNanos(System.nanoTime() - revoked)).isLessThan(Duration.ofSeconds(5));
+                Thread.sleep(200);
+                answer = upload.send(i);
+            }
+        }
+    }
+
+    @Test
+    void an_upload_is_paid_and_counted_like_what_is_asked() {
+        Keyed editor = Keyed.with(Role.EDITOR);
+        Response response = given().header("Authorization", "Bearer " + editor.secret()).header("Content-Type", LINES)
+                .body("{\"text\": \"One.\"}\n{\"text\": \"Two.\"}\n".getBytes(StandardCharsets.UTF_8)).post("/ingest");
+        assertThat(response.header("RateLimit-Remaining")).isEqualTo("999999");
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String use = "{ usage(since: \"" + today + "\", until: \"" + today.plusDays(1) + "\") { nodes { cost } } }";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> editor.ask(use).getList("data.usage.nodes.cost", Integer.class).stream()
+                        .anyMatch(cost -> cost >= 2));
+    }
+}
