@@ -88,6 +88,9 @@ class Arrivals {
     }
 
     private IngestResult store(ReadyArticle ready, Former former, Function<ReadyArticle, IngestResult> storing) {
+        if (ready.press().textless()) {
+            return new IngestResult(IngestStatus.UNCHANGED, former.article(), null, List.of());
+        }
         ReadyArticle text = ready.withPress(Press.NONE);
         if (!ready.press().correction() || former.says(ready)) {
             return storing.apply(text);
