@@ -100,10 +100,16 @@ final class NinjsReader {
         JsonNode rights = get(object, "rightsInfo");
         item.usageTerms = Values.first(bare(object, "usageTerms"),
                 rights == null ? null : line(get(rights, "linkedRights")));
-        item.creditLine = bare(object, "creditLine", "credit");
+        item.creditLine = Values.first(bare(object, "creditLine", "credit"), items(get(object, "infoSources")).stream()
+                .filter(NinjsReader::isCredit).map(NinjsReader::nameOf).findFirst().orElse(null));
         item.source = Stream.of("infoSources", "infosource", "source", "provider")
-                .flatMap(name -> items(get(object, name)).stream()).map(NinjsReader::nameOf)
+                .flatMap(name -> items(get(object, name)).stream()).filter(source -> !isCredit(source))
+                .map(NinjsReader::nameOf)
                 .filter(name -> name != null).findFirst().orElse(null);
+    }
+
+    private static boolean isCredit(JsonNode source) {
+        return role(source).equals("creditline");
     }
 
     private static @Nullable String nameOf(JsonNode thing) {
