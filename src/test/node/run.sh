@@ -16,7 +16,7 @@ for _ in $(seq 120); do
   kill -0 $server 2>/dev/null || { cat "$work/server.log" >&2; exit 1; }
   sleep 1
 done
-export NEWSGRAPH_URL="http://127.0.0.1:$port/graphql" NEWSGRAPH_PID=$server
+export NEWSGRAPH_URL="http://127.0.0.1:$port/graphql" NEWSGRAPH_PID=$server NEWSGRAPH_TEST_DATA="$work/data"
 run() { node --test "$@" || { tail -50 "$work/server.log" >&2; exit 1; }; }
 # The soak needs the server for itself: what others publish meanwhile changes its answers.
 shopt -s extglob

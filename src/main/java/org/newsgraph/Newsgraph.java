@@ -20,11 +20,13 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public final class Newsgraph {
 
-    // No port, so that a command runs beside the server; no jobs, which are the server's; a clean screen for progress.
+    // No port, so that a command runs beside the server; no jobs, which are the server's; a clean screen for progress, and
+    // nothing but what was asked for where a pipe may read on.
     private static final Map<String, String> COMMAND_SETTINGS = Map.of(
             "quarkus.http.host-enabled", "false",
             "quarkus.management.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
+            "quarkus.log.console.stderr", "true",
             "quarkus.log.console.level", "WARN");
 
     private Newsgraph() {

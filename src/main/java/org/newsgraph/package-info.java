@@ -24,7 +24,7 @@
  * evaluation        -> annotation vocabulary
  * execution         -> access graphql sql vocabulary
  * export            -> article crossref directory graphql ingest.parse mention publishing sql vocabulary
- * feed              -> article change directory graphql sql vocabulary
+ * feed              -> access article change directory graphql sql vocabulary
  * graphql           -> access sql vocabulary
  * http              -> access apikey execution graphql oidc product ratelimit sql vocabulary
  * ingest            -> access affiliation article audit change crossref directory graphql ingest.detect ingest.format ingest.link ingest.parse ingest.relate ingest.resolve mention merge quotation review sql text vocabulary
@@ -41,7 +41,7 @@
  * merge             -> access article audit change crossref directory graphql review sql vocabulary
  * metrics           -> article directory sql
  * oidc              -> access vocabulary
- * product           -> access apikey article audit graphql sql vocabulary
+ * product           -> access apikey article audit change graphql sql vocabulary
  * publishing        -> access affiliation article audit change crossref graphql ingest sql vocabulary
  * quotation         -> article directory graphql mention sql
  * ratelimit         -> access vocabulary

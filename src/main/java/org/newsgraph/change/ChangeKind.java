@@ -39,5 +39,7 @@ public enum ChangeKind {
     ENTITY_MERGED,
 
     @Description("A merge of this entity was undone, or mentions of it were given to another entity.")
-    ENTITY_SPLIT
+    ENTITY_SPLIT, @Description("Deliveries to a webhook were given up: see webhook. Told to its owner and to administrators alone, by Query.changes.")
+    WEBHOOK_DISABLED, @Description("What the caller sees is another part of the articles now, since its product was changed or it has another: what was read before is to be read anew. Told to the keys of the product alone, by Query.changes.")
+    PRODUCT_CHANGED
 }

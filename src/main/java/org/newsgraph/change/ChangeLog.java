@@ -70,6 +70,14 @@ public class ChangeLog {
         }
     }
 
+    /** That these see another part of the articles from now on; told to them alone. */
+    public void ofProduct(Collection<Long> apiKeys, Instant now) {
+        sql.update(SqlText.of("INSERT INTO change (id, kind, told_to, created_at)"
+                + " SELECT nextval('change_seq'), ?, k.first, ?"
+                + " FROM (SELECT DISTINCT first_key(id) AS first FROM api_key WHERE id = ANY (?)) k",
+                ChangeKind.PRODUCT_CHANGED, now, apiKeys));
+    }
+
     public void ofEntities(ChangeKind kind, Collection<Long> entities, Instant now) {
         if (!entities.isEmpty()) {
             sql.update(SqlText.of("INSERT INTO change (id, kind, entity_id, created_at)"

@@ -30,7 +30,7 @@ public final class CommandFrame {
     }
 
     static CommandLine with(IFactory factory) {
-        return new CommandLine(NewsgraphCommand.class, factory);
+        return new CommandLine(NewsgraphCommand.class, factory).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     // Read from the annotations: asking picocli for the object would make the bean.

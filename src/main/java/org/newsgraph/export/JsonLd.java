@@ -41,6 +41,7 @@ class JsonLd implements Format {
                 .put("creditText", row.creditLine() == null ? row.byline() : row.creditLine())
                 .put("author", author(row.byline())).put("copyrightHolder", organization(row.copyrightHolder()))
                 .put("copyrightNotice", row.copyrightNotice()).put("usageInfo", row.usageTerms())
+                .put("conditionsOfAccess", article.embargo())
                 .put("sourceOrganization", organization(row.source())).put("keywords", article.keywords())
                 .put("wordCount", row.wordCount()).put("articleBody", article.text());
         return item.put("about", Stream.concat(named(article, "about"), article.subjects().stream().map(JsonLd::term))

@@ -1,13 +1,15 @@
 package org.newsgraph.export;
 
+import java.time.Instant;
+
 import jakarta.inject.Singleton;
 
 import org.newsgraph.article.ArticleRow;
 import org.newsgraph.article.SubjectRow;
 
 /**
- * An IPTC NewsML-G2 2.34 newsItem, power conformance, with the body as XHTML. What the article names are subjects; that
- * it is about one, and does not just mention it, is told by the role.
+ * An IPTC NewsML-G2 2.34 newsItem, power conformance, with the body as XHTML. What the article names are subjects;
+ * there is no word for whether it is about one or just mentions it, which the relevance gives an idea of.
  */
 @Singleton
 class NewsMl implements Format {
@@ -29,7 +31,7 @@ class NewsMl implements Format {
                 "conformance", "power", "xml:lang", row.language());
         xml.empty("catalogRef", "href", CATALOG);
         rights(xml, row);
-        management(xml, row);
+        management(xml, article);
         description(xml, article);
         body(xml, article);
         return xml.close().toString();
@@ -45,11 +47,14 @@ class NewsMl implements Format {
         }
     }
 
-    private void management(Xml xml, ArticleRow row) {
+    private void management(Xml xml, WholeArticle article) {
+        ArticleRow row = article.row();
         xml.open("itemMeta").empty("itemClass", "qcode", "ninat:text");
         xml.open("provider", "literal", "provider").element("name", provider).close();
+        Instant embargo = article.embargoedUntil();
         xml.element("versionCreated", row.versionCreated().toString())
                 .element("firstCreated", (row.publishedAtDerived() ? row.firstCreated() : row.publishedAt()).toString())
+                .element("embargoed", embargo == null ? null : embargo.toString())
                 .empty("pubStatus", "qcode", "stat:usable");
         if (row.category() != null) {
             xml.open("service", "uri", addresses.ofCategory(row.category())).element("name", row.category()).close();

@@ -19,6 +19,7 @@ import org.newsgraph.vocabulary.EntityKind;
 class Ninjs implements Format {
     private static final Map<String, Object> STANDARD = Map.of("name", "ninjs", "version", "3.1", "schema",
             "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json");
+    private static final String CREDIT = "creditline";
     private static final String PLAIN = "text/plain";
     private final Addresses addresses;
 
@@ -37,6 +38,7 @@ class Ninjs implements Format {
         Fields item = new Fields().put("uri", addresses.of(row)).put("type", "text").put("representationType", "full")
                 .put("profile", "text-only").put("version", Integer.toString(row.revisionNumber()))
                 .put("firstCreated", first.toString()).put("versionCreated", row.versionCreated().toString())
+                .put("embargoedUntil", article.embargoedUntil() == null ? null : article.embargoedUntil().toString())
                 .put("pubStatus", "usable").put("urgency", row.urgency())
                 .put("copyrightHolder", row.copyrightHolder()).put("copyrightNotice", row.copyrightNotice())
                 .put("usageTerms", row.usageTerms()).put("language", row.language());
@@ -48,7 +50,7 @@ class Ninjs implements Format {
         return item.put("headlines", List.of(value("main", PLAIN, row.headline()).members()))
                 .put("descriptions", description(row.standfirst())).put("by", row.byline())
                 .put("located", row.dateline()).put("bodies", bodies(article))
-                .put("genres", named(row.category())).put("infoSources", named(row.source()));
+                .put("genres", named(row.category())).put("infoSources", sources(row));
     }
 
     private Fields named(Fields item, WholeArticle article) {
@@ -66,6 +68,13 @@ class Ninjs implements Format {
 
     private static List<Map<String, Object>> named(@Nullable String name) {
         return name == null ? List.of() : List.of(Map.of("name", name));
+    }
+
+    /** Who is to be named as the source is one too, told apart by the role. */
+    private static List<Map<String, Object>> sources(ArticleRow row) {
+        return Stream.concat(named(row.source()).stream(),
+                Stream.ofNullable(row.creditLine()).map(line -> Map.<String, Object>of("name", line, "role", CREDIT)))
+                .toList();
     }
 
     private static List<Map<String, Object>> description(@Nullable String standfirst) {

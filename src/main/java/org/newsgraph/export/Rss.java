@@ -40,7 +40,7 @@ class Rss {
         xml.open("item").element("title", row.headline()).element("link", own.startsWith("http") ? own : null)
                 .element("guid", addresses.of(row), "isPermaLink", "false").element("pubDate", date(row.publishedAt()))
                 .element("category", row.category()).element("dc:creator", row.byline())
-                .element("dc:language", row.language()).element("dc:rights", row.copyrightNotice())
+                .element("dc:language", row.language()).element("dc:rights", article.rights())
                 .element("description", article.summary())
                 .element("content:encoded", Xhtml.of(article.parts())).close();
     }

@@ -1,6 +1,8 @@
 package org.newsgraph.export;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,9 +14,15 @@ import org.newsgraph.mention.MentionRow;
 import org.newsgraph.publishing.CorrectionRow;
 import org.newsgraph.vocabulary.ParagraphRole;
 
-/** A published article with all that an export says of it; entities most salient first, mentions in reading order. */
+/**
+ * A published article with all that an export says of it; entities most salient first, mentions in reading order.
+ *
+ * @param embargoedUntil
+ *        null unless it is published for those alone who may see articles under embargo
+ */
 record WholeArticle(ArticleRow row, List<Part> parts, List<Named> named, List<MentionRow> mentions,
-        List<SubjectRow> subjects, List<String> keywords, List<CorrectionRow> corrections) {
+        List<SubjectRow> subjects, List<String> keywords, List<CorrectionRow> corrections,
+        @Nullable Instant embargoedUntil) {
 
     /** Whether the standfirst is one of the paragraphs. */
     boolean printsStandfirst() {
@@ -26,6 +34,20 @@ record WholeArticle(ArticleRow row, List<Part> parts, List<Named> named, List<Me
     @Nullable
     String summary() {
         return row.standfirst() != null ? row.standfirst() : row.lead();
+    }
+
+    /** The notice of its rights; those formats say an embargo there that have no place of its own for it. */
+    @Nullable
+    String rights() {
+        return Stream.of(embargo(), row.copyrightNotice()).filter(Objects::nonNull)
+                .reduce((one, two) -> one + " " + two)
+                .orElse(null);
+    }
+
+    /** In words. */
+    @Nullable
+    String embargo() {
+        return embargoedUntil == null ? null : "Embargoed until " + embargoedUntil + ".";
     }
 
     /** Headings and paragraphs, with an empty line between; a standfirst is told apart. */

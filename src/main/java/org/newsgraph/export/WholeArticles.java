@@ -1,5 +1,6 @@
 package org.newsgraph.export;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,8 +9,10 @@ import java.util.Map;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.ArticleRow;
 import org.newsgraph.article.Articles;
+import org.newsgraph.article.Embargoes;
 import org.newsgraph.article.ParagraphRow;
 import org.newsgraph.article.SectionRow;
 import org.newsgraph.article.SubjectRow;
@@ -28,7 +31,7 @@ import org.newsgraph.publishing.CorrectionRow;
 import org.newsgraph.publishing.Corrections;
 import org.newsgraph.vocabulary.MentionForm;
 
-/** Reads whole articles: eleven statements at most, whatever their number. */
+/** Reads whole articles: twelve statements at most, whatever their number. */
 @Singleton
 class WholeArticles {
     private static final List<MentionForm> NAMES = List.of(MentionForm.NAME);
@@ -39,9 +42,10 @@ class WholeArticles {
     private final Mentions mentions;
     private final Topics topics;
     private final Corrections corrections;
+    private final Embargoes embargoes;
 
     WholeArticles(Articles articles, Texts texts, Appearances appearances, Directory directory, Mentions mentions,
-            Topics topics, Corrections corrections) {
+            Topics topics, Corrections corrections, Embargoes embargoes) {
         this.articles = articles;
         this.texts = texts;
         this.appearances = appearances;
@@ -49,6 +53,7 @@ class WholeArticles {
         this.mentions = mentions;
         this.topics = topics;
         this.corrections = corrections;
+        this.embargoes = embargoes;
     }
 
     /** Those that are published, by their keys. */
@@ -68,10 +73,11 @@ class WholeArticles {
         List<List<SubjectRow>> subjects = topics.subjectsOf(rows);
         List<List<String>> keywords = topics.keywordsOf(rows);
         List<List<CorrectionRow>> corrected = corrections.of(rows);
+        List<@Nullable Instant> embargoed = embargoes.endsOf(rows);
         List<WholeArticle> whole = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             whole.add(new WholeArticle(rows.get(i), parts.get(i), named.get(i), names.get(i),
-                    subjects.get(i), keywords.get(i), corrected.get(i)));
+                    subjects.get(i), keywords.get(i), corrected.get(i), embargoed.get(i)));
         }
         return whole;
     }

@@ -17,13 +17,14 @@ public record ChangeEvent(
         @NonNull @Description("What the change did.") ChangeKind kind,
         @NonNull @Description("When it was made.") Instant at, @Ignore @Nullable Long articleKey,
         @Ignore @Nullable Long entityKey, @Ignore List<Long> gainedKeys, @Ignore List<Long> lostKeys,
-        @Description("What is left of the article; null unless it was withheld or killed.") @Nullable Tombstone tombstone) {
+        @Description("What is left of the article; null unless it was withheld or killed.") @Nullable Tombstone tombstone,
+        @Ignore @Nullable Long webhookKey) {
     /** The order of the log. */
     public static final Keyset ORDER = Keyset.of("CHANGES", Keyset.ascending("c.position", Keyset.Type.NUMBER));
 
     /** As it is told. */
     public static ChangeEvent of(LoggedChange change) {
         return new ChangeEvent(ORDER.cursor(change.position()), change.kind(), change.at(), change.article(),
-                change.entity(), change.gained(), change.lost(), change.tombstone());
+                change.entity(), change.gained(), change.lost(), change.tombstone(), change.webhook());
     }
 }

@@ -27,11 +27,13 @@ import org.newsgraph.sql.Row;
  *        those that it took away
  * @param tombstone
  *        if the change took an article from readers
+ * @param webhook
+ *        key of the one that was given up
  */
 public record LoggedChange(long position, ChangeKind kind, Instant at, @Nullable Long article, @Nullable Long entity,
         boolean visible, @Nullable String language, @Nullable String category, Set<Long> entities,
         List<Long> gained, List<Long> lost,
-        @Nullable Tombstone tombstone) {
+        @Nullable Tombstone tombstone, @Nullable Long webhook) {
 
     static LoggedChange of(Row row) {
         Long entity = row.optionalNumber("entity_id");
@@ -41,6 +43,6 @@ public record LoggedChange(long position, ChangeKind kind, Instant at, @Nullable
                 row.optionalNumber("article_id"), entity, row.flag("visible"),
                 row.optionalText("language"), row.optionalText("category"),
                 entity != null ? Set.of(entity) : Set.copyOf(named), row.numbers("gained"), row.numbers("lost"),
-                row.flag("withdrawn") ? Tombstone.of(row) : null);
+                row.flag("withdrawn") ? Tombstone.of(row) : null, row.optionalNumber("webhook_id"));
     }
 }

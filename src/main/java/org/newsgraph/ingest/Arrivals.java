@@ -1,21 +1,18 @@
 package org.newsgraph.ingest;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.crossref.Rederivation;
 import org.newsgraph.ingest.KnownArticles.Former;
 import org.newsgraph.vocabulary.ArticleStatus;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-
 /**
- * Does what a document says beside its text: kills, withholds, brings back, embargoes, corrects. Whatever hides an article
- * comes first and whatever shows it last, and that the document was heard is noted at the end: one that is cut off on the way
- * is carried out by the next attempt.
+ * Does what a document says beside its text: kills, withholds, brings back, embargoes, corrects. All of it is one
+ * transaction, and no other document comes in meanwhile: of versions that come at once the older one does nothing.
  */
 @ApplicationScoped
 class Arrivals {
@@ -23,26 +20,35 @@ class Arrivals {
     private final ArticleDesk desk;
     private final Planner planner;
     private final Publisher publisher;
+    private final Rederivation rederivation;
 
-    Arrivals(KnownArticles articles, ArticleDesk desk, Planner planner, Publisher publisher) {
+    Arrivals(KnownArticles articles, ArticleDesk desk, Planner planner, Publisher publisher,
+            Rederivation rederivation) {
         this.articles = articles;
         this.desk = desk;
         this.planner = planner;
         this.publisher = publisher;
+        this.rederivation = rederivation;
     }
 
     /**
+     * In the transaction of the caller.
+     *
      * @param storing
      *        stores a text without asking for anything else
      */
     IngestResult take(ReadyArticle ready, Function<ReadyArticle, IngestResult> storing) {
-        Map<String, Former> formers = QuarkusTransaction.requiringNew()
-                .call(() -> articles.known(ready));
-        Former former = formers.get(ready.identity());
+        rederivation.begin();
+        Former former = articles.known(ready).get(ready.identity());
         if (ready.press().status() == ArticleStatus.CANCELED) {
             return kill(ready, former, storing);
         }
-        return change(ready, former, storing);
+        if (former == null) {
+            return storing.apply(ready);
+        }
+        return ready.version().isOlderThan(former.version())
+                ? new IngestResult(IngestStatus.OUTDATED, former.article(), null, List.of())
+                : change(ready, former, storing);
     }
 
     /** One that is not known yet is remembered as killed, so that a text that comes late is not taken in. */
@@ -84,10 +90,14 @@ class Arrivals {
             desk.publish(article);
         }
         articles.heard(article, ready);
-        return result.status() == IngestStatus.UNCHANGED ? result.as(IngestStatus.REVISED) : result;
+        boolean acts = embargoes || press.withholds(former) || press.releases(former);
+        return acts && result.status() == IngestStatus.UNCHANGED ? result.as(IngestStatus.REVISED) : result;
     }
 
     private IngestResult store(ReadyArticle ready, Former former, Function<ReadyArticle, IngestResult> storing) {
+        if (ready.press().textless()) {
+            return new IngestResult(IngestStatus.UNCHANGED, former.article(), null, List.of());
+        }
         ReadyArticle text = ready.withPress(Press.NONE);
         if (!ready.press().correction() || former.says(ready)) {
             return storing.apply(text);

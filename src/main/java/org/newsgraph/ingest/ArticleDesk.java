@@ -5,7 +5,10 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a provider's document may do to an article beside bringing a text; it is done where articles are published. Each is a transaction. */
+/**
+ * What a provider's document may do to an article beside bringing a text; it is done where articles are published, in the
+ * transaction of the caller.
+ */
 public interface ArticleDesk {
     void kill(long article);
 

@@ -108,7 +108,8 @@ public class Ingest {
 
     private IngestResult throughDesk(ReadyArticle article) {
         try {
-            return arrivals.take(article, this::store);
+            return Attempts.at(() -> QuarkusTransaction.requiringNew()
+                    .call(() -> arrivals.take(article, text -> storeNow(List.of(text)).get(0))));
         } catch (RuntimeException failure) {
             return failure(failure);
         }
@@ -144,14 +145,16 @@ public class Ingest {
     }
 
     private List<IngestResult> storeOnce(List<ReadyArticle> articles) {
+        return QuarkusTransaction.requiringNew().call(() -> storeNow(articles));
+    }
+
+    private List<IngestResult> storeNow(List<ReadyArticle> articles) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return QuarkusTransaction.requiringNew().call(() -> {
-            rederivation.keepOut();
-            Plan plan = planner.plan(articles, now);
-            if (!plan.publications().isEmpty()) {
-                publisher.publish(plan.publications(), now);
-            }
-            return articles.stream().map(plan::result).toList();
-        });
+        rederivation.keepOut();
+        Plan plan = planner.plan(articles, now);
+        if (!plan.publications().isEmpty()) {
+            publisher.publish(plan.publications(), now);
+        }
+        return articles.stream().map(plan::result).toList();
     }
 }

@@ -2,9 +2,10 @@ package org.newsgraph.ingest;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -25,13 +26,20 @@ final class JsonArticle {
     // Made once: each call of Json looks for an implementation on the whole class path.
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
+    private static final Set<String> NEWS = Set.of("bodies", "headlines", "descriptions", "pubstatus", "versioncreated",
+            "@context", "@graph", "ninjs", "jsonld");
+
     private JsonArticle() {
     }
 
-    /** Whether it is an ArticleInput, if a bad one, and no news object: those have these names, and no text. */
+    /** Whether it is an ArticleInput, if a bad one, and no news object: those have these names, and no text. Bulk exports have them in an envelope. */
     static boolean isOne(JsonObject object) {
-        return object.containsKey("text") || Stream.of("bodies", "headlines", "body_text", "body_xhtml", "pubStatus",
-                "pubstatus", "versionCreated", "versioncreated", "@context").noneMatch(object::containsKey);
+        return object.containsKey("text") || object.keySet().stream().noneMatch(JsonArticle::isOfNews);
+    }
+
+    private static boolean isOfNews(String name) {
+        return NEWS.contains(name.toLowerCase(Locale.ROOT)) || name.startsWith("body_")
+                || name.startsWith("description_");
     }
 
     static ArticleInput read(JsonObject object) {

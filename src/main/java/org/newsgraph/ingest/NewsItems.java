@@ -28,7 +28,7 @@ final class NewsItems {
         input.publishedAt = text(item.publishedAt);
         input.language = item.language != null && Language.isTag(item.language) ? item.language : null;
         input.category = item.category;
-        input.status = item.status == null ? null : ArticleStatus.valueOf(item.status.name());
+        input.status = item.standing() == null ? null : ArticleStatus.valueOf(item.standing().name());
         input.embargoedUntil = text(item.embargoedUntil);
         setParticulars(input, item);
         return input;
@@ -58,7 +58,15 @@ final class NewsItems {
         if (item.plainText != null) {
             return item.plainText;
         }
-        return item.status == NewsItem.Status.CANCELED ? "Killed" : "";
+        if (item.status == NewsItem.Status.CANCELED) {
+            return "Killed";
+        }
+        return isTextless(item) ? "Withheld" : "";
+    }
+
+    /** To withhold what is known need not bring a text either. */
+    static boolean isTextless(NewsItem item) {
+        return item.standing() == NewsItem.Status.WITHHELD && item.uri != null && !item.hasText();
     }
 
     /** In PostgreSQL's and GraphQL's bounds a date of a format can only be too late. */

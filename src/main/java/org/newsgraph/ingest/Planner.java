@@ -58,7 +58,7 @@ class Planner {
                 return;
             }
             ready.press().check(former, former.says(ready));
-            if (former.says(ready)) {
+            if (former.says(ready) || ready.press().textless()) {
                 plan.leave(ready, former.article());
                 if (ready.version().isNewerThan(former.version())) {
                     articles.seen(former, ready.version());

@@ -19,19 +19,21 @@ import org.newsgraph.vocabulary.ArticleStatus;
  *        it puts the former version right
  * @param correctionNotice
  *        what readers are told of that
+ * @param textless
+ *        it says that a known article is to be withheld, and brings no text in its place
  */
 record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @Nullable Integer expectedRevision,
-        boolean provided, boolean correction, @Nullable String correctionNotice) {
-    static final Press NONE = new Press(null, null, null, false, false, null);
+        boolean provided, boolean correction, @Nullable String correctionNotice, boolean textless) {
+    static final Press NONE = new Press(null, null, null, false, false, null, false);
 
     static Press of(NewsItem item, ArticleInput input) {
         return new Press(input.status, Dates.embargo(input).orElse(null), null, true, item.correction,
-                item.correctionNotice);
+                item.correctionNotice, NewsItems.isTextless(item));
     }
 
     /** Not seen by readers yet. */
     Press held() {
-        return new Press(ArticleStatus.WITHHELD, null, null, false, false, null);
+        return new Press(ArticleStatus.WITHHELD, null, null, false, false, null, false);
     }
 
     boolean kills() {
@@ -58,7 +60,8 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
         if (input.status == ArticleStatus.CANCELED) {
             throw ApiException.invalid("status", "status must be DRAFT, USABLE or WITHHELD; killArticle kills");
         }
-        return new Press(input.status, Dates.embargo(input).orElse(null), input.expectedRevision, false, false, null);
+        return new Press(input.status, Dates.embargo(input).orElse(null), input.expectedRevision, false, false, null,
+                false);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.newsgraph.product;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -45,6 +46,12 @@ public record Product(@Ignore long key, @NonNull @Description("What it is called
     /** Whether what belongs to it changes with the time alone. */
     boolean isTimed() {
         return maxAgeDays != null || delayMinutes != null;
+    }
+
+    boolean hasSameArticlesAs(Product other) {
+        return categories.equals(other.categories) && languages.equals(other.languages) && sources.equals(other.sources)
+                && Objects.equals(maxAgeDays, other.maxAgeDays) && Objects.equals(delayMinutes, other.delayMinutes)
+                && embargoAccess == other.embargoAccess;
     }
 
     boolean isEverything() {

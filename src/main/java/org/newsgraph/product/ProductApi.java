@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Requires;
 import org.newsgraph.apikey.ApiKey;
 import org.newsgraph.article.ArticleRow;
+import org.newsgraph.article.Embargoes;
 import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.vocabulary.Scope;

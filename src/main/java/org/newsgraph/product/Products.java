@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.audit.AuditLog;
 import org.newsgraph.audit.Subject;
+import org.newsgraph.change.ChangeLog;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
@@ -23,11 +24,13 @@ class Products {
     private final Sql sql;
     private final AuditLog audit;
     private final Clock clock;
+    private final ChangeLog changes;
 
-    Products(Sql sql, AuditLog audit, Clock clock) {
+    Products(Sql sql, AuditLog audit, Clock clock, ChangeLog changes) {
         this.sql = sql;
         this.audit = audit;
         this.clock = clock;
+        this.changes = changes;
     }
 
     /** By name. */
@@ -72,6 +75,16 @@ class Products {
      */
     @Transactional
     Product update(long key, ProductDraft draft) {
+        Optional<Product> before = find(key);
+        Product after = store(key, draft);
+        if (before.isPresent() && !before.get().hasSameArticlesAs(after)) {
+            changes.ofProduct(sql.rows(SqlText.of("SELECT id FROM api_key WHERE product_id = ?", key),
+                    row -> row.number("id")), clock.instant());
+        }
+        return after;
+    }
+
+    private Product store(long key, ProductDraft draft) {
         return audit.around(Subject.PRODUCT, key, () -> sql.rows(SqlText.of("UPDATE product p SET name = ?,"
                 + " categories = ?::text[], languages = ?::text[], sources = ?::text[], max_age_days = ?::int, delay_minutes = ?::int,"
                 + " embargo_access = ?, updated_at = ? WHERE p.id = ? RETURNING " + Product.COLUMNS, draft.name(),
@@ -123,6 +136,7 @@ class Products {
             if (sql.update(SqlText.of("UPDATE api_key SET product_id = ?::bigint WHERE id = ?", product, key)) == 0) {
                 throw ApiException.notFound("apiKey", "apiKey names no key");
             }
+            changes.ofProduct(List.of(key), clock.instant());
             return key;
         });
     }

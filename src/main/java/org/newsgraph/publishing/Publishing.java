@@ -135,16 +135,22 @@ class Publishing {
     }
 
     private void held(long article, @Nullable Integer expectedRevision, BiConsumer<Held, Instant> work) {
+        if (QuarkusTransaction.isActive()) {
+            // Of a document that does more than this: all of it is tried again, or nothing.
+            once(article, expectedRevision, work);
+            return;
+        }
         Attempts.at(() -> {
-            QuarkusTransaction.requiringNew().run(() -> {
-                rederivation.begin();
-                Held held = holding.hold(article)
-                        .orElseThrow(() -> ApiException.notFound("id", "id names no article"));
-                held.check(expectedRevision);
-                audited(held, () -> work.accept(held, now()));
-            });
+            QuarkusTransaction.requiringNew().run(() -> once(article, expectedRevision, work));
             return true;
         });
+    }
+
+    private void once(long article, @Nullable Integer expectedRevision, BiConsumer<Held, Instant> work) {
+        rederivation.begin();
+        Held held = holding.hold(article).orElseThrow(() -> ApiException.notFound("id", "id names no article"));
+        held.check(expectedRevision);
+        audited(held, () -> work.accept(held, now()));
     }
 
     /** As the database keeps times. */

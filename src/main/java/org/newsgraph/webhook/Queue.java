@@ -166,8 +166,13 @@ class Queue {
         return false;
     }
 
+    /** The owner is told in the log: whoever does not answer cannot be told by a message. */
     private void disable(long webhook, DisabledReason reason) {
-        sql.update(SqlText.of("UPDATE webhook SET status = 'DISABLED', disabled_reason = ?"
-                + " WHERE id = ? AND status = 'ACTIVE'", reason, webhook));
+        sql.update(SqlText.of("""
+                WITH disabled AS (UPDATE webhook SET status = 'DISABLED', disabled_reason = ?
+                    WHERE id = ? AND status = 'ACTIVE' RETURNING id, owner_id)
+                INSERT INTO change (id, kind, webhook_id, told_to, created_at)
+                SELECT nextval('change_seq'), 'WEBHOOK_DISABLED', id, coalesce(owner_id, 0), now() FROM disabled""",
+                reason, webhook));
     }
 }

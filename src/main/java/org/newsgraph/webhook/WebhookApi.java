@@ -14,9 +14,13 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.access.Actor;
+import org.newsgraph.access.Caller;
 import org.newsgraph.access.Requires;
 import org.newsgraph.directory.Directory;
 import org.newsgraph.directory.EntityRow;
+import org.newsgraph.feed.ChangeEvent;
+import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.Page;
 import org.newsgraph.graphql.PageRequest;
 import org.newsgraph.vocabulary.Scope;
@@ -62,6 +66,16 @@ public class WebhookApi {
     public List<@NonNull List<@NonNull WebhookDelivery>> deliveries(@Source List<Webhook> ofWebhooks,
             @Name("first") @Description("How many, 1 to 100; 20 if null.") @Nullable Integer first) {
         return webhooks.deliveries(ofWebhooks, PageRequest.size("first", first, DELIVERIES));
+    }
+
+    @Name("webhook")
+    @Description("The webhook that was given up, as it is now; null if the change is of something else, if the webhook was deleted, or if the caller may not see it.")
+    public List<@Nullable Webhook> webhook(@Source List<ChangeEvent> events) {
+        List<Long> keys = Batch.keys(events, ChangeEvent::webhookKey);
+        Caller caller = Actor.current().caller();
+        boolean may = caller == null || caller.may(Scope.WEBHOOKS) || caller.may(Scope.ADMINISTER);
+        return Batch.ones(events, ChangeEvent::webhookKey,
+                keys.isEmpty() || !may ? List.of() : webhooks.withKeys(owners.current(), keys), Webhook::key);
     }
 
     @Name("allOf")

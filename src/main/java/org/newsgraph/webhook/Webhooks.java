@@ -51,6 +51,12 @@ class Webhooks {
                 .orElseThrow(() -> ApiException.notFound("id", "id names no webhook"));
     }
 
+    /** Those of them that are the owner's. */
+    List<Webhook> withKeys(Owner owner, Collection<Long> keys) {
+        return sql.rows(SqlText.of("SELECT " + Webhook.COLUMNS + " FROM webhook WHERE id = ANY (?)", keys)
+                .add(owner.condition()), Webhook::of);
+    }
+
     Webhook insert(Owner owner, String name, String url, Target target, Watch watch, String secret, long position) {
         return sql.rows(SqlText.of("INSERT INTO webhook (owner_id, name, url, host, trusted, kinds, all_of, \"window\","
                 + " any_of, category, language, secret, status, position)"

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.newsgraph.article.ArticleOrder;
 import org.newsgraph.article.Articles;
 import org.newsgraph.graphql.GlobalId;
@@ -95,6 +98,25 @@ class FormatsTest {
         assertThat(told(again)).isEqualTo(told(sent));
     }
 
+    @ParameterizedTest
+    @CsvSource({"agency-nitf.xml, application/xml", "agency-newsml.xml, application/xml",
+            "agency-1.json, application/json", "agency-3.json, application/json", "agency.rss, application/rss+xml",
+            "agency.atom, application/atom+xml", "graph.html, text/html", "front.md, text/markdown"})
+    void what_agencies_send_goes_out_as_the_published_schemas_have_it(String file, String mediaType) throws Exception {
+        byte[] document = FormatsTest.class.getResourceAsStream("/formats/" + file).readAllBytes();
+        List<String> ids = RestAssured.given().header("Content-Type", mediaType).body(document).post("/ingest")
+                .asString().lines().map(JsonObject::new).map(result -> result.getString("id"))
+                .filter(Objects::nonNull).toList();
+        assertThat(ids).isNotEmpty();
+        Schema schema = Schemas.newsMl();
+        for (WholeArticle article : whole
+                .of(articles.withKeys(ids.stream().map(id -> GlobalId.key("id", id, "Article")).toList()))) {
+            assertThat(Schemas.problemsOfNinjs(ninjs.write(article))).isEmpty();
+            Schemas.checkNewsMl(schema, newsMl.write(article));
+            assertThat(blocks(new ArticleParser().parse(plainText.write(article)))).isEqualTo(blocks(article));
+        }
+    }
+
     @Test
     void what_an_article_names_has_a_relation_and_a_uri() {
         WholeArticle article = find(ingest());
@@ -133,7 +155,8 @@ class FormatsTest {
                 Map.entry("language", "en"), Map.entry("category", "sport"), Map.entry("publishedAt",
                         "2023-05-04T10:20:30Z"),
                 Map.entry("copyrightHolder", "Meridian Wire"), Map.entry("copyrightNotice", "(c) Meridian Wire"),
-                Map.entry("usageTerms", "For print"), Map.entry("urgency", 4), Map.entry("source", "Meridian Wire"),
+                Map.entry("usageTerms", "For print"), Map.entry("creditLine", "MW/Ana Ruiz"), Map.entry("urgency", 4),
+                Map.entry("source", "Meridian Wire"),
                 Map.entry("subjects", List.of(Map.of("name", "swimming", "uri", "http://cv.example.org/swimming"))),
                 Map.entry("text",
                         "VILNIUS, May 4 (Meridian Wire) - Tilda Rosvall, the mayor, said on Thursday that the "

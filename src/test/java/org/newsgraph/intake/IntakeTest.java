@@ -92,6 +92,36 @@ class IntakeTest {
     }
 
     @Test
+    void a_document_without_a_text_withholds_what_is_known() {
+        send(ninjs("test:bare", 1, "One."));
+        JsonObject bare = new JsonObject().put("uri", "test:bare").put("version", "2").put("pubStatus", "withheld");
+        assertThat(send(bare)).isEqualTo("REVISED");
+        assertThat(isSeen("test:bare")).isFalse();
+        assertThat(send(bare)).isEqualTo("UNCHANGED");
+        assertThat(send(ninjs("test:bare", 3, "One."))).isEqualTo("REVISED");
+        assertThat(GraphQL.send("{ article(uri: \"test:bare\") { lead revisionNumber } }", Map.of())
+                .<String>get("article.lead")).isEqualTo("One.");
+    }
+
+    @Test
+    void an_embargo_without_an_end_hides_until_a_version_without_it_comes() {
+        JsonObject speech = ninjs("test:speech", 1, "The king will speak.");
+        assertThat(send(speech.copy().put("embargoedUntil", "when he begins"))).isEqualTo("CREATED");
+        assertThat(isSeen("test:speech")).isFalse();
+        assertThat(send(speech.put("version", "2"))).isEqualTo("REVISED");
+        assertThat(isSeen("test:speech")).isTrue();
+    }
+
+    @Test
+    void a_bulk_export_of_news_objects_comes_in_again_as_it_is() {
+        String line = new JsonObject().put("cursor", "x").put("ninjs", ninjs("test:enveloped", 1, "Again.")).encode();
+        String plain = "{\"uri\": \"test:unmarked\", \"headline\": \"Short\", \"body_html\": \"<p>Sent short.</p>\"}";
+        assertThat(Upload.results(LINES, line + "\n" + plain)).extracting(result -> result.getString("status"))
+                .containsExactly("CREATED", "CREATED");
+        assertThat(isSeen("test:enveloped")).isTrue();
+    }
+
+    @Test
     void what_the_desk_withholds_no_usable_version_shows() {
         send(ninjs("test:desk", 1, "One."));
         String id = GraphQL.send("{ article(uri: \"test:desk\") { id } }", Map.of()).get("article.id");

@@ -64,6 +64,27 @@ class ProductDoorsTest {
     }
 
     @Test
+    void whoever_is_given_an_article_under_embargo_is_told_so_in_every_format() {
+        String early = "early-" + bought;
+        partner = Keyed.partnerOf("categories: [\"" + early + "\"], embargoAccess: true");
+        Newsroom.ingest(Map.of("uri", "urn:test:" + early, "category", early, "language", "en", "embargoedUntil",
+                "2999-01-01T00:00:00Z", "text", "Tilda Rosvall will row on Monday."));
+        String path = "/articles/" + partner.ask("{ article(uri: \"urn:test:" + early + "\") { id } }")
+                .getString("data.article.id");
+        assertThat(get(path, "application/ninjs+json")).contains("\"embargoedUntil\":\"2999-01-01T00:00:00Z\"");
+        assertThat(get(path, "application/json")).contains("\"embargoedUntil\":\"2999-01-01T00:00:00Z\"");
+        assertThat(get(path, "application/xml")).contains("<embargoed>2999-01-01T00:00:00Z</embargoed>");
+        assertThat(get(path, "application/ld+json")).contains("Embargoed until 2999-01-01T00:00:00Z.");
+        assertThat(get("/feed.atom").asString()).contains("<rights>Embargoed until 2999-01-01T00:00:00Z.</rights>");
+        assertThat(get("/feed.rss").asString()).contains("<dc:rights>Embargoed until 2999-01-01T00:00:00Z.");
+    }
+
+    private String get(String path, String accept) {
+        return given().header("Authorization", "Bearer " + partner.secret()).header("Accept", accept).get(path)
+                .asString();
+    }
+
+    @Test
     void a_graph_has_whom_articles_of_the_product_name() {
         String person = GraphQL.send("query($uri: String) { article(uri: $uri) { entities { entity { id name } } } }",
                 Map.of("uri", "urn:test:" + bought))

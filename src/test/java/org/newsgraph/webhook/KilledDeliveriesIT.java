@@ -10,10 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -32,6 +37,8 @@ import io.vertx.core.json.JsonObject;
 class KilledDeliveriesIT {
     private static final int ARTICLES = 20;
     private static final int KILLED_AFTER = 5;
+    private static final int KILLS = 3;
+    private static final int LONGEST_LIFE = 2500;
     private static final Map<String, String> SETTINGS = Map.of("NEWSGRAPH_WEBHOOKS_ALLOWED_HOSTS", "127.0.0.1",
             "NEWSGRAPH_WEBHOOKS_TIMEOUT", "1s", "NEWSGRAPH_DETECTION", "none");
 
@@ -70,6 +77,78 @@ class KilledDeliveriesIT {
                 }
             }
         }
+    }
+
+    @Test
+    void killed_again_and_again_at_random_moments_while_articles_come_in_it_still_tells_everything_in_order()
+            throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        Path data = folder.resolve("random");
+        List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
+        Set<String> taken = Collections.synchronizedSet(new LinkedHashSet<>());
+        AtomicBoolean moody = new AtomicBoolean(true);
+        try (Receiver receiver = new Receiver(request -> {
+            boolean refused = moody.get() && random.nextInt(4) == 0;
+            if (!refused) {
+                taken.add(request.slug());
+            }
+            return new Receiver.Reply(refused ? 503 : 204);
+        })) {
+            for (int kill = 0; kill < KILLS; kill++) {
+                try (PackagedNewsgraph server = PackagedNewsgraph.start(data, SETTINGS)) {
+                    if (kill == 0) {
+                        ask(server, "mutation { createWebhook(input: {name: \"all\", url: \"" + receiver.url()
+                                + "\", filter: {kinds: [ARTICLE_CREATED]}}) { secret } }");
+                    }
+                    server.address();
+                    Thread desk = publishing(server, kill, acknowledged);
+                    Thread.sleep(random.nextInt(LONGEST_LIFE));
+                    server.kill();
+                    desk.join();
+                }
+            }
+            moody.set(false);
+            try (PackagedNewsgraph last = PackagedNewsgraph.start(data, SETTINGS)) {
+                List<String> log = log(last);
+                ask(last, "mutation { resumeWebhook(id: \"" + ask(last, "{ webhooks { nodes { id } } }")
+                        .getJsonObject("webhooks").getJsonArray("nodes").getJsonObject(0).getString("id")
+                        + "\") { id } }");
+                await().atMost(Duration.ofSeconds(60)).until(() -> taken.size() >= log.size());
+                assertThat(log).as("seed %d", seed).containsAll(acknowledged).isNotEmpty();
+                assertThat(taken).as("seed %d", seed).containsExactlyElementsOf(log);
+            }
+        }
+    }
+
+    /** Until the server dies. */
+    private static Thread publishing(PackagedNewsgraph server, int life, List<String> acknowledged) {
+        Thread desk = new Thread(() -> {
+            try {
+                for (int i = 0;; i++) {
+                    acknowledged.add(publish(server, 1000 * life + i));
+                }
+            } catch (RuntimeException died) {
+                // What was under way may be there or not: only what was acknowledged must be.
+            }
+        });
+        desk.start();
+        return desk;
+    }
+
+    private static List<String> log(PackagedNewsgraph server) {
+        List<String> slugs = new ArrayList<>();
+        JsonObject page = null;
+        do {
+            String after = page == null
+                    ? ""
+                    : ", after: \"" + page.getJsonObject("pageInfo").getString("endCursor") + "\"";
+            page = ask(server, "{ changes(first: 100, filter: {kinds: [ARTICLE_CREATED]}" + after
+                    + ") { nodes { article { slug } } pageInfo { hasNextPage endCursor } } }").getJsonObject("changes");
+            page.getJsonArray("nodes").stream().map(JsonObject.class::cast)
+                    .forEach(change -> slugs.add(change.getJsonObject("article").getString("slug")));
+        } while (page.getJsonObject("pageInfo").getBoolean("hasNextPage"));
+        return slugs;
     }
 
     /** The first few at once; then none before the server is killed, so that it dies in the midst of a delivery. */

@@ -24,6 +24,7 @@ import org.newsgraph.apikey.ApiKeyDraft;
 import org.newsgraph.apikey.ApiKeys;
 import org.newsgraph.testsupport.Changes;
 import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.Keyed;
 import org.newsgraph.testsupport.Newsroom;
 import org.newsgraph.testsupport.Table;
 import org.newsgraph.vocabulary.Role;
@@ -172,6 +173,30 @@ class WebhookTest {
             assertThat(call("resumeWebhook(id: \"" + made.id + "\") { id }")).isNull();
             deliver();
             assertThat(receiver.received().get(1).slug()).isEqualTo(slug);
+        }
+    }
+
+    @Test
+    void the_owner_of_one_that_was_given_up_is_told_in_the_log_and_nobody_else() throws Exception {
+        Keyed administrator = Keyed.with(Role.ADMINISTRATOR);
+        Keyed owner = Keyed.with(Role.PARTNER);
+        String before = Changes.end();
+        try (Receiver receiver = Receiver.answering(410)) {
+            Made made = create(receiver);
+            table.update(
+                    "UPDATE webhook SET owner_id = " + Table.key(owner.id()) + " WHERE id = " + Table.key(made.id));
+            publish("Egon Trier");
+            deliver();
+            String notices = "{ changes(after: \"" + before + "\", first: 100, filter: {kinds: [WEBHOOK_DISABLED]})"
+                    + " { nodes { kind article { id } webhook { id disabledReason } } } }";
+            for (Keyed told : List.of(owner, administrator)) {
+                assertThat(told.ask(notices).getList("data.changes.nodes.webhook.id")).containsExactly(made.id);
+                assertThat(told.ask(notices).getString("data.changes.nodes[0].webhook.disabledReason"))
+                        .isEqualTo("GONE");
+            }
+            assertThat(Keyed.with(Role.PARTNER).ask(notices).getList("data.changes.nodes")).isEmpty();
+            assertThat(Keyed.with(Role.EDITOR).ask(notices).getList("data.changes.nodes")).isEmpty();
+            assertThat(ask(null, notices, Map.of()).getList("data.changes.nodes")).isEmpty();
         }
     }
 

@@ -73,6 +73,10 @@ public final class DocumentReader {
             if (!object.isObject()) {
                 throw new BadDocument(Reason.MALFORMED, pointer, "a news object must be a JSON object");
             }
+            if (object.has("ninjs") || object.has("jsonLd")) {
+                String format = object.has("ninjs") ? "ninjs" : "jsonLd";
+                return readJson(object.get(format), pointer + "/" + format);
+            }
             if (object.has("@context") || object.has("@graph")) {
                 JsonNode article = JsonLdReader.article(object);
                 if (article == null) {

@@ -3,6 +3,8 @@ package org.newsgraph.ingest.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads RSS 2.0, RSS 1.0 and Atom: an article for each entry. */
 final class FeedReader {
+    private static final Pattern ADDRESS_AND_NAME = Pattern.compile("\\S+@\\S+ \\((.+)\\)");
+
     private FeedReader() {
     }
 
@@ -21,9 +25,15 @@ final class FeedReader {
     }
 
     static List<ReadItem> readAtom(Element root) {
-        return root.tagName().equals("entry")
-                ? all("entry", List.of(root), entry -> atomEntry(entry, root))
-                : all("entry", Xml.all(root, "entry"), entry -> atomEntry(entry, root));
+        if (root.tagName().equals("entry")) {
+            return all("entry", List.of(root), entry -> atomEntry(entry, root));
+        }
+        List<Element> entries = Xml.all(root, "entry");
+        List<ReadItem> items = new ArrayList<>(all("entry", entries, entry -> atomEntry(entry, root)));
+        List<Element> deleted = Xml.all(root, "at:deleted-entry").stream()
+                .filter(gone -> items.stream().noneMatch(item -> outlives(item.item(), gone))).toList();
+        items.addAll(all("deleted-entry", deleted, FeedReader::deletedEntry));
+        return items;
     }
 
     private static List<ReadItem> all(String name, List<Element> entries, Function<Element, NewsItem> reading) {
@@ -42,7 +52,7 @@ final class FeedReader {
                 Values.date(item, "dc:date", Xml.text(entry, "dc:date")));
         item.updatedAt = Values.first(Values.date(item, "updated", Xml.text(entry, "updated")),
                 Values.date(item, "dc:modified", Xml.text(entry, "dc:modified")));
-        item.byline = Values.first(joined(entry, "dc:creator"), Xml.text(entry, "author"));
+        item.byline = Values.first(joined(entry, "dc:creator"), author(Xml.text(entry, "author")));
         item.source = Values.first(Xml.text(entry, "source"), Xml.text(channel, "title"));
         item.language = Values.first(Xml.text(entry, "dc:language"), Xml.text(channel, "language"),
                 Xml.text(channel, "dc:language"));
@@ -65,6 +75,12 @@ final class FeedReader {
         return Values.first(link, Values.first(Xml.text(channel, "link"), "rss:") + "#" + guid);
     }
 
+    /** RSS has an address there, and often the name behind it. */
+    private static @Nullable String author(@Nullable String author) {
+        Matcher named = ADDRESS_AND_NAME.matcher(author == null ? "" : author);
+        return named.matches() ? named.group(1) : author;
+    }
+
     private static NewsItem atomEntry(Element entry, Element feed) {
         NewsItem item = new NewsItem();
         item.headline = text(entry, "title");
@@ -76,9 +92,26 @@ final class FeedReader {
         item.copyrightNotice = Values.first(text(entry, "rights"), text(feed, "rights"));
         item.language = Values.first(Xml.attribute(entry, "xml:lang"), Xml.attribute(entry, "content", "xml:lang"),
                 Xml.attribute(feed, "xml:lang"));
+        item.held = "yes".equals(Xml.text(entry, "app:control/app:draft"));
         Xml.all(entry, "category").forEach(category -> readCategory(item, Xml.attribute(category, "scheme"),
                 Values.first(Xml.attribute(category, "label"), Xml.attribute(category, "term"))));
         readBody(item, markup(entry, "content"), markup(entry, "summary"));
+        return item;
+    }
+
+    /** RFC 6721: an entry that was changed after it had been deleted is there again. */
+    private static boolean outlives(@Nullable NewsItem entry, Element gone) {
+        NewsItem deleted = deletedEntry(gone);
+        return entry != null && entry.uri != null && entry.uri.equals(deleted.uri) && entry.updatedAt != null
+                && (deleted.updatedAt == null || entry.updatedAt.isAfter(deleted.updatedAt));
+    }
+
+    private static NewsItem deletedEntry(Element gone) {
+        NewsItem item = new NewsItem();
+        item.uri = Xml.attribute(gone, "ref");
+        item.updatedAt = Values.date(item, "when", Xml.attribute(gone, "when"));
+        item.status = NewsItem.Status.CANCELED;
+        item.editorialNote = Xml.text(gone, "at:comment");
         return item;
     }
 

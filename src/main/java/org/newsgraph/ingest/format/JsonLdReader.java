@@ -5,13 +5,19 @@ import static org.newsgraph.ingest.format.JsonTree.get;
 import static org.newsgraph.ingest.format.JsonTree.items;
 import static org.newsgraph.ingest.format.JsonTree.line;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads a schema.org article in JSON-LD. */
 final class JsonLdReader {
@@ -23,7 +29,33 @@ final class JsonLdReader {
         Stream<JsonNode> things = items(document).stream()
                 .flatMap(thing -> Stream.concat(Stream.of(thing),
                         Stream.of("@graph", "mainEntity").flatMap(name -> items(thing.get(name)).stream())));
-        return things.filter(JsonLdReader::isArticle).findFirst().orElse(null);
+        return things.filter(JsonLdReader::isArticle).findFirst().map(article -> joined(article, document))
+                .orElse(null);
+    }
+
+    /** With the things that it only refers to, such as its author, as they are described elsewhere in the document. */
+    private static JsonNode joined(JsonNode article, JsonNode document) {
+        Map<String, JsonNode> described = new HashMap<>();
+        items(document).stream().flatMap(thing -> items(thing.get("@graph")).stream())
+                .filter(thing -> thing.isObject() && thing.size() > 1 && line(thing.get("@id")) != null)
+                .forEach(thing -> described.putIfAbsent(line(thing.get("@id")), thing));
+        if (described.isEmpty()) {
+            return article;
+        }
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        article.properties()
+                .forEach(property -> whole.set(property.getKey(), described(property.getValue(), described)));
+        return whole;
+    }
+
+    private static JsonNode described(JsonNode value, Map<String, JsonNode> things) {
+        if (value.isArray()) {
+            ArrayNode all = JsonNodeFactory.instance.arrayNode();
+            value.forEach(one -> all.add(described(one, things)));
+            return all;
+        }
+        boolean reference = value.isObject() && value.size() == 1 && value.has("@id");
+        return reference ? things.getOrDefault(String.valueOf(line(value.get("@id"))), value) : value;
     }
 
     private static boolean isArticle(JsonNode thing) {
@@ -92,9 +124,16 @@ final class JsonLdReader {
         item.copyrightNotice = bare(article, "copyrightNotice");
         item.usageTerms = Values.first(nameOf(article.get("usageInfo"), "url"), nameOf(article.get("license"), "url"));
         item.creditLine = bare(article, "creditText");
-        item.status = Values.first(item.status, "Withheld".equalsIgnoreCase(line(article.get("creativeWorkStatus")))
-                ? NewsItem.Status.WITHHELD
-                : null);
+        item.status = Values.first(item.status, status(line(article.get("creativeWorkStatus"))));
+    }
+
+    /** There are many words for how finished a work is; these two are of news. */
+    private static NewsItem.@Nullable Status status(@Nullable String word) {
+        return switch (word == null ? "" : word.toLowerCase(Locale.ROOT)) {
+            case "withheld" -> NewsItem.Status.WITHHELD;
+            case "canceled", "cancelled", "killed" -> NewsItem.Status.CANCELED;
+            default -> null;
+        };
     }
 
     private static void readTopics(JsonNode article, NewsItem item) {

@@ -1,15 +1,12 @@
 package org.newsgraph.ingest.format;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Markdown (CommonMark), with lines of {@code key: value} between {@code ---} before it, as static sites have them. */
+/** Reads Markdown (CommonMark), with front matter. */
 final class MarkdownReader {
     private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(100).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
@@ -18,55 +15,46 @@ final class MarkdownReader {
     }
 
     static NewsItem read(String text) {
-        Map<String, String> front = new HashMap<>();
-        String body = withoutFront(text.replace("\r\n", "\n"), front);
+        FrontMatter front = FrontMatter.of(text);
         NewsItem item = new NewsItem();
-        item.headline = value(front, "title", "headline");
-        item.standfirst = value(front, "standfirst", "description", "summary", "subtitle", "excerpt");
-        item.byline = value(front, "byline", "author", "authors");
-        item.uri = value(front, "uri", "url", "canonical", "canonical_url", "id");
-        item.version = value(front, "version");
-        item.language = value(front, "language", "lang");
-        item.category = value(front, "category", "categories", "section");
-        item.source = value(front, "source", "publisher");
-        item.publishedAt = Values.date(item, "date", value(front, "date", "published", "publishdate"));
-        item.updatedAt = Values.date(item, "updated", value(front, "updated", "lastmod", "modified"));
-        item.embargoedUntil = Values.date(item, "embargo", value(front, "embargo", "embargoed", "embargoeduntil"));
-        item.status = Values.status(item, value(front, "status", "pubstatus"));
-        item.urgency = Values.urgency(item, value(front, "urgency"));
-        item.copyrightNotice = value(front, "copyright", "copyrightnotice");
-        Stream.of(Values.first(value(front, "keywords", "tags"), "").split(",")).map(Values::line)
-                .forEach(item::addKeyword);
-        item.blocks = HtmlBlocks.of(RENDERER.render(PARSER.parse(body)));
+        item.headline = front.value("title", "headline");
+        item.standfirst = front.value("standfirst", "description", "summary", "subtitle", "excerpt");
+        item.byline = front.value("byline", "author", "authors");
+        item.dateline = front.value("dateline", "location");
+        item.uri = front.value("uri", "url", "canonical", "canonicalurl", "id");
+        item.version = front.value("version");
+        item.language = front.value("language", "lang");
+        item.category = Values.first(front.value("category", "section"), list(front.value("categories")).findFirst()
+                .orElse(null));
+        item.source = front.value("source", "publisher");
+        item.status = Values.status(item, front.value("status", "pubstatus"));
+        item.urgency = Values.urgency(item, front.value("urgency", "priority"));
+        item.editorialNote = front.value("editorialnote", "ednote");
+        readDates(front, item);
+        readRights(front, item);
+        list(front.value("keywords", "tags")).forEach(item::addKeyword);
+        list(front.value("subjects", "topics")).forEach(subject -> item.addSubject(null, null, null, subject));
+        item.blocks = HtmlBlocks.of(RENDERER.render(PARSER.parse(front.body())));
         Blocks.dropHeadline(item);
         return item;
     }
 
-    /** The text behind the front matter, of which simple values and lists are read. */
-    private static String withoutFront(String text, Map<String, String> front) {
-        int end = text.startsWith("---\n") ? text.indexOf("\n---\n", 3) : -1;
-        if (end < 0) {
-            return text;
-        }
-        String key = "";
-        for (String line : text.substring(4, end + 1).split("\n")) {
-            int colon = line.indexOf(':');
-            if (line.strip().startsWith("- ")) {
-                front.merge(key, bare(line.strip().substring(2)), (one, two) -> one.isEmpty() ? two : one + ", " + two);
-            } else if (colon > 0 && !Character.isWhitespace(line.charAt(0))) {
-                key = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-                front.put(key, bare(line.substring(colon + 1)));
-            }
-        }
-        return text.substring(end + 5);
+    private static void readDates(FrontMatter front, NewsItem item) {
+        item.publishedAt = Values.date(item, "date", front.value("date", "published", "publishdate"));
+        item.updatedAt = Values.date(item, "updated", front.value("updated", "lastmod", "modified"));
+        Values.embargo(item, "embargo", front.value("embargo", "embargoed", "embargoeduntil"));
+        item.held = item.held || "true".equalsIgnoreCase(front.value("draft"));
     }
 
-    private static String bare(String value) {
-        return value.strip().replaceAll("^\\[|]$", "").replaceAll("^[\"']|[\"']$", "");
+    private static void readRights(FrontMatter front, NewsItem item) {
+        item.copyrightHolder = front.value("copyrightholder", "rightsholder");
+        item.copyrightNotice = front.value("copyrightnotice", "copyright");
+        item.usageTerms = front.value("usageterms", "license", "rights");
+        item.creditLine = front.value("creditline", "credit");
     }
 
-    private static @Nullable String value(Map<String, String> front, String... keys) {
-        return Stream.of(keys).map(key -> Values.line(front.get(key))).filter(value -> value != null).findFirst()
-                .orElse(null);
+    private static Stream<String> list(@Nullable String values) {
+        return Stream.of(Values.first(values, "").split(",")).map(value -> Values.first(Values.line(value), ""))
+                .filter(value -> !value.isEmpty());
     }
 }

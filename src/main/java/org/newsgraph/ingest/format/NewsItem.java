@@ -28,6 +28,8 @@ public final class NewsItem {
     public @Nullable Instant publishedAt;
     public @Nullable Instant embargoedUntil;
     public @Nullable Status status;
+    /** It is not to be seen yet, and nothing says until when. */
+    public boolean held;
     /** It puts an earlier version right. */
     public boolean correction;
     /** What readers are told of the correction. */
@@ -53,6 +55,11 @@ public final class NewsItem {
     public @Nullable String plainText;
     public final List<Note> notes = new ArrayList<>();
 
+    /** Rather unseen than published too early. */
+    public @Nullable Status standing() {
+        return held && status != Status.CANCELED ? Status.WITHHELD : status;
+    }
+
     void note(String code, String message) {
         notes.add(new Note(code, message));
     }
@@ -72,7 +79,7 @@ public final class NewsItem {
         }
     }
 
-    boolean hasText() {
+    public boolean hasText() {
         return !blocks.isEmpty() || plainText != null;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
@@ -59,9 +60,10 @@ final class NewsMlReader {
         item.updatedAt = Values.date(item, "versionCreated", Xml.text(meta, "versionCreated"));
         item.publishedAt = Values.first(Values.date(item, "firstCreated", Xml.text(meta, "firstCreated")),
                 item.updatedAt);
-        item.embargoedUntil = Values.date(item, "embargoed", Xml.text(meta, "embargoed"));
+        Element embargoed = Xml.first(meta, "embargoed");
+        Values.embargo(item, "embargoed", embargoed == null ? null : embargoed.wholeText());
         item.status = Values.status(item, term(Xml.first(meta, "pubStatus")));
-        item.editorialNote = Xml.text(meta, "edNote");
+        item.editorialNote = joined(meta, "edNote", " ");
         item.category = name(Xml.first(meta, "service"));
         item.source = name(Xml.first(meta, "provider"));
         item.headline = Xml.text(meta, "title");
@@ -75,8 +77,9 @@ final class NewsMlReader {
                 Values.date(item, "contentCreated", Xml.text(meta, "contentCreated")));
         item.headline = Values.first(ofRole(meta, "headline", "", "main", "headline"), Xml.text(meta, "headline"),
                 item.headline);
-        item.standfirst = Values.first(ofRole(meta, "description", "standfirst", "summary", "deck", "abstract", ""));
-        item.byline = Values.first(Xml.text(meta, "by"), name(Xml.first(meta, "creator")));
+        item.standfirst = Values.first(ofRole(meta, "description", "standfirst", "summary", "deck", "abstract", ""),
+                anyButCaption(meta));
+        item.byline = Values.first(joined(meta, "by", ", "), creators(meta));
         item.dateline = Values.first(Xml.text(meta, "dateline"), name(Xml.first(meta, "located")));
         item.creditLine = Xml.text(meta, "creditline");
         item.source = Values.first(name(Xml.first(meta, "infoSource")), item.source);
@@ -99,13 +102,28 @@ final class NewsMlReader {
         item.copyrightHolder = Xml.all(element, "rightsInfo/copyrightHolder").stream().map(NewsMlReader::name)
                 .filter(name -> name != null).findFirst().orElse(null);
         item.copyrightNotice = Xml.text(element, "rightsInfo/copyrightNotice");
-        item.usageTerms = Xml.text(element, "rightsInfo/usageTerms");
+        item.usageTerms = joined(element, "rightsInfo/usageTerms", " ");
     }
 
     /** The text with the first of these roles that there is; an empty one stands for none. */
     private static @Nullable String ofRole(@Nullable Element meta, String tag, String... roles) {
         return Stream.of(roles).flatMap(role -> Xml.all(meta, tag).stream().filter(one -> role.equals(role(one))))
                 .map(one -> Xml.text(one).orElse(null)).filter(text -> text != null).findFirst().orElse(null);
+    }
+
+    private static @Nullable String anyButCaption(@Nullable Element meta) {
+        return Xml.all(meta, "description").stream().filter(one -> !role(one).endsWith("caption"))
+                .map(one -> Xml.text(one).orElse(null)).filter(text -> text != null).findFirst().orElse(null);
+    }
+
+    private static @Nullable String creators(@Nullable Element meta) {
+        return Values.line(Xml.all(meta, "creator").stream().map(NewsMlReader::name).filter(name -> name != null)
+                .distinct().collect(Collectors.joining(", ")));
+    }
+
+    private static @Nullable String joined(@Nullable Element from, String path, String between) {
+        return Values.line(Xml.all(from, path).stream().flatMap(one -> Xml.text(one).stream()).distinct()
+                .collect(Collectors.joining(between)));
     }
 
     private static String role(Element element) {

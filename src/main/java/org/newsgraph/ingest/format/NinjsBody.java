@@ -7,6 +7,7 @@ import static org.newsgraph.ingest.format.JsonTree.line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.ingest.format.BadDocument.Reason;
@@ -15,7 +16,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Chooses among the bodies of a news object: HTML before XML before plain text, because it marks what is a heading. */
 final class NinjsBody {
-    private record Body(String type, String value) {
+    /** Of the text itself, by the words that versions of ninjs and their users have for it. */
+    private static final Set<String> WHOLE = Set.of("", "main", "richtext", "body", "text", "article", "full", "story");
+    /** Of pictures, which come along with the text. */
+    private static final Set<String> CAPTIONS = Set.of("caption", "alt", "alttext", "credit");
+
+    private record Body(String type, boolean whole, String value) {
     }
 
     private NinjsBody() {
@@ -23,36 +29,47 @@ final class NinjsBody {
 
     static void read(JsonNode object, NewsItem item, String pointer) {
         List<Body> bodies = bodies(object, pointer);
+        List<Body> whole = bodies.stream().filter(Body::whole).toList();
+        choose(whole.isEmpty() ? bodies : whole, item);
+        Blocks.dropHeadline(item);
+    }
+
+    private static void choose(List<Body> bodies, NewsItem item) {
         Body html = first(bodies, "html");
+        Body plain = first(bodies, "plain");
         Body xml = first(bodies, "xml");
         if (html != null) {
             item.blocks = HtmlBlocks.of(html.value);
-        } else if (first(bodies, "plain") != null) {
-            item.plainText = first(bodies, "plain").value;
+        } else if (plain != null) {
+            item.plainText = plain.value;
         } else if (xml != null) {
             item.blocks = HtmlBlocks.of(XmlTree.read(xml.value));
         }
-        Blocks.dropHeadline(item);
     }
 
     private static List<Body> bodies(JsonNode object, String pointer) {
         List<Body> bodies = new ArrayList<>();
         int index = 0;
         for (JsonNode body : items(get(object, "bodies"))) {
-            add(bodies, pointer + "/bodies/" + index++, line(get(body, "contentType")), get(body, "value"));
+            String role = NinjsReader.role(body);
+            String where = pointer + "/bodies/" + index++;
+            if (!CAPTIONS.contains(role)) {
+                add(bodies, where, line(get(body, "contentType")), WHOLE.contains(role), get(body, "value"));
+            }
         }
         object.properties().forEach(field -> {
             String name = field.getKey().toLowerCase(Locale.ROOT);
             if (name.startsWith("body") && !name.equals("bodies")) {
                 add(bodies, pointer + "/" + field.getKey(), name.contains("html")
                         ? "text/html"
-                        : name.contains("text") ? "text/plain" : null, field.getValue());
+                        : name.contains("text") ? "text/plain" : null, true, field.getValue());
             }
         });
         return bodies;
     }
 
-    private static void add(List<Body> bodies, String pointer, @Nullable String type, @Nullable JsonNode value) {
+    private static void add(List<Body> bodies, String pointer, @Nullable String type, boolean whole,
+            @Nullable JsonNode value) {
         if (value == null || value.isNull()) {
             return;
         }
@@ -61,7 +78,7 @@ final class NinjsBody {
         }
         String text = value.asText();
         if (!text.isBlank()) {
-            bodies.add(new Body(kind(type, text), text));
+            bodies.add(new Body(kind(type, text), whole, text));
         }
     }
 

@@ -52,7 +52,7 @@ final class NinjsReader {
         item.updatedAt = date(item, object, "versionCreated", "contentModified");
         item.publishedAt = Values.first(date(item, object, "firstPublished"), date(item, object, "firstCreated"),
                 date(item, object, "contentCreated"), item.updatedAt);
-        item.embargoedUntil = date(item, object, "embargoedUntil", "embargoed");
+        Values.embargo(item, "embargoedUntil", line(get(object, "embargoedUntil", "embargoed")));
         item.status = Values.status(item, line(get(object, "pubStatus")));
         item.urgency = Values.urgency(item, line(get(object, "urgency", "priority")));
         item.editorialNote = bare(object, "edNote", "ednote", "editorialNote");
@@ -89,7 +89,7 @@ final class NinjsReader {
                 .findFirst().orElse(null);
     }
 
-    private static String role(JsonNode value) {
+    static String role(JsonNode value) {
         String role = value.isObject() ? line(get(value, "role")) : null;
         return role == null ? "" : role.substring(role.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
     }
@@ -97,11 +97,19 @@ final class NinjsReader {
     private static void readRights(JsonNode object, NewsItem item) {
         item.copyrightHolder = bare(object, "copyrightHolder");
         item.copyrightNotice = bare(object, "copyrightNotice");
-        item.usageTerms = bare(object, "usageTerms");
-        item.creditLine = bare(object, "creditLine", "credit");
+        JsonNode rights = get(object, "rightsInfo");
+        item.usageTerms = Values.first(bare(object, "usageTerms"),
+                rights == null ? null : line(get(rights, "linkedRights")));
+        item.creditLine = Values.first(bare(object, "creditLine", "credit"), items(get(object, "infoSources")).stream()
+                .filter(NinjsReader::isCredit).map(NinjsReader::nameOf).findFirst().orElse(null));
         item.source = Stream.of("infoSources", "infosource", "source", "provider")
-                .flatMap(name -> items(get(object, name)).stream()).map(NinjsReader::nameOf)
+                .flatMap(name -> items(get(object, name)).stream()).filter(source -> !isCredit(source))
+                .map(NinjsReader::nameOf)
                 .filter(name -> name != null).findFirst().orElse(null);
+    }
+
+    private static boolean isCredit(JsonNode source) {
+        return role(source).equals("creditline");
     }
 
     private static @Nullable String nameOf(JsonNode thing) {

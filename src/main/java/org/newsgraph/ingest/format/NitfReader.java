@@ -59,12 +59,29 @@ final class NitfReader {
         item.source = Values.first(item.source, Xml.text(head, "distributor"),
                 Xml.attribute(nitf, "head/docdata/doc-id", "regsrc"));
         item.copyrightHolder = Values.first(item.copyrightHolder, Xml.text(head, "rights/rights.owner"));
-        item.copyrightNotice = Values.first(item.copyrightNotice, Xml.text(head, "rights"));
+        item.copyrightNotice = Values.first(item.copyrightNotice, rights(Xml.first(head, "rights")),
+                note(head, "cpyrt"));
+        item.editorialNote = Values.first(item.editorialNote, note(head, "editorsnote"));
         item.usageTerms = Values.first(item.usageTerms, Xml.text(head, "rights/rights.limitations"));
         item.category = Values.first(item.category, Xml.attribute(nitf, "head/pubdata", "position.section"),
                 meta(nitf, "category"));
         item.language = Values.first(item.language, Xml.attribute(nitf, "xml:lang"),
                 Xml.attribute(nitf, "body", "xml:lang"), Xml.attribute(nitf, "body/body.content", "xml:lang"));
+    }
+
+    /** What its own elements say is known from there. */
+    private static @Nullable String rights(@Nullable Element rights) {
+        if (rights == null) {
+            return null;
+        }
+        Element rest = rights.clone();
+        rest.children().stream().filter(child -> child.tagName().startsWith("rights.")).forEach(Element::remove);
+        return Xml.text(rest).orElse(null);
+    }
+
+    private static @Nullable String note(@Nullable Element head, String which) {
+        return Xml.all(head, "note").stream().filter(note -> which.equals(note.attr("noteclass")))
+                .map(note -> Xml.text(note).orElse(null)).filter(text -> text != null).findFirst().orElse(null);
     }
 
     private static @Nullable String joined(@Nullable Element head, String path) {

@@ -38,6 +38,23 @@ final class Values {
         return date;
     }
 
+    /**
+     * Until when an article must not be seen.
+     *
+     * @param text
+     *        null if nothing is said of an embargo; blank for one without an end
+     */
+    static void embargo(NewsItem item, String name, @Nullable String text) {
+        if (text == null) {
+            return;
+        }
+        item.embargoedUntil = date(item, name, text);
+        if (item.embargoedUntil == null) {
+            item.held = true;
+            item.note("EMBARGO_WITHOUT_END", name + " does not say when the embargo ends: the article is withheld");
+        }
+    }
+
     /** 1 to 9; formats use 0 for none. */
     static @Nullable Integer urgency(NewsItem item, @Nullable String text) {
         String line = line(text);

@@ -32,7 +32,8 @@ final class XmlTree {
     /** Names in foreign namespaces could be taken for the format's own. */
     private static final Map<String, String> PREFIXES = Map.of("http://purl.org/rss/1.0/modules/content/", "content:",
             "http://purl.org/dc/elements/1.1/", "dc:", "http://purl.org/dc/terms/", "dc:",
-            "http://www.w3.org/XML/1998/namespace", "xml:");
+            "http://www.w3.org/XML/1998/namespace", "xml:", "http://www.w3.org/2007/app", "app:",
+            "http://purl.org/atompub/tombstones/1.0", "at:");
     private static final Set<String> PLAIN = Set.of("", "http://iptc.org/std/nar/2006-10-01/",
             "http://iptc.org/std/NITF/2006-10-18/", "http://www.w3.org/1999/xhtml", "http://www.w3.org/2005/Atom",
             "http://purl.org/rss/1.0/", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");

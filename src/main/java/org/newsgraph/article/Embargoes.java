@@ -1,4 +1,4 @@
-package org.newsgraph.product;
+package org.newsgraph.article;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,14 +6,13 @@ import java.util.List;
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.article.ArticleRow;
 import org.newsgraph.graphql.Batch;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 
 /** Tells those who see articles under embargo which these are. */
 @Singleton
-class Embargoes {
+public class Embargoes {
     private record Held(long article, Instant until) {
     }
 
@@ -24,7 +23,7 @@ class Embargoes {
     }
 
     /** For each article the end of its embargo, or null if it is published; without a statement where all are. */
-    List<@Nullable Instant> endsOf(List<ArticleRow> articles) {
+    public List<@Nullable Instant> endsOf(List<ArticleRow> articles) {
         List<Held> held = sql.isRestricted()
                 ? sql.rows(SqlText.of("SELECT a.id, s.embargoed_until FROM published_article a"
                         + " JOIN article s ON s.id = a.id AND s.embargoed WHERE a.id = ANY (?)",
