@@ -32,7 +32,7 @@ final class DirectoryRule implements Rule {
         for (int run = runs.size() - 1; run >= 0; run--) {
             int to = runs.get(run).to();
             List<KnownName> listed = known.withKey(runs.get(run).key());
-            if (listed.isEmpty() || doubt.about(passage, from, to)) {
+            if (listed.isEmpty() || doubt.about(passage, from, to) || Money.isCountryOf(passage, to)) {
                 continue;
             }
             String written = passage.text().substring(passage.token(from).start(), passage.token(to - 1).end());

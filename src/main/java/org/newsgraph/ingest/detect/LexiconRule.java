@@ -26,16 +26,11 @@ final class LexiconRule implements Rule {
                 continue;
             }
             int end = endOfLongest(passage, token, lexicon, NAMES);
-            if (end > token && !isMoney(passage, end) && !doubt.about(passage, token, end)
+            if (end > token && !Money.isCountryOf(passage, end) && !doubt.about(passage, token, end)
                     && !isAdjective(passage, token, end)) {
                 found.add(candidate(passage, token, end));
             }
         }
-    }
-
-    /** "US$ 10" */
-    private static boolean isMoney(Passage passage, int next) {
-        return passage.word(next).equals("$") && passage.touchesPrevious(next);
     }
 
     private Candidate candidate(Passage passage, int from, int to) {

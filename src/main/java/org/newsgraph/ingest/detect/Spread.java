@@ -93,7 +93,8 @@ final class Spread implements Rule {
     private boolean fits(Passage passage, int from, int to, Found name) {
         boolean ends = passage.isCapital(to - 1) || to - from > 1;
         boolean starts = passage.isCapital(from) || to - from > 1;
-        if (!starts || !ends || doubt.about(passage, from, to) || name.capitals() && !passage.isCapitals(from)) {
+        if (!starts || !ends || doubt.about(passage, from, to) || Money.isCountryOf(passage, to)
+                || name.capitals() && !passage.isCapitals(from)) {
             return false;
         }
         boolean inLongerName = name.part() && (isNamePart(passage, from - 1, from) || isNamePart(passage, to, from));

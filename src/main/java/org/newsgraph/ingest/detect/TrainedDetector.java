@@ -44,7 +44,8 @@ public final class TrainedDetector implements MentionDetector {
         SmallElsewhere words = new SmallElsewhere(passages);
         List<Candidate> candidates = labelled(passages);
         Works works = new Works(passages);
-        candidates.removeIf(name -> words.isWord(name) || works.hold(name));
+        candidates.removeIf(name -> words.isWord(name) || works.hold(name)
+                || Money.isCountryOf(name.passage(), name.to()));
         ModelView model = new ModelView(candidates, lexicon);
         candidates.addAll(byForm(passages, candidates, doubt));
         find(passages, List.of(new DirectoryRule(known, doubt))).stream()
@@ -57,7 +58,9 @@ public final class TrainedDetector implements MentionDetector {
         names.addAll(Overlaps.settle(find(passages, List.of(new Spread(names, lexicon, doubt))), claims));
         Clubs clubs = new Clubs(passages, names, lexicon);
         Listed listed = new Listed(known);
-        return names.stream().sorted(IN_READING_ORDER).map(Sites::settle).map(clubs::settle).map(listed::settle)
+        Postnominals letters = new Postnominals(names);
+        return names.stream().filter(name -> !letters.isOne(name)).sorted(IN_READING_ORDER).map(Sites::settle)
+                .map(clubs::settle).map(listed::settle)
                 .map(Candidate::mention).toList();
     }
 

@@ -2,6 +2,7 @@ package org.newsgraph.ingest.link;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,12 +12,14 @@ import java.util.stream.Stream;
 import org.newsgraph.ingest.detect.KnownName;
 import org.newsgraph.ingest.detect.Lexicon;
 import org.newsgraph.ingest.detect.NameClass;
+import org.newsgraph.ingest.resolve.PlaceFront;
 import org.newsgraph.text.NameKey;
 import org.newsgraph.vocabulary.EntityKind;
 
 /**
- * What stands behind the name of a place and says which of its namesakes it is: "Halifax, West Yorkshire", "Paris, Texas".
- * And what stands behind the name of a university and makes another of it: "University of Texas at Arlington".
+ * What stands beside the name of a place and says which of its namesakes it is: "Halifax, West Yorkshire", "Paris, Texas",
+ * "mainland Australia". And what stands behind the name of a university and makes another of it: "University of Texas at
+ * Arlington".
  */
 final class Qualifier {
     private static final double SAYS_SO = 3;
@@ -44,11 +47,20 @@ final class Qualifier {
     double points(ChainNames names, Candidate candidate) {
         return names.mentions().map(mention -> {
             String block = input.text().blocks().get(mention.block()).text();
+            Optional<String> front = PlaceFront.before(block, mention.start(), mention.kind());
+            if (front.isPresent()) {
+                return ofPart(front.get() + " " + mention.text(), candidate);
+            }
             String behind = block.substring(mention.end(), Math.min(block.length(), mention.end() + REACH));
             return candidate.kind() == EntityKind.PLACE
                     ? ofPlace(mention.text(), behind, candidate)
                     : ofSchool(mention.text(), behind);
         }).min(Double::compare).orElse(0.0);
+    }
+
+    private double ofPart(String name, Candidate candidate) {
+        boolean called = input.context().profile(candidate.entity()).names().contains(NameKey.of(name));
+        return called ? SAYS_SO : SAYS_ANOTHER;
     }
 
     private static double ofSchool(String name, String behind) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param organization
  *        index of a mention
  * @param role
- *        in the words of the text, without article; null if the text gives none
+ *        in the words of the text, without article, "former" before it if the text says otherwise that it is over; null
+ *        if the text gives none
  * @param block
  *        index of the block that states it
  * @param start

@@ -2,6 +2,7 @@ package org.newsgraph.ingest.relate;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.text.Span;
@@ -9,11 +10,20 @@ import org.newsgraph.text.Words;
 
 /** The words that say what somebody is: "former chief executive". */
 final class RolePhrase {
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "their", "his", "her", "our", "one");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "their", "his", "her", "our", "one",
+            "now", "currently");
+    /** Words that begin another phrase: what stands behind one of them is not what the name before it is. */
+    static final Set<String> JOINING = Set.of("of", "to", "as", "by", "for", "with", "in", "on", "at", "from", "not",
+            "never", "no", "nor", "who", "whom", "that", "which", "be", "being", "been", "than", "like", "against",
+            "under", "over", "between", "or", "but", "if", "when", "a", "an", "his", "her", "their", "its", "our",
+            "my", "your", "another", "any", "some", "every", "each", "both");
+    private static final Set<String> NO_FIELD = Set.of("a", "an", "his", "her", "another", "any", "some", "of");
     private static final int MOST_WORDS = 7;
     private static final int LONGEST = 100;
     /** Most characters between a role and what it belongs to: a blank, "of the". */
     private static final int GAP = 10;
+
+    private static final Pattern FORMER = Pattern.compile("(?i)^(?:former|then|ex-?|retired|emeritus)\\b");
 
     private final BlockView view;
     private final Words words;
@@ -60,7 +70,8 @@ final class RolePhrase {
     private boolean isPlain(int from, int to) {
         for (int token = from; token < to; token++) {
             boolean joins = view.isSign(token, "-&");
-            if (!words.isWord(token) && !joins || view.mention(token) >= 0 && !words.isCapital(token)) {
+            if (!words.isWord(token) && !joins || JOINING.contains(words.lower(token))
+                    || view.mention(token) >= 0 && !words.isCapital(token)) {
                 return false;
             }
         }
@@ -71,7 +82,8 @@ final class RolePhrase {
     private boolean isField(int from, int to) {
         boolean of = words.lower(from).equals("of") || words.lower(from).equals("for");
         for (int token = from; token < to; token++) {
-            of &= words.isWord(token) && !words.isCapital(token);
+            of &= words.isWord(token) && !words.isCapital(token)
+                    && (token == from || !NO_FIELD.contains(words.lower(token)));
         }
         return of && to - from < 5;
     }
@@ -90,8 +102,14 @@ final class RolePhrase {
 
     private boolean belongs(int token) {
         boolean modifies = RelateWords.ROLE_MODIFIER.has(words.lower(token))
-                || RelateWords.ROLE.has(words.lower(token));
+                || RelateWords.ROLE.has(words.lower(token))
+                || words.lower(token).equals("and") && RelateWords.ROLE.has(words.lower(token - 1));
         return view.mention(token) < 0 && modifies;
+    }
+
+    /** Whether the role itself says that it is over. */
+    static boolean isFormer(String role) {
+        return FORMER.matcher(role).find();
     }
 
     Optional<String> written(int from, int to) {

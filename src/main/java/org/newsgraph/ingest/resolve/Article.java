@@ -15,8 +15,14 @@ import org.newsgraph.vocabulary.EntityKind;
 /** The mentions of one article, with what is worked out once for each. */
 record Article(ArticleText text, List<DetectedMention> mentions, List<String> keys, KnownNames known) {
     static Article of(ArticleText text, List<DetectedMention> mentions, KnownNames known) {
-        return new Article(text, mentions, mentions.stream().map(mention -> NameKey.of(mention.text())).toList(),
+        return new Article(text, mentions, mentions.stream().map(mention -> NameKey.of(named(text, mention))).toList(),
                 known);
+    }
+
+    private static String named(ArticleText text, DetectedMention mention) {
+        String block = text.blocks().get(mention.block()).text();
+        return PlaceFront.before(block, mention.start(), mention.kind()).map(word -> word + " " + mention.text())
+                .orElse(mention.text());
     }
 
     String key(int mention) {
@@ -59,7 +65,7 @@ record Article(ArticleText text, List<DetectedMention> mentions, List<String> ke
     }
 
     private List<Long> entities(int mention) {
-        return known.meantBy(written(mention)).stream().filter(name -> name.kind() == kind(mention))
+        return known.meantBy(named(text, mentions.get(mention))).stream().filter(name -> name.kind() == kind(mention))
                 .map(KnownName::entityId).distinct().limit(2).toList();
     }
 }

@@ -52,6 +52,11 @@ class DirectoryRuleTest {
     }
 
     @Test
+    void money_is_no_country() {
+        assertThat(in("They paid US$ 3 million to the US.", US)).containsExactly("PLACE US");
+    }
+
+    @Test
     void names_that_start_small_are_found() {
         assertThat(in("They sell on eBay and blame al-Velkos.", EBAY, QAIDA)).containsExactly("ORGANIZATION eBay",
                 "ORGANIZATION al-Velkos");

@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.newsgraph.text.ArticleText;
+import org.newsgraph.vocabulary.AliasKind;
+import org.newsgraph.vocabulary.EntityKind;
 
 /** What the rules over the whole text add to the model. */
 class WholeTextRulesTest {
@@ -44,6 +46,14 @@ class WholeTextRulesTest {
     void ranks_before_a_name_and_honours_behind_it_are_outside() {
         assertThat(names(Texts.paragraphs("Cllr Anna Velkos met DI Whitlock and John Pryce KC on Monday.")))
                 .containsExactly("PERSON Anna Velkos", "PERSON Whitlock", "PERSON John Pryce");
+    }
+
+    @Test
+    void letters_of_rank_behind_a_name_are_no_state() {
+        KnownName carolina = Texts.alias(1, EntityKind.PLACE, "South Carolina", "SC", AliasKind.ACRONYM);
+        assertThat(new TrainedDetector().detect(Texts.paragraphs("Counsel Tom Harlow, SC, had been to SC."),
+                KnownNames.of(List.of(carolina)))).extracting(DetectedMention::text)
+                .containsExactly("Tom Harlow", "SC");
     }
 
     @Test

@@ -122,6 +122,21 @@ class LinkingDangersTest {
         assertThat(first("[L Halifax], [L Armley] and [L Orle] are quiet.")).isEqualTo("halifax");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Flights to mainland [L Jordan] were cut, not those to the rest of [L Jordan].",
+            "Mainland [L Jordan] is quiet, as [L Jordan] said.", "A shop in Little [L Jordan] closed.",
+            "The streets of Old [L Halifax] were empty."})
+    void a_part_or_a_namesake_of_a_place_is_not_the_place(String text) {
+        assertThat(first(text)).isEqualTo("?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Fighting in northern [L Jordan] went on.", "New [L Jordan] rules were set.",
+            "Police Find Old [L Jordan] Coin", "He left for [L Jordan], not for mainland [L Halifax]."})
+    void a_place_is_linked_where_the_word_before_it_only_says_where_in_it(String text) {
+        assertThat(first(text)).isEqualTo("jordan");
+    }
+
     @Test
     void another_campus_is_another_university() {
         assertThat(first("The [O University of Orle] is old.")).isEqualTo("orle-university");

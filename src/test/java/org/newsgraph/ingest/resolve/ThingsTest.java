@@ -46,6 +46,12 @@ class ThingsTest {
     }
 
     @Test
+    void the_mainland_is_another_place_than_the_whole() {
+        assertThat(chains("It rained in [l Velmark] and in mainland [l Velmark]. Most of mainland [l Velmark] is dry, "
+                + "but [l Velmark] is wet.")).containsExactly(0, 1, 1, 0);
+    }
+
+    @Test
     void a_long_name_in_brackets_leans_on_its_initials() {
         assertThat(chains("The [o VTF] ([o Velkos Trade Forum]) met. The [o VTF] left.")).containsExactly(0, 0, 0);
     }
