@@ -57,11 +57,10 @@ public record ArticleRow(@Ignore long key, @Ignore TextVersion version,
 
     /** What loaders of an article's fields need as well, and the order of a page. */
     private static final String ALWAYS = "a.id AS article_id, " + TextVersion.COLUMNS
-            + ", r.headline, r.number, a.language, a.published_at";
+            + ", r.headline, r.headline_derived, r.number, a.language, a.published_at";
 
     /** Each is read for the property before it. */
     private static final String[][] IF_ASKED = {{"uri", "a.uri", "uri"}, {"slug", "a.slug", "slug"},
-            {"headlineDerived", "r.headline_derived", "headline_derived"},
             {"standfirst", "r.standfirst", "standfirst"}, {"lead", "r.lead", "lead"},
             {"byline", "r.byline", "byline"}, {"dateline", "r.dateline", "dateline"},
             {"category", "a.category", "category"},
