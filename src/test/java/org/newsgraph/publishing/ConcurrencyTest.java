@@ -174,9 +174,12 @@ class ConcurrencyTest {
     void three_replicas_lift_each_embargo_once_when_it_is_over() throws InterruptedException {
         List<EmbargoLifter> replicas = Stream
                 .generate(() -> new EmbargoLifter(publishing, Optional.of(LOOK))).limit(3).toList();
-        Instant end = Instant.now().plusSeconds(1);
-        IntStream.range(0, 5).forEach(i -> DeskCall.article("twin:lift" + i, "Mayor Lena Twinlift spoke in Oslo.",
-                Map.of("category", "twinlift", "embargoedUntil", end.plusMillis(i).toString())));
+        List<String> articles = IntStream.range(0, 5)
+                .mapToObj(i -> DeskCall.article("twin:lift" + i, "Mayor Lena Twinlift spoke in Oslo.",
+                        Map.of("category", "twinlift", "embargoedUntil", "2999-01-01T00:00:00Z")))
+                .toList();
+        articles.forEach(article -> DeskCall.send("setEmbargo", article,
+                "embargoedUntil: \"" + Instant.now().plusSeconds(2) + "\""));
         replicas.forEach(replica -> replica.start(new StartupEvent()));
         await().atMost(Duration.ofSeconds(30)).until(() -> Changes.of("twinlift", "kind").size() >= 5);
         for (EmbargoLifter replica : replicas) {
