@@ -11,8 +11,11 @@ public enum ChangeKind {
     @Description("A published article got a new revision.")
     ARTICLE_REVISED,
 
-    @Description("People, or a new detector, changed what a published article is said to name.")
-    ARTICLE_MENTIONS_CHANGED,
+    @Description("A new detector changed what a published article is said to name.")
+    ARTICLE_MENTIONS_CHANGED, @Description("People added a mention to a published article, or took its rejection back. See mentionId.")
+    MENTION_ADDED, @Description("People rejected a mention in a published article, or took back one that they had added. See mentionId.")
+    MENTION_REMOVED, @Description("People confirmed a mention in a published article, or said whom it names. See mentionId.")
+    MENTION_CHANGED,
 
     @Description("An article that had been withheld is published again.")
     ARTICLE_PUBLISHED,

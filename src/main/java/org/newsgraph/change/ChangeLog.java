@@ -70,6 +70,12 @@ public class ChangeLog {
         }
     }
 
+    /** What people say of one mention of a published article. */
+    public void ofMention(ChangeKind kind, long article, long mention, Instant now) {
+        sql.update(SqlText.of("INSERT INTO change (id, kind, article_id, mention_id, created_at)"
+                + " VALUES (nextval('change_seq'), ?, ?, ?, ?)", kind, article, mention, now));
+    }
+
     /** That these see another part of the articles from now on; told to them alone. */
     public void ofProduct(Collection<Long> apiKeys, Instant now) {
         sql.update(SqlText.of("INSERT INTO change (id, kind, told_to, created_at)"

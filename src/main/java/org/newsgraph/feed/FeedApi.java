@@ -65,7 +65,7 @@ public class FeedApi {
     @Description("Tells of each change from now on, in the order in which they take effect. Errors: INVALID_ARGUMENT, INVALID_ID.")
     public Publisher<@NonNull ChangeEvent> changesFromNow(
             @Name("filter") @Description("Which changes; all if null.") @Nullable ChangeFilter filter) {
-        Watch watch = Watch.of(filter);
+        Watch watch = Watch.of(filter).told("filter");
         return new SourceStream<>(listener -> feed.listen(watch,
                 change -> listener.accept(() -> feed.asSeen(change).filter(seen -> windows.wants(watch, seen))
                         .map(ChangeEvent::of).orElse(null))));

@@ -29,11 +29,14 @@ import org.newsgraph.sql.Row;
  *        if the change took an article from readers
  * @param webhook
  *        key of the one that was given up
+ * @param mention
+ *        key of the one that people said something of
  */
 public record LoggedChange(long position, ChangeKind kind, Instant at, @Nullable Long article, @Nullable Long entity,
         boolean visible, @Nullable String language, @Nullable String category, Set<Long> entities,
         List<Long> gained, List<Long> lost,
-        @Nullable Tombstone tombstone, @Nullable Long webhook) {
+        @Nullable Tombstone tombstone, @Nullable Long webhook,
+        @Nullable Long mention) {
 
     static LoggedChange of(Row row) {
         Long entity = row.optionalNumber("entity_id");
@@ -43,6 +46,7 @@ public record LoggedChange(long position, ChangeKind kind, Instant at, @Nullable
                 row.optionalNumber("article_id"), entity, row.flag("visible"),
                 row.optionalText("language"), row.optionalText("category"),
                 entity != null ? Set.of(entity) : Set.copyOf(named), row.numbers("gained"), row.numbers("lost"),
-                row.flag("withdrawn") ? Tombstone.of(row) : null, row.optionalNumber("webhook_id"));
+                row.flag("withdrawn") ? Tombstone.of(row) : null, row.optionalNumber("webhook_id"),
+                row.optionalNumber("mention_id"));
     }
 }

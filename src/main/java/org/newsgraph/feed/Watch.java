@@ -91,6 +91,20 @@ public record Watch(Set<ChangeKind> kinds, Set<Long> all, CoMentionWindow window
         return keys.stream().map(key -> entities.getOrDefault(key, key)).collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * The same, for who is told without asking.
+     *
+     * @throws ApiException
+     *         INVALID_ARGUMENT, if it is only told to its owner, who asks
+     */
+    public Watch told(String field) {
+        if (kinds.contains(ChangeKind.WEBHOOK_DISABLED) || kinds.contains(ChangeKind.PRODUCT_CHANGED)) {
+            throw ApiException.invalid(field + ".kinds",
+                    field + ".kinds must not have WEBHOOK_DISABLED or PRODUCT_CHANGED: Query.changes alone tells these");
+        }
+        return this;
+    }
+
     /** Whether it takes a look at the text to say that a change is wanted. */
     boolean looksAt(LoggedChange change) {
         return window != CoMentionWindow.ARTICLE && all.size() > 1 && change.article() != null

@@ -1,7 +1,6 @@
 package org.newsgraph.review;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -93,10 +92,18 @@ public class MentionReviews {
         return audit.around(Subject.MENTION, key, () -> {
             ReviewedMention reviewed = what.apply(mention);
             if (reviewed.changed() && published) {
-                changes.ofArticles(ChangeKind.ARTICLE_MENTIONS_CHANGED, List.of(mention.article()), clock.instant());
+                changes.ofMention(kind(mention, reviewed), mention.article(), key, clock.instant());
             }
             return reviewed;
         });
+    }
+
+    private ChangeKind kind(Reviewed before, ReviewedMention after) {
+        // One that was added by hand is gone when that is taken back.
+        if (after.verdict() == Verdict.REJECTED || mentions.find(before.key()).isEmpty()) {
+            return ChangeKind.MENTION_REMOVED;
+        }
+        return before.verdict() == Verdict.REJECTED ? ChangeKind.MENTION_ADDED : ChangeKind.MENTION_CHANGED;
     }
 
     /** Whether readers see it; nothing if it is no article's current revision. */
@@ -130,7 +137,7 @@ public class MentionReviews {
         long key = audit.creating(Subject.MENTION, () -> put(home.article, home.revision, blocks, spot, end - start,
                 kind, entity.key()), added -> added);
         if (isPublished(home.revision).orElse(false)) {
-            changes.ofArticles(ChangeKind.ARTICLE_MENTIONS_CHANGED, List.of(home.article), clock.instant());
+            changes.ofMention(ChangeKind.MENTION_ADDED, home.article, key, clock.instant());
         }
         return new ReviewedMention(key, Verdict.CONFIRMED, true);
     }

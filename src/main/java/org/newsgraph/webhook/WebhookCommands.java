@@ -37,7 +37,7 @@ class WebhookCommands {
     @Transactional
     NewSecret create(String name, String url, Target target, @Nullable ChangeFilter filter) {
         Owner owner = owners.current();
-        Watch watch = Watch.of("input.filter", filter);
+        Watch watch = Watch.of("input.filter", filter).told("input.filter");
         webhooks.lock(owner);
         if (webhooks.count(owner) >= (owner.isHouse() ? MOST_OF_THE_HOUSE : MOST_OF_ONE_OWNER)) {
             throw ApiException.conflict("input", "There are as many webhooks of one key as there may be");

@@ -135,6 +135,29 @@ class MentionReviewTest {
     }
 
     @Test
+    void the_feed_tells_what_became_of_a_single_mention() {
+        String other = Mutation.id("createPerson(input: {name: \"Ragna Revsund-Holm\"})");
+        ingest("test:review:told", "the mill met Mayor Ragna Revsund.");
+        String mention = id("test:review:told", "Ragna Revsund");
+        String paragraph = read("test:review:told").get("article.sections[0].paragraphs[0].id");
+        String since = Changes.end();
+        Mutation.id("rejectMention(id: \"" + mention + "\")");
+        Mutation.id("undoMentionReview(id: \"" + mention + "\")");
+        Mutation.id("relinkMention(id: \"" + mention + "\", entityId: \"" + other + "\")");
+        String added = Mutation
+                .id("addMention(paragraphId: \"" + paragraph + "\", start: 4, end: 8, entityId: \"" + other
+                        + "\")");
+        Mutation.id("undoMentionReview(id: \"" + added + "\")");
+        assertThat(GraphQL.send("query($after: String) { changes(after: $after, filter: {kinds: [MENTION_ADDED,"
+                + " MENTION_REMOVED, MENTION_CHANGED]}) { nodes { kind mentionId article { uri } } } }",
+                Map.of("after", since)).<Map<String, Object>>list("changes.nodes")
+                .stream().filter(change -> String.valueOf(change.get("article")).contains("test:review:told"))
+                .map(change -> change.get("kind") + " " + change.get("mentionId"))).containsExactly(
+                        "MENTION_REMOVED " + mention, "MENTION_ADDED " + mention, "MENTION_CHANGED " + mention,
+                        "MENTION_ADDED " + added, "MENTION_REMOVED " + added);
+    }
+
+    @Test
     void the_same_words_in_a_longer_sentence_are_another_passage() {
         ingest("test:review:longer", "Mayor Rasmus Revheim spoke.");
         Mutation.id("rejectMention(id: \"" + id("test:review:longer", "Rasmus Revheim") + "\")");

@@ -201,6 +201,15 @@ class WebhookTest {
     }
 
     @Test
+    void what_is_told_to_one_alone_cannot_be_had_by_a_message() throws Exception {
+        Map<String, Object> input = Map.of("name", "mine", "url", "https://hooks.partner.example/in", "filter",
+                Map.of("kinds", List.of("ARTICLE_KILLED", "PRODUCT_CHANGED")));
+        JsonPath refused = ask(null, CREATE, Map.of("input", input));
+        assertThat(refused.getString("errors[0].extensions.code") + " "
+                + refused.getString("errors[0].extensions.field")).isEqualTo("INVALID_ARGUMENT input.filter.kinds");
+    }
+
+    @Test
     void the_tenth_failure_disables_and_loses_nothing() throws Exception {
         try (Receiver receiver = Receiver.answering(500)) {
             Made made = create(receiver);
