@@ -12,9 +12,15 @@ public enum ChangeKind {
     ARTICLE_REVISED,
 
     @Description("A new detector changed what a published article is said to name.")
-    ARTICLE_MENTIONS_CHANGED, @Description("People added a mention to a published article, or took its rejection back. See mentionId.")
-    MENTION_ADDED, @Description("People rejected a mention in a published article, or took back one that they had added. See mentionId.")
-    MENTION_REMOVED, @Description("People confirmed a mention in a published article, or said whom it names. See mentionId.")
+    ARTICLE_MENTIONS_CHANGED,
+
+    @Description("People added a mention to a published article, or took its rejection back. See mentionId.")
+    MENTION_ADDED,
+
+    @Description("People rejected a mention in a published article, or took back one that they had added. See mentionId.")
+    MENTION_REMOVED,
+
+    @Description("People confirmed a mention in a published article, or said whom it names. See mentionId.")
     MENTION_CHANGED,
 
     @Description("An article that had been withheld is published again.")
@@ -42,7 +48,11 @@ public enum ChangeKind {
     ENTITY_MERGED,
 
     @Description("A merge of this entity was undone, or mentions of it were given to another entity.")
-    ENTITY_SPLIT, @Description("Deliveries to a webhook were given up: see webhook. Told to its owner and to administrators alone, by Query.changes.")
-    WEBHOOK_DISABLED, @Description("What the caller sees is another part of the articles now, since its product was changed or it has another: what was read before is to be read anew. Told to the keys of the product alone, by Query.changes.")
+    ENTITY_SPLIT,
+
+    @Description("Deliveries to a webhook were given up: see webhook. Told to its owner and to administrators alone, by Query.changes.")
+    WEBHOOK_DISABLED,
+
+    @Description("What the caller sees is another part of the articles now, since its product was changed or it has another: what was read before is to be read anew. Told to the keys of the product alone, by Query.changes.")
     PRODUCT_CHANGED
 }
