@@ -95,7 +95,7 @@ public class Gate {
             });
         } finally {
             if (!visit.isKept()) {
-                leave(caller);
+                Sent.then(context, () -> leave(caller));
             }
         }
     }

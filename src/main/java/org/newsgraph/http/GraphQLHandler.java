@@ -56,11 +56,15 @@ class GraphQLHandler implements Handler<RoutingContext> {
         }
         boolean waits = false;
         try {
-            waits = reception.receive(exchange, () -> slots.giveBack(caller));
+            waits = reception.receive(exchange, () -> giveBack(exchange));
         } finally {
             if (!waits) {
-                slots.giveBack(caller);
+                giveBack(exchange);
             }
         }
+    }
+
+    private void giveBack(Exchange exchange) {
+        Sent.then(exchange.context(), () -> slots.giveBack(exchange.caller()));
     }
 }

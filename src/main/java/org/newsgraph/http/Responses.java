@@ -67,8 +67,8 @@ final class Responses {
         HttpServerResponse response = context.response();
         // The client may be gone.
         if (!response.ended() && !response.closed()) {
-            response.setStatusCode(status).putHeader("Content-Type", type.contentType())
-                    .putHeader("Vary", "Accept, Authorization").end(answer.json());
+            Sent.note(context, response.setStatusCode(status).putHeader("Content-Type", type.contentType())
+                    .putHeader("Vary", "Accept, Authorization").end(answer.json()));
         }
     }
 }

@@ -103,8 +103,9 @@ public final class Visit {
         HttpServerResponse response = context.response();
         // The client may be gone.
         if (!response.ended() && !response.closed()) {
-            response.putHeader("Content-Type", contentType).putHeader("X-Content-Type-Options", "nosniff").end(
-                    Buffer.buffer(body.getBytes(StandardCharsets.UTF_8)));
+            Sent.note(context, response.putHeader("Content-Type", contentType)
+                    .putHeader("X-Content-Type-Options", "nosniff")
+                    .end(Buffer.buffer(body.getBytes(StandardCharsets.UTF_8))));
         }
     }
 

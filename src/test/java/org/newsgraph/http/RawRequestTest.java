@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
+import org.newsgraph.testsupport.Keyed;
+import org.newsgraph.vocabulary.Role;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -74,6 +77,29 @@ class RawRequestTest {
             assertThat(all.split("HTTP/1.1 200 OK", -1)).hasSize(22);
         }
         assertThat(isThere(uri)).isTrue();
+    }
+
+    @Test
+    void an_answer_that_is_not_read_is_an_operation_under_way() throws IOException {
+        String uri = "tag:test:" + UUID.randomUUID();
+        GraphQL.send("mutation($a: [ArticleInput!]!) { ingestArticles(articles: $a) { status } }",
+                Map.of("a", List.of(Map.of("uri", uri, "text", "word ".repeat(200_000)))));
+        String article = ": article(uri: \"" + uri + "\") { sections { paragraphs { text } } } ";
+        String query = IntStream.range(0, 7).mapToObj(i -> "a" + i + article)
+                .collect(Collectors.joining("", "{ ", "}"));
+        String key = "Authorization: Bearer " + Keyed.with(Role.READER).secret() + "\r\n";
+        List<Socket> unread = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            unread.add(open());
+            write(unread.get(i), post(query, key));
+        }
+        await().atMost(Duration.ofSeconds(20)).during(Duration.ofSeconds(3)).until(
+                () -> answers(post("{ __typename }", key, "Connection: close\r\n")).startsWith("HTTP/1.1 429 "));
+        for (Socket socket : unread) {
+            socket.close();
+        }
+        await().atMost(Duration.ofSeconds(20)).until(
+                () -> answers(post("{ __typename }", key, "Connection: close\r\n")).startsWith("HTTP/1.1 200 "));
     }
 
     private static boolean isThere(String uri) {
