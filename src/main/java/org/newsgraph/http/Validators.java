@@ -45,7 +45,10 @@ class Validators {
                 caller.scopes().stream().sorted().toList().toString(), String.join("\u0000", question))) + "\"";
     }
 
-    /** Whether If-None-Match names the validator (RFC 9110, section 13.1.2). */
+    /**
+     * Whether If-None-Match names the validator (RFC 9110, section 13.1.2). The asterisk, which stands for whatever exists,
+     * names none: nothing is read here, so that nobody knows whether there is an answer at all.
+     */
     static boolean matches(@org.jspecify.annotations.Nullable String ifNoneMatch, String validator) {
         if (ifNoneMatch == null) {
             return false;
@@ -53,7 +56,7 @@ class Validators {
         String opaque = validator.substring(2);
         for (String candidate : ifNoneMatch.split(",")) {
             String given = candidate.strip();
-            if (given.equals("*") || given.equals(opaque) || given.equals(validator)) {
+            if (given.equals(opaque) || given.equals(validator)) {
                 return true;
             }
         }

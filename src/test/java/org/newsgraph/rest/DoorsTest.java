@@ -80,6 +80,8 @@ class DoorsTest {
                 .statusCode()).isEqualTo(304);
         assertThat(given().header("Accept", "application/json").header("If-None-Match", validator)
                 .get("/articles/" + id).statusCode()).isEqualTo(200);
+        assertThat(given().header("If-None-Match", "*").get("/articles/" + GlobalId.of("Article", 987_654_321L))
+                .statusCode()).isEqualTo(404);
     }
 
     @Test
