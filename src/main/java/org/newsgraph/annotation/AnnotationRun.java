@@ -77,7 +77,7 @@ public final class AnnotationRun {
         }
         try {
             LineFields fields = LineFields.of(line);
-            return new Result(JsonLine.of(annotator.annotate(fields.text("id"), fields.text("text"))), null);
+            return new Result(JsonLine.of(annotator.annotate(fields.text("id"), fields.words("text"))), null);
         } catch (BadLine mistake) {
             return new Result("", "line " + number + ": INVALID_ARGUMENT: " + mistake.getMessage());
         }

@@ -1,6 +1,7 @@
 package org.newsgraph.annotation;
 
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,7 +24,9 @@ record LineFields(JsonObject object) {
     private static final JsonProvider JSON = JsonProvider.provider();
 
     static LineFields of(String line) throws BadLine {
-        try (JsonReader reader = JSON.createReader(new StringReader(line))) {
+        // A file may start with a byte-order mark.
+        String object = line.startsWith("\uFEFF") ? line.substring(1) : line;
+        try (JsonReader reader = JSON.createReader(new StringReader(object))) {
             return new LineFields(reader.readObject());
         } catch (JsonException | IllegalStateException failure) {
             throw new BadLine("The line is no JSON object");
@@ -36,6 +39,15 @@ record LineFields(JsonObject object) {
             throw new BadLine(field + " is missing");
         }
         return text;
+    }
+
+    /** A text and no number. */
+    String words(String field) throws BadLine {
+        String words = text(field);
+        if (object.get(field) instanceof JsonString) {
+            return words;
+        }
+        throw new BadLine(field + " must be a text");
     }
 
     /** A text, or a number in its written form. */
@@ -55,10 +67,16 @@ record LineFields(JsonObject object) {
     }
 
     int offset(String field) throws BadLine {
-        if (object.get(field) instanceof JsonNumber number && number.isIntegral() && number.intValue() >= 0) {
+        if (object.get(field) instanceof JsonNumber number && isOffset(number)) {
             return number.intValue();
         }
-        throw new BadLine(field + " must be a number from 0");
+        throw new BadLine(field + " must be a whole number from 0");
+    }
+
+    private static boolean isOffset(JsonNumber number) {
+        BigDecimal value = number.bigDecimalValue();
+        return number.isIntegral() && value.signum() >= 0
+                && value.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
     }
 
     EntityKind kind(String field) throws BadLine {

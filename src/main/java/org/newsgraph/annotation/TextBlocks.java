@@ -10,9 +10,13 @@ import org.newsgraph.text.CodePoints;
 
 /**
  * A text cut into blocks at its line ends, with the way back to places in the whole. A line stays a line: whether it is
- * a heading, or a part of a paragraph that was wrapped, cannot be told from a bare text without changing its offsets.
+ * a heading, or a part of a paragraph that was wrapped, cannot be told from a bare text without changing its offsets. The
+ * first line is a headline if it ends like none of a paragraph and more text follows it.
  */
 final class TextBlocks {
+    private static final int LONGEST_HEADLINE = 150;
+    private static final String ENDS = ".!?:;,\"\u201D)";
+
     private final List<Block> blocks = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private final CodePoints codePoints;
@@ -26,6 +30,13 @@ final class TextBlocks {
                 start = at + 1;
             }
         }
+        if (blocks.size() > 1 && isHeadline(blocks.get(0).text().strip())) {
+            blocks.set(0, new Block(BlockKind.HEADLINE, 0, blocks.get(0).text()));
+        }
+    }
+
+    private static boolean isHeadline(String line) {
+        return line.length() <= LONGEST_HEADLINE && ENDS.indexOf(line.charAt(line.length() - 1)) < 0;
     }
 
     private static boolean isLineEnd(char sign) {

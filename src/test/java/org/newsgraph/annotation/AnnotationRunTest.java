@@ -41,6 +41,24 @@ class AnnotationRunTest {
         assertThat(out.toString(UTF_8).lines()).hasSize(1);
     }
 
+    @Test
+    void a_text_that_is_a_number_is_told() throws IOException {
+        run("{\"id\": 7, \"text\": 5}", "{\"id\": 8, \"text\": [\"Oslo\"]}");
+        assertThat(problems).containsExactly("line 1: INVALID_ARGUMENT: text must be a text",
+                "line 2: INVALID_ARGUMENT: text must be a text");
+    }
+
+    @Test
+    void no_text_is_too_odd() throws IOException {
+        run("\uFEFF{\"id\": \"mark\", \"text\": \"It rained in Oslo.\"}",
+                "{\"id\": \"half\", \"text\": \"\\ud800 It rained in \\ud83d\\ude00 Oslo.\"}",
+                "{\"id\": \"nul\", \"text\": \"It rained \\u0000\\r\\nin Oslo.\"}\r",
+                "{\"id\": \"long\", \"text\": \"" + "It rained in Oslo, and ".repeat(50_000) + "\"}");
+        assertThat(problems).isEmpty();
+        assertThat(out.toString(UTF_8).lines()).hasSize(4)
+                .allMatch(line -> line.contains("\"type\":\"PLACE\"")).anyMatch(line -> line.contains("\"start\":17"));
+    }
+
     private long run(String... lines) throws IOException {
         return new AnnotationRun(new Annotator(MemoryDirectory.empty()), new PrintStream(out, true, UTF_8),
                 problems::add, done -> {

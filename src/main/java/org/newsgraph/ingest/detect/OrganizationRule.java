@@ -9,10 +9,19 @@ import org.newsgraph.vocabulary.EntityKind;
 final class OrganizationRule implements Rule {
     /** Legal forms that are no other word: written small they still say what they say. */
     private static final Set<String> SMALL_FORMS = Set.of("plc", "ltd", "ltd.", "inc", "inc.", "gmbh", "llc", "llp");
+    /** Legal forms that end nothing but a company's name. */
+    private static final Set<String> SURE_FORMS = Set.of("plc", "ltd", "ltd.", "inc", "inc.", "gmbh", "llc", "llp",
+            "ag", "asa", "oyj", "bhd", "s.p.a.");
     private final HeadWordRun runs;
 
     OrganizationRule(Lexicon lexicon) {
         this.runs = new HeadWordRun(new NameWord(lexicon));
+    }
+
+    /** "Texas AG Ken Roe" has an attorney general, no company. */
+    static boolean isSure(Candidate name) {
+        Passage passage = name.passage();
+        return name.length() > 1 && SURE_FORMS.contains(passage.lower(name.to() - 1)) && !passage.isCapital(name.to());
     }
 
     @Override

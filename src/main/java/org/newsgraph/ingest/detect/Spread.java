@@ -3,6 +3,7 @@ package org.newsgraph.ingest.detect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.newsgraph.vocabulary.EntityKind;
 
@@ -15,6 +16,9 @@ final class Spread implements Rule {
     }
 
     private final Map<String, Found> byKey = new HashMap<>();
+    private static final Set<String> CLUBS = Set.of("rovers", "wanderers", "rangers", "albion", "athletic", "hotspur",
+            "united", "city");
+
     private final Lexicon lexicon;
     private final Doubt doubt;
 
@@ -23,7 +27,10 @@ final class Spread implements Rule {
         this.doubt = doubt;
         names.forEach(name -> learn(name.key(), new Found(name.kind(), spreadEvidence(name), false, isInitials(name))));
         names.stream().filter(name -> name.kind() == EntityKind.PERSON && name.length() > 1).forEach(this::learnParts);
-        names.stream().filter(name -> name.kind() == EntityKind.ORGANIZATION).forEach(this::learnShortForm);
+        names.stream().filter(name -> name.kind() == EntityKind.ORGANIZATION).forEach(name -> {
+            learnShortForm(name);
+            learnClub(name);
+        });
     }
 
     private static Evidence spreadEvidence(Candidate name) {
@@ -48,6 +55,14 @@ final class Spread implements Rule {
             if (person.firstKey().length() > 2) {
                 byKey.putIfAbsent(person.firstKey(), found);
             }
+        }
+    }
+
+    /** "Rovers" of "Merrow Rovers". */
+    private void learnClub(Candidate name) {
+        if (name.length() > 1 && CLUBS.contains(name.passage().lower(name.to() - 1))) {
+            byKey.putIfAbsent(name.passage().key(name.to() - 1),
+                    new Found(EntityKind.ORGANIZATION, Evidence.LIKELY, true, false));
         }
     }
 

@@ -52,6 +52,7 @@ public final class TrainedDetector implements MentionDetector {
                 .filter(name -> !model.contradicts(name) && !works.hold(name))
                 .forEach(candidates::add);
         candidates.addAll(find(passages, List.of(new BracketRule(), new DatelineRule(lexicon))));
+        CountryCodes.addTo(candidates, passages);
         KindVote kinds = new KindVote(candidates, lexicon);
         List<Candidate> names = new ArrayList<>(
                 Overlaps.settle(candidates, claims).stream().map(kinds::settle).toList());
@@ -59,7 +60,9 @@ public final class TrainedDetector implements MentionDetector {
         Clubs clubs = new Clubs(passages, names, lexicon);
         Listed listed = new Listed(known);
         Postnominals letters = new Postnominals(names);
-        return names.stream().filter(name -> !letters.isOne(name)).sorted(IN_READING_ORDER).map(Sites::settle)
+        NoNames none = new NoNames(names);
+        return names.stream().filter(name -> !letters.isOne(name) && !none.has(name)).sorted(IN_READING_ORDER)
+                .map(Sites::settle)
                 .map(clubs::settle).map(listed::settle)
                 .map(Candidate::mention).toList();
     }
@@ -74,14 +77,16 @@ public final class TrainedDetector implements MentionDetector {
 
     /**
      * A title proves a person, and the lexicon a name of several words or an organization. The form of an organization's
-     * name says where it ends; that it is one the model has to see too.
+     * name says where it ends; that it is one the model has to see too, unless nothing but a company
+     * ends so.
      */
     private List<Candidate> byForm(List<Passage> passages, List<Candidate> labelled, Doubt doubt) {
         Claims seen = new Claims(passages);
         labelled.forEach(seen::claim);
         List<Candidate> found = new ArrayList<>();
-        find(passages, List.of(new OrganizationRule(lexicon))).stream()
-                .filter(name -> !seen.isFree(name.passage(), name.from(), name.to())).forEach(found::add);
+        find(passages, List.of(new OrganizationRule(lexicon), new PartnersRule(lexicon))).stream()
+                .filter(name -> !seen.isFree(name.passage(), name.from(), name.to()) || OrganizationRule.isSure(name))
+                .forEach(found::add);
         find(passages, List.of(new PersonRule(lexicon, doubt))).stream()
                 .filter(name -> name.rank() == Candidate.BY_TITLE).forEach(found::add);
         find(passages, List.of(new LexiconRule(lexicon, doubt))).stream()

@@ -67,7 +67,15 @@ final class Acronyms {
         }
         String between = text.blocks().get(one.block()).text().substring(one.end(), Math.max(one.end(), other.start()));
         return between.matches("\\s*\\((the )?[\"\u201C']?")
-                && (Initials.abbreviate(one.text(), other.text()) || Initials.abbreviate(other.text(), one.text()));
+                && (Initials.abbreviate(one.text(), other.text()) || Initials.abbreviate(other.text(), one.text())
+                        || isForeign(one, other));
+    }
+
+    /** "Croatian Democratic Union (HDZ)": initials of another language, if the article goes on to use them. */
+    private boolean isForeign(DetectedMention one, DetectedMention other) {
+        return one.kind() == EntityKind.ORGANIZATION && other.kind() == EntityKind.ORGANIZATION
+                && one.text().strip().indexOf(' ') > 0 && NameCase.isInitials(other.text(), LONGEST)
+                && mentions.stream().filter(mention -> mention.text().equals(other.text())).limit(2).count() > 1;
     }
 
     /** Whether the article gives these initials to names that differ: then they say too little. */

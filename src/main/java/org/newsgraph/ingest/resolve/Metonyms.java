@@ -30,7 +30,7 @@ public final class Metonyms {
             "repeatedly", "on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> WINNING = Set.of("beat", "beats", "thrashed", "edged", "trounced", "outplayed",
             "hammered", "overcame", "defeated", "faced", "lost", "won", "drew", "equalised", "equalized", "scored",
-            "qualified", "conceded");
+            "qualified", "conceded", "face", "host", "play");
     private static final Set<String> SPORT = Set.copyOf(ResolveWords.lines("sport-words.txt"));
     private static final int ENOUGH = 3;
     private static final Set<String> WHERE = Set.of("in", "near", "across", "around", "outside", "from", "throughout");

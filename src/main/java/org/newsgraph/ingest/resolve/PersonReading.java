@@ -73,22 +73,31 @@ final class PersonReading {
     private void readBareName(int mention, String key) {
         String title = Titles.before(article.block(mention), article.start(mention));
         boolean two = Titles.areTwoBefore(article.block(mention), article.start(mention));
-        List<Person> named = people.withSurname(key);
+        String suffix = PersonWords.of(article.written(mention)).suffix();
+        List<Person> named = ofGeneration(suffix, people.withSurname(key));
         Optional<Person> bearer = two ? Optional.empty() : bearers.meant(mention, title, named);
         if (bearer.isPresent()) {
             leanOnPerson(mention, bearer.get(), title.isEmpty()
                     ? ResolutionRule.SURNAME
                     : ResolutionRule.TITLE_SURNAME);
-        } else if (!two && named.isEmpty() && !leansOnFirstName(mention, key, title) && !leansOnInitials(mention)
+        } else if (!two && named.isEmpty() && !leansOnFirstName(mention, key, title, suffix)
+                && !leansOnInitials(mention)
                 && !leansOnLike(mention, key)) {
             seen.leansOnSameName(mention, true);
             seen.remember(mention);
         }
     }
 
-    private boolean leansOnFirstName(int mention, String key, String title) {
+    /** "Hector Jr." is not the Hector whose name the article gives without. */
+    private static List<Person> ofGeneration(String suffix, List<Person> people) {
+        return suffix.isEmpty()
+                ? people
+                : people.stream().filter(person -> person.name().suffix().equals(suffix)).toList();
+    }
+
+    private boolean leansOnFirstName(int mention, String key, String title, String suffix) {
         List<Person> friends = title.isEmpty() || OF_FIRST_NAMES.contains(title)
-                ? people.withFirstName(key)
+                ? ofGeneration(suffix, people.withFirstName(key))
                 : List.of();
         boolean only = friends.size() == 1 && (friends.get(0).introduction() < mention || article.isHeading(mention)
                 || sharesSurname(mention, friends.get(0)));

@@ -57,6 +57,37 @@ class WholeTextRulesTest {
     }
 
     @Test
+    void a_storm_a_handle_and_a_treaty_name_nobody_and_no_place() {
+        assertThat(names(Texts.paragraphs("Hurricane Larry hit Bremerhaven. Larry was the third, @OrleWeather said. "
+                + "The Paris Agreement was signed in Paris."))).containsExactly("PLACE Bremerhaven", "PLACE Paris");
+    }
+
+    @Test
+    void partners_joined_by_a_sign_are_a_firm() {
+        assertThat(names(Texts.paragraphs("Counsel from Kirkham & Ellery and the firm St. James, Pruitt & Cole LLP met "
+                + "Anna Velkos."))).containsExactly("ORGANIZATION Kirkham & Ellery",
+                        "ORGANIZATION St. James, Pruitt & Cole LLP", "PERSON Anna Velkos");
+    }
+
+    @Test
+    void a_legal_form_proves_a_company() {
+        assertThat(names(Texts.paragraphs("Thyssen-Velmark AG fell.")))
+                .containsExactly("ORGANIZATION Thyssen-Velmark AG");
+    }
+
+    @Test
+    void letters_behind_those_who_compete_are_countries() {
+        assertThat(names(Texts.paragraphs("1. Anna Velkos (FRA) 7.42", "2. Tom Harlow (POL) 7.50",
+                "3. Jane Quell (ESP) 7.61"))).contains("PLACE FRA", "PLACE POL", "PLACE ESP");
+    }
+
+    @Test
+    void a_club_is_called_by_its_last_word() {
+        assertThat(names(Texts.paragraphs("Blackwater Rovers beat Ipswich Town 2-1 on Saturday, and the Rovers manager "
+                + "was glad."))).contains("ORGANIZATION Blackwater Rovers", "ORGANIZATION Rovers");
+    }
+
+    @Test
     void the_first_word_of_a_company_is_that_company() {
         assertThat(names(Texts.paragraphs("Calder Marine Ltd won. Calder has never run a ferry.")))
                 .containsExactly("ORGANIZATION Calder Marine Ltd", "ORGANIZATION Calder");

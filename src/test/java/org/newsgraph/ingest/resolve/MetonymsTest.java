@@ -25,14 +25,16 @@ class MetonymsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[l Norway] beat Denmark 2-1.", "[l Norway] 2-1 Denmark.",
-            "[l Norway] thrashed them. It ended 4-0."})
+            "[l Norway] thrashed them. It ended 4-0.",
+            "[l Norway] face Denmark next, who won 4-0."})
     void a_place_beside_a_score_stands_for_its_team(String text) {
         assertThat(first(text).standsFor()).isEqualTo(StandsFor.TEAM);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"A man in [l Norway] said no.", "[l Norway] is cold.", "The mayor of [l Oslo] said no.",
-            "[l Dunvar] said no.", "[l Norway] beat the drum.", "It rained in [l Norway] on Monday."})
+            "[l Dunvar] said no.", "[l Norway] beat the drum.", "[l Norway] faces cuts after a vote of 78-74.",
+            "It rained in [l Norway] on Monday."})
     void a_place_that_is_only_a_place_stands_for_nothing(String text) {
         assertThat(first(text).standsFor()).isNull();
     }

@@ -37,6 +37,13 @@ class PeopleTest {
     }
 
     @Test
+    void a_first_name_with_jr_is_not_the_one_whom_the_text_names_without() {
+        List<ResolvedMention> mentions = Marked.article("[p Hector Delgado] spoke. His son, [p Hector Jr.], wept.")
+                .resolved();
+        assertThat(mentions).extracting(ResolvedMention::chain).containsExactly(0, 1);
+    }
+
+    @Test
     void a_bare_surname_means_whoever_has_been_introduced_so_far() {
         assertThat(chains("[p Anna Keller] won. [p Keller] smiled.", "Her brother [p Tomas Keller] lost."))
                 .containsExactly(0, 0, 1);

@@ -52,6 +52,13 @@ class ThingsTest {
     }
 
     @Test
+    void initials_of_another_language_lean_on_the_name_before_them_if_the_text_uses_them() {
+        assertThat(chains("The [o Velkos Democratic Union] ([o HDZ]) met. The [o HDZ] voted.")).containsExactly(0, 0,
+                0);
+        assertThat(chains("The [o Velkos Democratic Union] ([o ESP]) met.")).containsExactly(0, 1);
+    }
+
+    @Test
     void a_long_name_in_brackets_leans_on_its_initials() {
         assertThat(chains("The [o VTF] ([o Velkos Trade Forum]) met. The [o VTF] left.")).containsExactly(0, 0, 0);
     }
