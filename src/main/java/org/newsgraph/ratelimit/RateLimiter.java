@@ -1,6 +1,7 @@
 package org.newsgraph.ratelimit;
 
 import java.time.Duration;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,10 +17,12 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.BucketNotFoundException;
 import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import io.github.bucket4j.util.concurrent.batch.BatchHelper.BatchFailedException;
 import io.quarkus.scheduler.Scheduled;
 
 /**
@@ -80,7 +83,7 @@ public class RateLimiter {
         if (allowance.points() == 0) {
             return Budget.UNLIMITED;
         }
-        EstimationProbe probe = bucketOf(allowance).estimateAbilityToConsume(1);
+        EstimationProbe probe = ask(allowance, bucket -> bucket.estimateAbilityToConsume(1));
         Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
         return new Budget(probe.canBeConsumed(), allowance.points(), probe.getRemainingTokens(), allowance.time(), wait,
                 probe.canBeConsumed() ? wait : allowance.time());
@@ -91,16 +94,32 @@ public class RateLimiter {
                 Duration.ofSeconds(1));
     }
 
+    /** Questions at the same time go to the database as one, which fails where the bucket is not there or not any more. */
+    private <T> T ask(Allowance allowance, Function<Bucket, T> question) {
+        Bucket bucket = bucketOf(allowance);
+        try {
+            return question.apply(bucket);
+        } catch (BatchFailedException | BucketNotFoundException expired) {
+            known.asMap().remove(allowance.caller(), bucket);
+            return question.apply(bucketOf(allowance));
+        }
+    }
+
+    /** The bucket, which is there from now on: whoever asks first asks alone. */
     private Bucket bucketOf(Allowance allowance) {
-        return known.get(allowance.caller(), caller -> bucket(allowance));
+        return known.get(allowance.caller(), caller -> {
+            Bucket bucket = bucket(allowance);
+            bucket.getAvailableTokens();
+            return bucket;
+        });
     }
 
     private Budget take(Allowance allowance, long points) {
         if (allowance.points() == 0) {
             return Budget.UNLIMITED;
         }
-        ConsumptionProbe probe = bucketOf(allowance)
-                .tryConsumeAndReturnRemaining(Math.min(points, allowance.points()));
+        ConsumptionProbe probe = ask(allowance,
+                bucket -> bucket.tryConsumeAndReturnRemaining(Math.min(points, allowance.points())));
         return new Budget(probe.isConsumed(), allowance.points(), probe.getRemainingTokens(), allowance.time(),
                 Duration.ofNanos(probe.getNanosToWaitForRefill()), Duration.ofNanos(probe.getNanosToWaitForReset()));
     }
