@@ -46,6 +46,11 @@ public class EditorialStormTest {
             { articles(first: 20) { totalCount nodes { slug headline entities { mentionCount entity { name } }
                 mentions { text verdict entity { name } } } }
               entities(first: 50) { totalCount nodes { name aliases { name } } } }""";
+    private static final String FACETS = """
+            { articles { facets { kinds { kind count } entities(first: 100) { count entity { id } } } } }""";
+    private static final String NAMED = "SELECT count(DISTINCT a.id) FROM article a"
+            + " JOIN mention m ON m.revision_id = a.current_revision_id JOIN named_entity e ON e.id = m.entity_id"
+            + " WHERE a.status = 'USABLE' AND NOT a.embargoed AND m.form = 'NAME' AND m.verdict <> 'REJECTED'";
     private static final int EDITORS = 3;
     private static final int OF_EACH_AT_A_TIME = 20;
     private final List<StormEditor> editors = IntStream.range(0, EDITORS).mapToObj(StormEditor::new).toList();
@@ -99,9 +104,22 @@ public class EditorialStormTest {
                 + " WHERE e.merged_into_id IS NOT NULL")).isEqualTo("0");
         assertThat(table.one("SELECT count(*) FROM mention_review v JOIN mention m ON m.id = v.mention_id"
                 + " WHERE m.verdict <> v.verdict")).isEqualTo("0");
+        checkFacets();
         // What replicas keep in memory says what one that has just started says.
         String kept = GraphQL.sendAgain(EVERYTHING, Map.of()).json().prettify();
         assertThat(kept).as("%s", done()).isEqualTo(GraphQL.send(EVERYTHING, Map.of()).json().prettify())
                 .doesNotContain("errors");
+    }
+
+    private void checkFacets() {
+        GraphQL.Answer answer = GraphQL.send(FACETS, Map.of());
+        assertThat(answer.<Map<String, Object>>list("articles.facets.kinds")).isNotEmpty().allSatisfy(
+                facet -> assertThat(table.one(NAMED + " AND e.kind = ?", facet.get("kind")))
+                        .isEqualTo(facet.get("count").toString()));
+        assertThat(answer.<Map<String, Object>>list("articles.facets.entities")).isNotEmpty().allSatisfy(
+                facet -> assertThat(
+                        table.one(NAMED + " AND e.id = ?",
+                                Table.key((String) ((Map<?, ?>) facet.get("entity")).get("id"))))
+                        .isEqualTo(facet.get("count").toString()));
     }
 }
