@@ -40,7 +40,7 @@ final class DetectCommand implements Callable<Integer> {
         try (InputStream in = file == null ? new FileInputStream(FileDescriptor.in) : Files.newInputStream(file)) {
             return annotate(in);
         } catch (IOException | PopoloFile.Unreadable failure) {
-            System.err.println(failure.getMessage());
+            System.err.println(Reason.of(failure));
             return 2;
         }
     }

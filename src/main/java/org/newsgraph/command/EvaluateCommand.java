@@ -39,7 +39,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     directory.isEmpty() ? String::equals : entities::isTitled));
             return 0;
         } catch (IOException | BadLine | PopoloFile.Unreadable failure) {
-            System.err.println(failure.getMessage());
+            System.err.println(Reason.of(failure));
             return 2;
         }
     }

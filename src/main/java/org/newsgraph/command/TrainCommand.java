@@ -45,14 +45,21 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OutputStream out = Files.newOutputStream(model)) {
+        try {
+            // Before the model is opened: an older one in its place is not lost for a name that was mistyped.
             Set<String> documents = held == null ? Set.of() : AnnotationFile.read(held).keySet();
-            new Training(folder, new HashSet<>(without), documents, passes, leastWeight, seed).run(out,
-                    System.err::println);
+            train(documents);
             return 0;
         } catch (IOException | BadLine failure) {
-            System.err.println(failure.getMessage());
+            System.err.println(Reason.of(failure));
             return 2;
+        }
+    }
+
+    private void train(Set<String> documents) throws IOException {
+        try (OutputStream out = Files.newOutputStream(model)) {
+            new Training(folder, new HashSet<>(without), documents, passes, leastWeight, seed).run(out,
+                    System.err::println);
         }
     }
 }
