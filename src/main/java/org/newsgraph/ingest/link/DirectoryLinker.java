@@ -103,7 +103,8 @@ public final class DirectoryLinker implements EntityLinker {
             return new LinkDecision.Ambiguous(open);
         }
         return NewEntryRule.allows(names)
-                ? new LinkDecision.NewEntity(names.kind(), names.fullest(), names.acronyms())
+                ? new LinkDecision.NewEntity(names.kind(),
+                        EntryName.of(names.kind(), names.fullest(), names.ownNames()), names.acronyms())
                 : new LinkDecision.Unknown();
     }
 }
