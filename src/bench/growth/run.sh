@@ -28,9 +28,10 @@ serve() {
   java ${NEWSGRAPH_BENCH_JAVA_OPTIONS:-} -jar "$jar" > "$folder/$size/server.log" 2>&1 &
   server=$!
   until grep -q "Listening on" "$folder/$size/server.log"; do kill -0 $server; sleep 0.2; done
-  address=$(sed -n 's|.*Listening on: \(http://[0-9.:]*\).*|\1|p' "$folder/$size/server.log")
+  address=$(sed -n 's|.*Listening on: \(http://[0-9.]*:[0-9]*\).*|\1|p' "$folder/$size/server.log")
 }
-stop() { kill $server; wait $server || true; }
+stop() { kill $server; wait $server || true; server=; }
+trap '[ -z "${server:-}" ] || kill "$server"' EXIT
 
 make_archive() {
   if [ "$size" -le 10000 ] || [ -z "${before:-}" ]; then
