@@ -4,8 +4,8 @@
 SET session_replication_role = replica;
 SET maintenance_work_mem = '512MB';
 
--- Keys of one copy are this far from those of the next.
-\set step 1000000000
+-- Keys of one copy are this far from those of the next; further than all that are there, which may be copies themselves.
+SELECT (max(id) / 1000000000 + 1) * 1000000000 AS step FROM article \gset
 CREATE TEMP TABLE copy AS SELECT c, c * :step::bigint AS shift, c * interval '1 minute' AS later FROM generate_series(1, :copies) c;
 
 BEGIN;
@@ -48,7 +48,7 @@ SELECT id + shift, article_id + shift, number, headline, headline_derived, stand
     published_at + later, published_at_derived, language, category, content_hash, word_count, created_at
 FROM revision, copy;
 INSERT INTO article (id, uri, slug, status, published_at, language, category, current_revision_id, created_at, updated_at)
-SELECT id + shift, uri || '/' || c, slug || '-' || c, status, published_at + later, language, category,
+SELECT id + shift, uri || '/' || shift / 1000000000, slug || '-' || shift / 1000000000, status, published_at + later, language, category,
     current_revision_id + shift, created_at, updated_at
 FROM article, copy;
 UPDATE co_mention SET passage_count = passage_count * (1 + :copies), article_count = article_count * (1 + :copies);

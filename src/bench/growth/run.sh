@@ -54,16 +54,22 @@ ask() {
   stop
 }
 
-# The second thousand of two: the first warms up. In a copy, so that the archive keeps its size.
+# The second thousand of two: the first warms up. In a copy, so that the archive keeps its size; a large one, for which that
+# makes no difference, takes them in itself, each time others.
 take_in_more() {
-  [ -s "$folder/more/articles.ndjson" ] || generate 2000 "$folder/more" 2
-  local archive=$size; size=scratch; rm -rf "$folder/scratch"; mkdir -p "$folder/scratch"
-  cp -R "$folder/$archive/data" "$folder/scratch/data"; rm -f "$folder/scratch/data/newsgraph.use"
+  local archive=$size seed=2
+  if [ "$size" -lt 1000000 ]; then
+    size=scratch; rm -rf "$folder/scratch"; mkdir -p "$folder/scratch"
+    cp -R "$folder/$archive/data" "$folder/scratch/data"; rm -f "$folder/scratch/data/newsgraph.use"
+  else
+    seed=$(date +%s)
+  fi
+  generate 2000 "$folder/more" $seed
   on_archive
-  java ${NEWSGRAPH_BENCH_JAVA_OPTIONS:-} -jar "$jar" ingest "$folder/more/articles.ndjson" > "$folder/scratch/log" 2>&1 &
+  java ${NEWSGRAPH_BENCH_JAVA_OPTIONS:-} -jar "$jar" ingest "$folder/more/articles.ndjson" > "$folder/more/log" 2>&1 &
   local process=$! postmaster='' from='' n
   while kill -0 $process 2> /dev/null; do
-    n=$(grep -c ' articles, ' "$folder/scratch/log" || true)
+    n=$(grep -c ' articles, ' "$folder/more/log" || true)
     if [ "$n" = 1 ] && [ -z "$from" ]; then
       postmaster=$(postmaster); from=$(date +%s%N); cpu_from=$(ticks $process "$postmaster")
     elif [ "$n" -ge 2 ]; then
