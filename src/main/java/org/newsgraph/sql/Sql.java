@@ -174,6 +174,11 @@ public class Sql {
         }
     }
 
+    /** How many connections there are at most: so many statements can run at the same time. */
+    public int connections() {
+        return dataSource.getConfiguration().connectionPoolConfiguration().maxSize();
+    }
+
     /** Statements run since the start, for tests and metrics. */
     public long executed() {
         return executed.sum();
