@@ -24,6 +24,7 @@ final class Reading implements AutoCloseable {
     private final BooleanSupplier abandoned;
     private final Map<Class<?>, Map<?, ?>> memories = new HashMap<>();
     private final Map<String, Long> versions = new HashMap<>();
+    private final Premise premise = new Premise();
     private @Nullable Connection connection;
     private volatile @Nullable PreparedStatement running;
     private volatile long statementEnd;
@@ -52,7 +53,8 @@ final class Reading implements AutoCloseable {
         running = statement;
         try {
             checkNotEnded();
-            return statement.executeQuery();
+            statement.execute();
+            return statement.getResultSet();
         } catch (SQLException failure) {
             checkNotEnded();
             throw failure;
@@ -78,6 +80,17 @@ final class Reading implements AutoCloseable {
                 statement.cancel();
             }
         }
+    }
+
+    Premise premise() {
+        return premise;
+    }
+
+    /** What was found is forgotten: the reading starts again, and relies on nothing that was read before it. */
+    void startAgain() {
+        premise.bar();
+        memories.clear();
+        versions.clear();
     }
 
     void see(String version, long value) {
