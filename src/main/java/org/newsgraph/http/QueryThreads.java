@@ -12,16 +12,17 @@ import org.newsgraph.sql.Sql;
 import io.quarkus.runtime.ShutdownEvent;
 
 /**
- * Where requests are read and queries answered: a thread for each connection to the database. More of them would wait for
- * connections in each other's way; requests wait better in a queue, in which each is woken once.
+ * Where requests are read and queries answered: fewer threads than there are connections to the database, a quarter of which
+ * is for what goes on beside them. More threads would wait for connections in each other's way; requests wait better in a
+ * queue, in which each is woken once.
  */
 @ApplicationScoped
 class QueryThreads {
     private final ThreadPoolExecutor threads;
 
     QueryThreads(Sql sql) {
-        int each = sql.connections();
-        threads = new ThreadPoolExecutor(each, each, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(),
+        int most = Math.max(1, sql.connections() * 3 / 4);
+        threads = new ThreadPoolExecutor(most, most, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(),
                 work -> new Thread(work, "query"));
         threads.allowCoreThreadTimeOut(true);
     }

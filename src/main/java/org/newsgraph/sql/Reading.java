@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -37,11 +38,27 @@ final class Reading implements AutoCloseable {
         this.abandoned = abandoned;
     }
 
+    /**
+     * @throws ReadingEnded
+     *         if others have all of them, for as long as one may wait
+     */
     Connection connection() throws SQLException {
         if (connection == null) {
-            connection = dataSource.getConnection();
+            connection = acquired();
         }
         return connection;
+    }
+
+    private Connection acquired() throws SQLException {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException failure) {
+            // Agroal says it in words alone.
+            if (String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout")) {
+                throw new ReadingEnded();
+            }
+            throw failure;
+        }
     }
 
     /**

@@ -3,6 +3,8 @@ package org.newsgraph.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.testsupport.DatabaseResource;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -30,6 +33,9 @@ class ReadingTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    AgroalDataSource dataSource;
 
     private List<Integer> connection() {
         return sql.rows(CONNECTION, row -> row.integer("pid"));
@@ -88,6 +94,22 @@ class ReadingTest {
             return before;
         });
         assertThat(connection()).hasSize(1);
+    }
+
+    @Test
+    void a_reading_for_which_there_is_no_connection_ends() throws SQLException {
+        List<Connection> all = new ArrayList<>();
+        try {
+            for (int i = 0; i < sql.connections(); i++) {
+                all.add(dataSource.getConnection());
+            }
+            assertThatThrownBy(() -> sql.reading(LONG, LONG, () -> false, this::connection))
+                    .isInstanceOf(ReadingEnded.class);
+        } finally {
+            for (Connection one : all) {
+                one.close();
+            }
+        }
     }
 
     @Test
