@@ -1,11 +1,9 @@
 package org.newsgraph.article;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -13,7 +11,6 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.graphql.Asked;
 import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.graphql.Node;
 import org.newsgraph.sql.Row;
@@ -55,40 +52,20 @@ public record ArticleRow(@Ignore long key, @Ignore TextVersion version,
 
     public static final String TYPE = "Article";
 
-    /** What loaders of an article's fields need as well, and the order of a page. */
-    private static final String ALWAYS = "a.id AS article_id, " + TextVersion.COLUMNS
-            + ", r.headline, r.headline_derived, r.number, a.language, a.published_at";
-
-    /** Each is read for the property before it. */
-    private static final String[][] IF_ASKED = {{"uri", "a.uri", "uri"}, {"slug", "a.slug", "slug"},
-            {"standfirst", "r.standfirst", "standfirst"}, {"lead", "r.lead", "lead"},
-            {"byline", "r.byline", "byline"}, {"dateline", "r.dateline", "dateline"},
-            {"category", "a.category", "category"},
-            {"publishedAtDerived", "r.published_at_derived", "published_at_derived"},
-            {"firstCreated", "a.created_at", "created_at"}, {"versionCreated", "r.created_at", "version_created"},
-            {"wordCount", "r.word_count", "word_count"},
-            {"source", "r.source", "source"}, {"sourceVersion", "r.source_version", "source_version"},
-            {"sourceUpdatedAt", "r.source_updated_at", "source_updated_at"}, {"urgency", "r.urgency", "urgency"},
-            {"copyrightHolder", "r.copyright_holder", "copyright_holder"},
-            {"copyrightNotice", "r.copyright_notice", "copyright_notice"},
-            {"usageTerms", "r.usage_terms", "usage_terms"}, {"creditLine", "r.credit_line", "credit_line"}};
-
-    /** The columns that {@link #of} reads, from {@code published_article a JOIN revision r}; most only if asked for. */
-    public static String columns() {
-        return ALWAYS + Stream.of(IF_ASKED).map(c -> ", " + Asked.column(c[0], c[1], c[2])).collect(joining());
-    }
-
-    public static ArticleRow of(Row row) {
-        return new ArticleRow(row.number("article_id"), TextVersion.of(row), row.optionalText("uri"),
-                row.text("slug"), row.text("headline"), row.flag("headline_derived"), row.optionalText("standfirst"),
-                row.optionalText("lead"), row.optionalText("byline"), row.optionalText("dateline"),
-                row.text("language"), row.optionalText("category"), row.instant("published_at"),
-                row.flag("published_at_derived"), row.instant("created_at"), row.instant("version_created"),
-                row.integer("number"), row.integer("word_count"),
-                row.optionalText("source"), row.optionalText("source_version"),
-                row.optionalInstant("source_updated_at"), row.optionalText("copyright_holder"),
-                row.optionalText("copyright_notice"), row.optionalText("usage_terms"),
-                row.optionalText("credit_line"), row.optionalInteger("urgency"));
+    /** What an article is once it is known what its revision says; from a row with {@link ArticleRows#COLUMNS}. */
+    static Function<RevisionHead, ArticleRow> of(TextVersion version, Row row) {
+        long key = row.number("article_id");
+        String uri = row.optionalText("uri");
+        String slug = row.text("slug");
+        String language = row.text("language");
+        String category = row.optionalText("category");
+        Instant publishedAt = row.instant("published_at");
+        Instant createdAt = row.instant("created_at");
+        return said -> new ArticleRow(key, version, uri, slug, said.headline(), said.headlineDerived(),
+                said.standfirst(), said.lead(), said.byline(), said.dateline(), language, category, publishedAt,
+                said.publishedAtDerived(), createdAt, said.createdAt(), said.number(), said.wordCount(),
+                said.source(), said.sourceVersion(), said.sourceUpdatedAt(), said.copyrightHolder(),
+                said.copyrightNotice(), said.usageTerms(), said.creditLine(), said.urgency());
     }
 
     public long revisionKey() {

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.article.ArticleRows.Placed;
 import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.Keyset;
 import org.newsgraph.graphql.Page;
@@ -25,11 +26,12 @@ import org.newsgraph.sql.SqlText;
 /** Reads published articles and their structure; each method is one statement whatever the number of keys. */
 @Singleton
 public class Articles {
-    private static final String REVISION = "JOIN revision r ON r.id = a.revision_id";
     private final Sql sql;
+    private final ArticleRows rows;
 
-    Articles(Sql sql) {
+    Articles(Sql sql, ArticleRows rows) {
         this.sql = sql;
+        this.rows = rows;
     }
 
     public List<ArticleRow> withKeys(Collection<Long> keys) {
@@ -45,45 +47,42 @@ public class Articles {
     }
 
     private List<ArticleRow> selectWhere(String condition, Object parameter) {
-        return sql
-                .rows(SqlText.of("SELECT " + ArticleRow.columns() + " FROM published_article a " + REVISION + " WHERE "
-                        + condition, parameter), ArticleRow::of);
+        return rows.read(SqlText.of("SELECT " + ArticleRows.COLUMNS + " FROM published_article a WHERE " + condition,
+                parameter));
     }
 
     public ArticleConnection page(ArticleScope scope, ArticleOrder order, PageRequest request) {
         Keyset keyset = scope.keyset(order);
-        SqlText inner = pageOfKeys(scope, null, keyset, request);
-        List<ArticleRow> rows = sql.rows(SqlText.of("SELECT " + ArticleRow.columns() + " FROM (").add(inner)
-                .add(") a " + REVISION + " ORDER BY a.rank"), ArticleRow::of);
-        return connection(scope, keyset, request, rows);
+        return connection(scope, keyset, request, rows.read(onePage(scope, null, keyset, request)));
     }
 
     /** One page for each entity: the articles that name it. */
     public List<ArticleConnection> pagesOfEntities(List<Long> entities, ArticleScope.Conditions conditions,
             ArticleOrder order, PageRequest request) {
+        if (entities.size() == 1) {
+            return List.of(page(new ArticleScope(entities.get(0), conditions), order, request));
+        }
         ArticleScope scope = new ArticleScope(0L, conditions);
         Keyset keyset = scope.keyset(order);
-        record Found(long entity, ArticleRow article) {
-        }
-        List<Found> found = sql.rows(SqlText.of("SELECT k.key, " + ArticleRow.columns())
+        List<Placed<Long>> found = rows.read(SqlText.of("SELECT k.key, a.*")
                 .addFromKeys(Batch.keys(entities, Function.identity())).add("CROSS JOIN LATERAL (")
-                .add(pageOfKeys(scope, "k.key", keyset, request)).add(") a " + REVISION + " ORDER BY k.key, a.rank"),
-                row -> new Found(row.number("key"), ArticleRow.of(row)));
-        Map<Long, List<Found>> byEntity = found.stream().collect(groupingBy(Found::entity));
+                .add(onePage(scope, "k.key", keyset, request)).add(") a"), row -> row.number("key"));
+        Map<Long, List<ArticleRow>> byEntity = found.stream()
+                .collect(groupingBy(Placed::place, mapping(Placed::article, toList())));
         return entities.stream().map(entity -> connection(scope.withEntity(entity), keyset, request,
-                byEntity.getOrDefault(entity, List.of()).stream().map(Found::article).toList())).toList();
+                byEntity.getOrDefault(entity, List.of()))).toList();
     }
 
-    private static SqlText pageOfKeys(ArticleScope scope, @Nullable String entityColumn,
-            Keyset keyset, PageRequest request) {
-        return SqlText.of("SELECT a.*, row_number() OVER (" + keyset.orderBy(request.backward()) + ") AS rank")
-                .add(scope.fromWhere(entityColumn)).add(keyset.bounds(request)).add(keyset.orderAndLimit(request));
+    private static SqlText onePage(ArticleScope scope, @Nullable String entityColumn, Keyset keyset,
+            PageRequest request) {
+        return SqlText.of("SELECT " + ArticleRows.COLUMNS).add(scope.fromWhere(entityColumn))
+                .add(keyset.bounds(request)).add(keyset.orderAndLimit(request));
     }
 
     private static ArticleConnection connection(ArticleScope scope, Keyset keyset, PageRequest request,
-            List<ArticleRow> rows) {
+            List<ArticleRow> found) {
         Function<ArticleRow, String> cursor = row -> keyset.cursor(row.publishedAt(), row.key());
-        Page<ArticleRow> page = Page.of(request, rows);
+        Page<ArticleRow> page = Page.of(request, found);
         List<ArticleEdge> edges = page.items().stream().map(row -> new ArticleEdge(() -> cursor.apply(row), row))
                 .toList();
         return new ArticleConnection(edges, page.info(cursor), scope);

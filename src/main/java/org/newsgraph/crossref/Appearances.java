@@ -10,6 +10,8 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.ArticleRow;
+import org.newsgraph.article.ArticleRows;
+import org.newsgraph.article.ArticleRows.Placed;
 import org.newsgraph.article.TextCache;
 import org.newsgraph.directory.Directory;
 import org.newsgraph.directory.EntityRow;
@@ -25,11 +27,13 @@ public class Appearances {
     private final Sql sql;
     private final TextCache cache;
     private final Directory directory;
+    private final ArticleRows articles;
 
-    Appearances(Sql sql, TextCache cache, Directory directory) {
+    Appearances(Sql sql, TextCache cache, Directory directory, ArticleRows articles) {
         this.sql = sql;
         this.cache = cache;
         this.directory = directory;
+        this.articles = articles;
     }
 
     /** For each article the entities that it names; at most {@code first} of them, all if null. */
@@ -63,23 +67,20 @@ public class Appearances {
         return found;
     }
 
-    /** For each entity of an article the latest other articles that name it. */
+    /** For each entity of an article the latest other articles that name it: in the order in which each is asked for them. */
     List<List<ArticleRow>> othersNaming(List<ArticleEntity> named, int first) {
-        record Found(int place, ArticleRow article) {
-        }
-        List<Found> found = sql.rows(SqlText.of("SELECT k.place, " + ArticleRow.columns()
+        List<Placed<Integer>> found = articles.read(SqlText.of("SELECT k.place, a.*"
                 + " FROM unnest(?, ?) WITH ORDINALITY AS k (entity, article, place) CROSS JOIN LATERAL ("
-                + "SELECT a.*, t.published_at AS appeared FROM appearance t"
+                + "SELECT " + ArticleRows.COLUMNS + " FROM appearance t"
                 + " JOIN published_article a ON a.id = t.article_id"
                 + " WHERE t.entity_id = k.entity AND t.article_id <> k.article"
-                + " ORDER BY t.published_at DESC, t.article_id DESC LIMIT ?) a JOIN revision r ON r.id = a.revision_id"
-                + " ORDER BY k.place, a.appeared DESC, a.id DESC",
+                + " ORDER BY t.published_at DESC, t.article_id DESC LIMIT ?) a",
                 named.stream().map(n -> n.entity().key()).toList(),
                 named.stream().map(ArticleEntity::articleKey).toList(), first),
-                row -> new Found(row.integer("place"), ArticleRow.of(row)));
+                row -> row.integer("place"));
         List<List<ArticleRow>> others = new ArrayList<>();
         named.forEach(n -> others.add(new ArrayList<>()));
-        found.forEach(f -> others.get(f.place - 1).add(f.article));
+        found.forEach(f -> others.get(f.place() - 1).add(f.article()));
         return others;
     }
 
@@ -88,10 +89,10 @@ public class Appearances {
      * so the cost has a bound, however large the archive and however often an entity is named.
      */
     List<List<RelatedArticle>> relatedTo(List<ArticleRow> articles, int first) {
-        record Found(long to, RelatedArticle related) {
+        record Share(long to, double score, List<Long> shared) {
         }
-        List<Found> found = sql.rows(SqlText.of("""
-                SELECT k.key AS related_to, x.score, x.shared,""" + " " + ArticleRow.columns() + """
+        List<Placed<Share>> found = this.articles.read(SqlText.of("""
+                SELECT k.key AS related_to, x.score, x.shared,""" + " " + ArticleRows.COLUMNS + """
                  FROM unnest(?) AS k (key) CROSS JOIN LATERAL (
                     SELECT o.article_id, sum(t.salience * o.salience / ln(2 + t.named)) AS score,
                         array_agg(o.entity_id ORDER BY o.salience DESC, o.entity_id) AS shared
@@ -102,13 +103,10 @@ public class Appearances {
                         WHERE o.entity_id = t.entity_id ORDER BY o.published_at DESC, o.article_id DESC LIMIT 200) o
                     WHERE o.article_id <> k.key
                     GROUP BY o.article_id ORDER BY score DESC, o.article_id DESC LIMIT ?) x
-                JOIN published_article a ON a.id = x.article_id JOIN revision r ON r.id = a.revision_id
+                JOIN published_article a ON a.id = x.article_id
                 ORDER BY k.key, x.score DESC, a.id DESC""", Batch.keys(articles, ArticleRow::key), first),
-                row -> new Found(row.number("related_to"),
-                        new RelatedArticle(ArticleRow.of(row), row.real("score"), row.numbers("shared"))));
-        List<List<RelatedArticle>> related = new ArrayList<>();
-        Batch.lists(articles, ArticleRow::key, found, Found::to)
-                .forEach(of -> related.add(of.stream().map(Found::related).toList()));
-        return related;
+                row -> new Share(row.number("related_to"), row.real("score"), row.numbers("shared")));
+        return Batch.lists(articles, ArticleRow::key, found, f -> f.place().to).stream().map(of -> of.stream()
+                .map(f -> new RelatedArticle(f.article(), f.place().score, f.place().shared)).toList()).toList();
     }
 }

@@ -25,10 +25,12 @@ import org.newsgraph.sql.SqlText;
 public class Directory {
     private final Sql sql;
     private final EntityCache cache;
+    private final KeptLookups lookups;
 
-    Directory(Sql sql, EntityCache cache) {
+    Directory(Sql sql, EntityCache cache, KeptLookups lookups) {
         this.sql = sql;
         this.cache = cache;
+        this.lookups = lookups;
     }
 
     /** Those that this reading has met already, or that are kept in memory, are not read again. */
@@ -53,13 +55,11 @@ public class Directory {
         return entities;
     }
 
-    /**
-     * For keys that no published article has led to: whether readers may know an entry is asked anew, because what is kept in
-     * memory may have been taken from them since.
-     */
+    /** For keys that no published article has led to: readers may not know the entry. */
     public List<EntityRow> knownWithKeys(Collection<Long> keys) {
-        return sql.rows(SqlText.of("SELECT " + EntityRow.COLUMNS + " FROM known_entity e WHERE e.id = ANY (?)", keys),
-                this::read);
+        return lookups.rows("entity", new LinkedHashSet<>(keys), unknown -> SqlText.of("SELECT " + EntityRow.COLUMNS
+                + " FROM known_entity e WHERE e.id").addIn(unknown), EntityRow::of, EntityRow::key).stream()
+                .map(this::met).toList();
     }
 
     /** Like {@link #withKeys}, each by its key. */
@@ -71,7 +71,10 @@ public class Directory {
 
     /** The entity in the columns {@link EntityRow#COLUMNS} of a row, for this and later use in the same reading. */
     public EntityRow read(Row row) {
-        EntityRow entity = EntityRow.of(row);
+        return met(EntityRow.of(row));
+    }
+
+    private EntityRow met(EntityRow entity) {
         EntityRow known = sql.<Long, EntityRow>memory(Directory.class).putIfAbsent(entity.key(), entity);
         return known == null ? entity : known;
     }
@@ -102,8 +105,12 @@ public class Directory {
     }
 
     List<EntityRow> identifiedBy(String scheme, String value) {
-        return sql.rows(SqlText.of("SELECT " + EntityRow.COLUMNS + " FROM identifier i JOIN known_entity e"
-                + " ON e.id = i.entity_id WHERE i.scheme = ? AND i.value = ?", scheme, value), this::read);
+        return lookups.rows(new NamedBy(scheme, value), SqlText.of("SELECT " + EntityRow.COLUMNS
+                + " FROM identifier i JOIN known_entity e ON e.id = i.entity_id WHERE i.scheme = ? AND i.value = ?",
+                scheme, value), EntityRow::of).stream().map(this::met).toList();
+    }
+
+    private record NamedBy(String scheme, String value) {
     }
 
     /** An entity and what its place in a list is known by. */
@@ -157,8 +164,11 @@ public class Directory {
     }
 
     List<List<MembershipRow>> affiliationsOf(List<PersonRow> people) {
-        return ofEntities(people, "SELECT * FROM known_membership WHERE person_id",
-                "ORDER BY person_id, start_date DESC NULLS LAST, id", MembershipRow::of, MembershipRow::personKey);
+        List<MembershipRow> rows = lookups.rows("affiliations", Batch.keys(people, EntityRow::key),
+                unknown -> SqlText.of("SELECT * FROM known_membership WHERE person_id").addIn(unknown)
+                        .add("ORDER BY person_id, start_date DESC NULLS LAST, id"),
+                MembershipRow::of, MembershipRow::personKey);
+        return Batch.lists(people, EntityRow::key, rows, MembershipRow::personKey);
     }
 
     List<List<MembershipRow>> membersOf(List<OrganizationRow> organizations, int first) {

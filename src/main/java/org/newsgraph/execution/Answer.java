@@ -70,6 +70,9 @@ public final class Answer {
      *         if it has more
      */
     static Answer executed(Instance root, FieldErrors errors, @Nullable Sources sources, int most) {
+        if (sources != null) {
+            sources.forget();
+        }
         JsonWriter json = start(8 * 1024, most);
         new AnswerWriter(json, errors, sources).write(root);
         return end(json, errors.first(), errors.size());

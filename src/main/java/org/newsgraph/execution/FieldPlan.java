@@ -12,11 +12,11 @@ sealed interface FieldPlan {
     }
 
     /** A field that its object holds. It is read while the answer is written. */
-    record Property(ResponseKey key, String name, PropertyReader reader, OutputType type) implements FieldPlan {
+    record Property(ResponseKey key, PropertyReader reader, OutputType type) implements FieldPlan {
     }
 
     /** A field that its object holds, with something to load below: it is read before. */
-    record Branch(ResponseKey key, String name, PropertyReader reader, OutputType type, int slot) implements FieldPlan {
+    record Branch(ResponseKey key, PropertyReader reader, OutputType type, int slot) implements FieldPlan {
     }
 
     /**

@@ -23,7 +23,6 @@ final class Loading {
     /** The object that the query type stands for. */
     private static final Object ROOT = new Object();
 
-    private final QueryPlan plan;
     private final CoercedVariables variables;
     private final Deadline deadline;
     /** By the number of the loaded field: a call, or the failure of all. */
@@ -34,7 +33,6 @@ final class Loading {
 
     @SuppressWarnings("unchecked")
     private Loading(QueryPlan plan, CoercedVariables variables, Deadline deadline) {
-        this.plan = plan;
         this.variables = variables;
         this.deadline = deadline;
         this.calls = new Object[plan.loads()];
@@ -144,8 +142,7 @@ final class Loading {
 
     private Object call(Binding binding) {
         if (binding instanceof Binding.Bound bound) {
-            return callsByIdentity.computeIfAbsent(bound.identity(),
-                    identity -> new PendingCall(bound.call(), plan.asked().get(identity.loader())));
+            return callsByIdentity.computeIfAbsent(bound.identity(), identity -> new PendingCall(bound.call()));
         }
         return ((Binding.Refused) binding).failure();
     }

@@ -3,11 +3,9 @@ package org.newsgraph.execution;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.execution.FieldPlan.Loaded;
-import org.newsgraph.graphql.Asked;
 import org.newsgraph.graphql.FieldLoader;
 import org.newsgraph.sql.ReadingEnded;
 
@@ -17,16 +15,10 @@ final class PendingCall {
     }
 
     private final FieldLoader.Call call;
-    private final Set<String> asked;
     private List<Asker> askers = new ArrayList<>();
 
-    /**
-     * @param asked
-     *        properties of what the call gives
-     */
-    PendingCall(FieldLoader.Call call, Set<String> asked) {
+    PendingCall(FieldLoader.Call call) {
         this.call = call;
-        this.asked = asked;
     }
 
     /** True if this is the first that asks since the last call. */
@@ -52,7 +44,7 @@ final class PendingCall {
         List<Object> parents = new ArrayList<>(taken.size());
         taken.forEach(asker -> parents.add(asker.instance().source()));
         try {
-            List<? extends @Nullable Object> values = Asked.during(asked, () -> call.load(parents));
+            List<? extends @Nullable Object> values = call.load(parents);
             if (values.size() != parents.size()) {
                 throw new IllegalStateException(taken.get(0).field().key().name() + " gave " + values.size()
                         + " values for " + parents.size());

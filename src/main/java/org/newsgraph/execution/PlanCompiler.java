@@ -68,9 +68,7 @@ final class PlanCompiler {
         PlanCompiler compiler = new PlanCompiler(schema, leaves, fragments, conditions);
         try {
             ObjectPlan root = compiler.object(root(schema, operation), List.of(operation.getSelectionSet()));
-            List<ObjectPlan> all = new ArrayList<>(compiler.plans.values());
-            all.add(root);
-            return Optional.of(new QueryPlan(root, compiler.objects, compiler.loads, AskedProperties.of(all)));
+            return Optional.of(new QueryPlan(root, compiler.objects, compiler.loads));
         } catch (NotCompiled graphqlJavaOnly) {
             return Optional.empty();
         }
@@ -112,8 +110,8 @@ final class PlanCompiler {
                 FieldCoordinates.coordinates(type, definition), definition);
         if (fetcher instanceof PropertyFetcher property) {
             return output.loads()
-                    ? new Branch(key, first.getName(), property.reader(), output, slot)
-                    : new Property(key, first.getName(), property.reader(), output);
+                    ? new Branch(key, property.reader(), output, slot)
+                    : new Property(key, property.reader(), output);
         }
         FieldLoader loader = loader(fetcher);
         return new Loaded(key, loader, Arguments.of(loader, definition.getArguments(), first.getArguments()), output,

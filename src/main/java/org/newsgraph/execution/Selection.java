@@ -1,7 +1,5 @@
 package org.newsgraph.execution;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -11,19 +9,11 @@ import org.newsgraph.graphql.ClassTypeResolver;
 sealed interface Selection {
     boolean loads();
 
-    /** For each type that may stand here. */
-    Collection<ObjectPlan> plans();
-
     /** The plan for this object; null if it is of no type that may stand here. */
     @Nullable
     ObjectPlan planFor(Object value);
 
     record OfOneType(ObjectPlan plan) implements Selection {
-        @Override
-        public Collection<ObjectPlan> plans() {
-            return List.of(plan);
-        }
-
         @Override
         public boolean loads() {
             return plan.loads();
@@ -35,16 +25,11 @@ sealed interface Selection {
         }
     }
 
-    record ByType(ClassTypeResolver resolver, Map<String, ObjectPlan> byName, boolean loads) implements Selection {
-        @Override
-        public Collection<ObjectPlan> plans() {
-            return byName.values();
-        }
-
+    record ByType(ClassTypeResolver resolver, Map<String, ObjectPlan> plans, boolean loads) implements Selection {
         @Override
         public @Nullable ObjectPlan planFor(Object value) {
             String type = resolver.typeOf(value);
-            return type == null ? null : byName.get(type);
+            return type == null ? null : plans.get(type);
         }
     }
 }

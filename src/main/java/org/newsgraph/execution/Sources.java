@@ -55,6 +55,15 @@ public final class Sources {
         return complete;
     }
 
+    /** The answer is made once more, from the start. */
+    void forget() {
+        ids.clear();
+        articles.clear();
+        size = 0;
+        complete = true;
+        insideArticle = false;
+    }
+
     void lose() {
         complete = false;
     }

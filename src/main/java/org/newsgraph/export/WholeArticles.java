@@ -24,7 +24,6 @@ import org.newsgraph.crossref.ArticleEntityOrder;
 import org.newsgraph.directory.Directory;
 import org.newsgraph.directory.EntityRow;
 import org.newsgraph.directory.IdentifierRow;
-import org.newsgraph.graphql.Asked;
 import org.newsgraph.mention.MentionRow;
 import org.newsgraph.mention.Mentions;
 import org.newsgraph.publishing.CorrectionRow;
@@ -59,7 +58,7 @@ class WholeArticles {
     /** Those that are published, by their keys. */
     Map<Long, WholeArticle> withKeys(Collection<Long> keys) {
         Map<Long, WholeArticle> byKey = new HashMap<>();
-        of(Asked.everything(() -> articles.withKeys(keys))).forEach(whole -> byKey.put(whole.row().key(), whole));
+        of(articles.withKeys(keys)).forEach(whole -> byKey.put(whole.row().key(), whole));
         return byKey;
     }
 

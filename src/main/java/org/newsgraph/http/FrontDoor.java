@@ -21,12 +21,14 @@ class FrontDoor {
     private static final String PATH = "/graphql";
 
     private final GraphQLHandler handler;
+    private final QueryThreads threads;
     private final HttpLimits limits;
     private final Handler<RoutingContext> small;
     private final Handler<RoutingContext> large;
 
-    FrontDoor(GraphQLHandler handler, HttpLimits limits) {
+    FrontDoor(GraphQLHandler handler, QueryThreads threads, HttpLimits limits) {
         this.handler = handler;
+        this.threads = threads;
         this.limits = limits;
         this.small = BodyHandler.create(false).setBodyLimit(limits.maxReaderBody().asLongValue());
         this.large = BodyHandler.create(false).setBodyLimit(limits.maxBody().asLongValue());
@@ -34,7 +36,8 @@ class FrontDoor {
 
     void open(@Observes Router router) {
         router.route(PATH).order(ORDER).handler(this::limitTime).handler(this::readBody)
-                .handler(Waiting::begin).blockingHandler(handler, false).failureHandler(FrontDoor::refuse);
+                .handler(Waiting::begin).handler(context -> threads.execute(() -> handler.handle(context)))
+                .failureHandler(FrontDoor::refuse);
     }
 
     private void limitTime(RoutingContext context) {

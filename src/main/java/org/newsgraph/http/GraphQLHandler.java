@@ -1,14 +1,9 @@
 package org.newsgraph.http;
 
-import java.util.List;
-
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 import org.newsgraph.access.Caller;
-import org.newsgraph.execution.Answer;
-import org.newsgraph.execution.AnswerError;
-import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
 
@@ -41,10 +36,9 @@ class GraphQLHandler implements Handler<RoutingContext> {
             answer(new Exchange(context, form, callers.of(context.request()), request));
         } catch (HttpProblem problem) {
             Responses.send(context, problem);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError failure) {
             LOG.errorf(failure, "request %s failed", request.value());
-            Responses.send(context, MediaType.JSON, Answer.withoutData(Answer.Outcome.FAILED,
-                    List.of(AnswerError.of(CodedError.internal(request)))));
+            Responses.failed(context, MediaType.JSON, request);
         }
     }
 

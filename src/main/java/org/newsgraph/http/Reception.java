@@ -4,6 +4,7 @@ import java.util.function.UnaryOperator;
 
 import jakarta.inject.Singleton;
 
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.execution.Answer;
@@ -29,20 +30,22 @@ class Reception {
     private final Payments payments;
     private final Caching caching;
     private final PollThreads polls;
+    private final ManagedExecutor changes;
     private final HttpLimits limits;
 
     Reception(Engine engine, Documents documents, Payments payments, Caching caching, PollThreads polls,
-            HttpLimits limits) {
+            ManagedExecutor changes, HttpLimits limits) {
         this.engine = engine;
         this.documents = documents;
         this.payments = payments;
         this.caching = caching;
         this.polls = polls;
+        this.changes = changes;
         this.limits = limits;
     }
 
     /**
-     * Sends the answer, now or, if it waits for something to happen, later.
+     * Sends the answer, now or, if it changes something or waits for something to happen, later.
      *
      * @param later
      *        called when the request is done with, if it was not on return
@@ -68,9 +71,13 @@ class Reception {
                 poll(operation, asked, exchange, answer -> answer.with(Payments.told(cost, budget)), later);
                 return true;
             }
+            if (!operation.isQuery()) {
+                change(operation, asked, exchange, answer -> answer.with(Payments.told(cost, budget)), later);
+                return true;
+            }
             if (!caching.stillHolds(exchange, asked, document)) {
                 Sources sources = caching.sourcesFor(exchange).orElseGet(() -> Payments.sourcesFor(exchange.caller()));
-                Answer answer = execute(operation, asked, exchange, sources);
+                Answer answer = read(operation, asked, exchange, sources);
                 payments.delivered(exchange.caller(), sources);
                 caching.tag(exchange, answer, sources);
                 send(exchange, answer.with(Payments.told(cost, budget)));
@@ -93,7 +100,7 @@ class Reception {
     private void poll(Operation operation, GraphQLRequest asked, Exchange exchange, UnaryOperator<Answer> completed,
             Runnable later) {
         Sources sources = Payments.sourcesFor(exchange.caller());
-        Poll poll = new Poll(() -> execute(operation, asked, exchange, sources), polls::execute, answer -> {
+        Poll poll = new Poll(() -> read(operation, asked, exchange, sources), polls::execute, answer -> {
             try {
                 if (answer != null) {
                     payments.delivered(exchange.caller(), sources);
@@ -111,16 +118,32 @@ class Reception {
         }
     }
 
-    /** What changes something works on entities, whose sessions belong to a request. */
-    private Answer execute(Operation operation, GraphQLRequest asked, Exchange exchange, @Nullable Sources sources) {
-        if (operation.isQuery()) {
-            return engine.execute(operation, asked.variables(), exchange.request(), exchange.caller(),
-                    exchange.response()::closed, sources);
-        }
+    private Answer read(Operation query, GraphQLRequest asked, Exchange exchange, @Nullable Sources sources) {
+        return engine.execute(query, asked.variables(), exchange.request(), exchange.caller(),
+                exchange.response()::closed, sources);
+    }
+
+    /** On other threads: what is changed may wait for others who change it, and queries must find theirs free. */
+    private void change(Operation mutation, GraphQLRequest asked, Exchange exchange, UnaryOperator<Answer> completed,
+            Runnable later) {
+        changes.execute(() -> {
+            try {
+                send(exchange, completed.apply(change(mutation, asked, exchange)));
+            } catch (RuntimeException | StackOverflowError failure) {
+                LOG.errorf(failure, "request %s failed", exchange.request().value());
+                Responses.failed(exchange.context(), exchange.form(), exchange.request());
+            } finally {
+                later.run();
+            }
+        });
+    }
+
+    /** It works on entities, whose sessions belong to a request. */
+    private Answer change(Operation mutation, GraphQLRequest asked, Exchange exchange) {
         ManagedContext scope = Arc.container().requestContext();
         scope.activate();
         try {
-            return engine.execute(operation, asked.variables(), exchange.request(), exchange.caller(), () -> false,
+            return engine.execute(mutation, asked.variables(), exchange.request(), exchange.caller(), () -> false,
                     null);
         } finally {
             scope.terminate();

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.newsgraph.execution.Answer;
 import org.newsgraph.execution.AnswerError;
+import org.newsgraph.graphql.CodedError;
+import org.newsgraph.graphql.RequestId;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -31,6 +33,12 @@ final class Responses {
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"newsgraph\"");
         }
         send(context, anonymous ? 401 : 403, type, answer);
+    }
+
+    /** Something went wrong that the request is not to blame for, and that the log tells of. */
+    static void failed(RoutingContext context, MediaType type, RequestId request) {
+        send(context, type, Answer.withoutData(Answer.Outcome.FAILED,
+                List.of(AnswerError.of(CodedError.internal(request)))));
     }
 
     static void send(RoutingContext context, HttpProblem problem) {

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.newsgraph.article.ArticleRow;
+import org.newsgraph.article.ArticleRows;
+import org.newsgraph.article.ArticleRows.Placed;
 import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.graphql.Keyset;
@@ -32,9 +34,11 @@ public class MergeProposals {
     private static final int MOST_EVIDENCE = 100;
 
     private final Sql sql;
+    private final ArticleRows articles;
 
-    MergeProposals(Sql sql) {
+    MergeProposals(Sql sql, ArticleRows articles) {
         this.sql = sql;
+        this.articles = articles;
     }
 
     /** Two entities that may be one; the same pair in either order is the same proposal. */
@@ -117,17 +121,14 @@ public class MergeProposals {
     }
 
     List<List<ArticleRow>> evidenceOf(List<MergeProposal> proposals) {
-        record Evidence(long proposal, ArticleRow article) {
-        }
-        List<List<Evidence>> found = Batch.lists(proposals, MergeProposal::key, sql.rows(SqlText.of("""
+        List<List<Placed<Long>>> found = Batch.lists(proposals, MergeProposal::key, articles.read(SqlText.of("""
                 SELECT k.key AS proposal_id, x.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL (SELECT""" + " "
-                + ArticleRow.columns() + """
+                + ArticleRows.COLUMNS + """
                          FROM merge_proposal_evidence v JOIN published_article a ON a.id = v.article_id
-                        JOIN revision r ON r.id = a.revision_id WHERE v.proposal_id = k.key
+                        WHERE v.proposal_id = k.key
                         ORDER BY a.published_at DESC, a.id DESC LIMIT ?) x""",
-                Batch.keys(proposals, MergeProposal::key),
-                MOST_EVIDENCE), row -> new Evidence(row.number("proposal_id"), ArticleRow.of(row))),
-                Evidence::proposal);
-        return found.stream().map(of -> of.stream().map(Evidence::article).toList()).toList();
+                Batch.keys(proposals, MergeProposal::key), MOST_EVIDENCE), row -> row.number("proposal_id")),
+                Placed::place);
+        return found.stream().map(of -> of.stream().map(Placed::article).toList()).toList();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 
 import org.newsgraph.article.TextCache;
 import org.newsgraph.directory.EntityCache;
+import org.newsgraph.directory.KeptLookups;
 
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 
@@ -17,22 +18,25 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
  * What is kept in memory and how often it serves: {@code newsgraph_cache_bytes}, {@code newsgraph_cache_gets_total} (with
- * the label {@code result}, hit or miss), for {@code cache} revisions or entities.
+ * the label {@code result}, hit or miss), for {@code cache} revisions, entities or lookups.
  */
 @Singleton
 class CacheMeters implements MeterBinder {
     private final TextCache texts;
     private final EntityCache entities;
+    private final KeptLookups lookups;
 
-    CacheMeters(TextCache texts, EntityCache entities) {
+    CacheMeters(TextCache texts, EntityCache entities, KeptLookups lookups) {
         this.texts = texts;
         this.entities = entities;
+        this.lookups = lookups;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
         bind(registry, "revisions", texts, TextCache::bytes, TextCache::stats);
         bind(registry, "entities", entities, EntityCache::bytes, EntityCache::stats);
+        bind(registry, "lookups", lookups, KeptLookups::bytes, KeptLookups::stats);
     }
 
     /** The registry keeps no hold of the cache, which lives as long as the application. */

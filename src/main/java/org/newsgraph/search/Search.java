@@ -14,7 +14,7 @@ import java.util.function.Function;
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.article.ArticleRow;
+import org.newsgraph.article.ArticleRows;
 import org.newsgraph.article.ArticleScope;
 import org.newsgraph.article.Language;
 import org.newsgraph.article.ParagraphRow;
@@ -33,9 +33,11 @@ class Search {
     /** PostgreSQL refuses to take apart a text whose words fill 1 MiB, which one paragraph may hold. */
     private static final int MAX_LOOKED_AT = 100_000;
     private final Sql sql;
+    private final ArticleRows articles;
 
-    Search(Sql sql) {
+    Search(Sql sql, ArticleRows articles) {
         this.sql = sql;
+        this.articles = articles;
     }
 
     /** Scores compare within one search only, so a cursor names its search. */
@@ -51,11 +53,12 @@ class Search {
                 .add(TextQuery.of(scope.conditions().text(), scope.conditions().language()))
                 .add(", 1)::float8 AS score")
                 .add(scope.fromWhere(null));
-        List<SearchHit> rows = sql.rows(SqlText.of("SELECT " + ArticleRow.columns() + ", a.score FROM (SELECT h.*"
+        List<SearchHit> rows = articles.read(SqlText.of("SELECT " + ArticleRows.COLUMNS + ", a.score FROM (SELECT h.*"
                 + " FROM (").add(hits).add(") h WHERE TRUE").add(best.bounds(request)).add(best.orderAndLimit(request))
-                .add(") a JOIN revision r ON r.id = a.revision_id ORDER BY a.score "
+                .add(") a ORDER BY a.score "
                         + (request.backward() ? "ASC, a.id ASC" : "DESC, a.id DESC")),
-                row -> new SearchHit(ArticleRow.of(row), row.real("score"), scope));
+                row -> row.real("score")).stream().map(hit -> new SearchHit(hit.article(), hit.place(), scope))
+                .toList();
         Function<SearchHit, String> cursor = hit -> best.cursor((float) hit.score(), hit.article().key());
         Page<SearchHit> page = Page.of(request, rows);
         return new SearchConnection(

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -24,6 +25,7 @@ final class Reading implements AutoCloseable {
     private final BooleanSupplier abandoned;
     private final Map<Class<?>, Map<?, ?>> memories = new HashMap<>();
     private final Map<String, Long> versions = new HashMap<>();
+    private final Premise premise = new Premise();
     private @Nullable Connection connection;
     private volatile @Nullable PreparedStatement running;
     private volatile long statementEnd;
@@ -36,11 +38,27 @@ final class Reading implements AutoCloseable {
         this.abandoned = abandoned;
     }
 
+    /**
+     * @throws ReadingEnded
+     *         if others have all of them, for as long as one may wait
+     */
     Connection connection() throws SQLException {
         if (connection == null) {
-            connection = dataSource.getConnection();
+            connection = acquired();
         }
         return connection;
+    }
+
+    private Connection acquired() throws SQLException {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException failure) {
+            // Agroal says it in words alone.
+            if (String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout")) {
+                throw new ReadingEnded();
+            }
+            throw failure;
+        }
     }
 
     /**
@@ -52,7 +70,8 @@ final class Reading implements AutoCloseable {
         running = statement;
         try {
             checkNotEnded();
-            return statement.executeQuery();
+            statement.execute();
+            return statement.getResultSet();
         } catch (SQLException failure) {
             checkNotEnded();
             throw failure;
@@ -78,6 +97,17 @@ final class Reading implements AutoCloseable {
                 statement.cancel();
             }
         }
+    }
+
+    Premise premise() {
+        return premise;
+    }
+
+    /** What was found is forgotten: the reading starts again, and relies on nothing that was read before it. */
+    void startAgain() {
+        premise.bar();
+        memories.clear();
+        versions.clear();
     }
 
     void see(String version, long value) {

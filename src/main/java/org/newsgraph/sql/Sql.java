@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -59,11 +60,60 @@ public class Sql {
         current.set(reading);
         watch.add(reading);
         try {
-            return action.get();
+            return onPremise(reading, action);
         } finally {
             watch.remove(reading);
             current.remove();
         }
+    }
+
+    private <T> T onPremise(Reading reading, Supplier<T> action) {
+        try {
+            T result = action.get();
+            if (reading.premise().isOpen()) {
+                rows(SqlText.of("SELECT"), row -> row);
+            }
+            if (!reading.premise().isRefuted()) {
+                return result;
+            }
+        } catch (RuntimeException failure) {
+            if (!reading.premise().isRefuted()) {
+                throw failure;
+            }
+        }
+        reading.startAgain();
+        return action.get();
+    }
+
+    /**
+     * Whether this reading may use what was read while a landmark had these numbers. If they turn out to be others now, its
+     * action is run a second time, and then may not.
+     */
+    public boolean assume(Landmark landmark, List<Long> numbers) {
+        Reading reading = current.get();
+        return reading != null && !isRestricted() && reading.premise().assume(landmark, numbers);
+    }
+
+    /**
+     * Like {@link #rows}, for who wants to keep them.
+     *
+     * @param keep
+     *        gets the rows with the numbers that the landmark had no later; is not called where what is read is for one caller
+     *        alone, or may never be committed
+     */
+    public <T extends @Nullable Object> List<T> rows(SqlText text, Function<Row, T> mapper, Landmark landmark,
+            BiConsumer<List<Long>, List<T>> keep) {
+        Reading reading = current.get();
+        if (reading == null || isRestricted()) {
+            return rows(text, mapper);
+        }
+        reading.premise().ask(landmark);
+        List<T> rows = rows(text, mapper);
+        List<Long> numbers = reading.premise().found();
+        if (numbers != null) {
+            keep.accept(numbers, rows);
+        }
+        return rows;
     }
 
     /** Runs an action of this thread for somebody who may not see all rows; queries in it find the others not to be there. */
@@ -126,14 +176,33 @@ public class Sql {
 
     private static <T extends @Nullable Object> List<T> query(Connection connection, @Nullable Reading reading,
             SqlText text, Function<Row, T> mapper) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(text.text())) {
+        Landmark landmark = reading == null ? null : reading.premise().due();
+        String statements = landmark == null ? text.text() : landmark.statement() + ";" + text.text();
+        try (PreparedStatement statement = connection.prepareStatement(statements)) {
             Parameters.bind(connection, statement, text.parameters());
             try (ResultSet results = reading == null
                     ? statement.executeQuery()
-                    : reading.execute(statement)) {
+                    : behind(landmark, reading, statement)) {
                 return read(results.unwrap(ResultSet.class), reading, mapper);
             }
         }
+    }
+
+    /** The rows of the statement proper, behind the landmark's if that is asked for. */
+    private static ResultSet behind(@Nullable Landmark landmark, Reading reading, PreparedStatement statement)
+            throws SQLException {
+        ResultSet first = reading.execute(statement);
+        if (landmark == null) {
+            return first;
+        }
+        try (first) {
+            reading.premise().find(read(first.unwrap(ResultSet.class), reading, row -> {
+                landmark.columns().forEach(row::see);
+                return landmark.read(row);
+            }).get(0));
+        }
+        statement.getMoreResults();
+        return statement.getResultSet();
     }
 
     /** Runs a statement that changes rows, in the transaction of the caller if there is one. */
@@ -172,6 +241,11 @@ public class Sql {
                 copy.cancelCopy();
             }
         }
+    }
+
+    /** How many connections there are at most: so many statements can run at the same time. */
+    public int connections() {
+        return dataSource.getConfiguration().connectionPoolConfiguration().maxSize();
     }
 
     /** Statements run since the start, for tests and metrics. */

@@ -83,7 +83,7 @@ class LinkingTest {
         GraphQL.Answer answer = GraphQL.ask("ingest/candidates", Map.of("uri", "test:link:two"));
         assertThat((List<List<String>>) answer.<List<List<String>>>get("article.mentions.candidates.name"))
                 .hasSize(2).allMatch(names -> names.equals(List.of("Olaf Quenby", "Olaf Quenby")));
-        assertThat(answer.statements()).isEqualTo(3);
+        assertThat(answer.statements()).isEqualTo(4);
     }
 
     @Test

@@ -66,7 +66,7 @@ class SearchQueryTest {
         assertThat((Map<?, ?>) answer.get("search.nodes[0].headlineHighlights[0]"))
                 .isEqualTo(Map.of("start", 20, "end", 30));
         assertThat((Integer) answer.get("search.totalCount")).isEqualTo(2);
-        assertThat(answer.statements()).isEqualTo(5);
+        assertThat(answer.statements()).isEqualTo(6);
     }
 
     @ParameterizedTest
@@ -168,6 +168,6 @@ class SearchQueryTest {
         assertThat(answer.list("search.facets.months.month")).containsExactly("1933-06-01", "1931-01-01");
         assertThat(answer.list("search.facets.kinds.count")).contains(3, 2, 1);
         assertThat(answer.list("search.facets.categories.value")).containsExactly(CATEGORY);
-        assertThat(answer.statements()).isEqualTo(6);
+        assertThat(answer.statements()).isEqualTo(7);
     }
 }

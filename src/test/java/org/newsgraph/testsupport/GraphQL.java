@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.spi.CDI;
 
 import org.newsgraph.article.TextCache;
 import org.newsgraph.directory.EntityCache;
+import org.newsgraph.directory.KeptLookups;
 import org.newsgraph.sql.Sql;
 
 import io.restassured.path.json.JsonPath;
@@ -70,6 +71,7 @@ public final class GraphQL {
     public static Answer send(String query, Map<String, ?> variables) {
         CDI.current().select(TextCache.class).get().clear();
         CDI.current().select(EntityCache.class).get().clear();
+        CDI.current().select(KeptLookups.class).get().clear();
         return sendAgain(query, variables);
     }
 
