@@ -27,7 +27,7 @@ class Providers {
         Caller caller = Actor.current().caller();
         return caller == null || caller.key() == null
                 ? null
-                : sql.rows(SqlText.of("SELECT first_of_keys(?) AS id", caller.key()), row -> row.number("id")).get(0);
+                : sql.rows(SqlText.of("SELECT first_key(?) AS id", caller.key()), row -> row.number("id")).get(0);
     }
 
     /**

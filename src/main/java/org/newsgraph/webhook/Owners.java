@@ -31,7 +31,7 @@ class Owners {
         if (caller.key() == null) {
             throw new ApiException(ErrorCode.FORBIDDEN, null, "A webhook belongs to a key: ask with one");
         }
-        return new Owner(sql.rows(SqlText.of("SELECT first_of_keys(?) AS id", caller.key()), row -> row.number("id"))
+        return new Owner(sql.rows(SqlText.of("SELECT first_key(?) AS id", caller.key()), row -> row.number("id"))
                 .get(0));
     }
 }
