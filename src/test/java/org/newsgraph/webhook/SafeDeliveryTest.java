@@ -96,7 +96,8 @@ class SafeDeliveryTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
-    void nothing_goes_to_whoever_shows_a_certificate_that_is(String what, Function<Certificates, SSLContext> made) throws Exception {
+    void nothing_goes_to_whoever_shows_a_certificate_that_is(String what, Function<Certificates, SSLContext> made)
+            throws Exception {
         InetAddress here = address("127.0.0.1");
         try (SafeReceiver receiver = new SafeReceiver(made.apply(certificates), here)) {
             Result result = send(receiver, host -> List.of(here), trustingTheAuthority());

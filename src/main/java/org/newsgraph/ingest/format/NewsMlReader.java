@@ -38,7 +38,8 @@ final class NewsMlReader {
 
     private static NewsItem item(Element element, String place) {
         if (!element.tagName().equals("newsItem")) {
-            throw new BadDocument(Reason.UNSUPPORTED, place, "only a newsItem can be an article");
+            throw new BadDocument(Reason.UNSUPPORTED, place, "a " + Values.cut(element.tagName())
+                    + " is no article: only a newsItem of NewsML-G2 can be one");
         }
         NewsItem item = new NewsItem();
         item.uri = Xml.attribute(element, "guid");

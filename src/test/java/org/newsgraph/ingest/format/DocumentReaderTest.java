@@ -138,6 +138,20 @@ class DocumentReaderTest {
     }
 
     @Test
+    void a_row_of_a_table_is_a_paragraph_with_its_cells_apart_and_the_head_is_the_first() {
+        assertThat(Samples.blocks(Samples.item("table.md"))).containsExactly("PARAGRAPH The council counted its boats.",
+                "PARAGRAPH Owner | Harbour | Boats", "PARAGRAPH Tilda Rosvall | Port Amber | 3",
+                "PARAGRAPH Ove | Brandt | | 12", "PARAGRAPH | Oslo | 7", "PARAGRAPH Nobody sank.");
+    }
+
+    @Test
+    void rows_of_html_have_their_empty_cells_too() {
+        assertThat(Samples.blocks(Samples.read("<table><tr><th>Owner<th>Boats</tr><tr><td><td>7</tr><tr><td><td></tr>"
+                + "</table>", DocumentForm.HTML).get(0).item()))
+                .containsExactly("PARAGRAPH Owner | Boats", "PARAGRAPH | 7");
+    }
+
+    @Test
     void markdown_has_front_matter_headings_lists_and_quotes() {
         NewsItem item = Samples.item("dunes.md");
         assertThat(item).extracting("headline", "byline", "language", "publishedAt").containsExactly("Dunes move",
