@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,20 @@ class RoundTripTest {
         Map<String, Object> first = told(editor, uri).getMap("data.article");
         Map<String, Object> second = told(editor, again).getMap("data.article");
         assertThat(second).usingRecursiveComparison().ignoringFields("id", wordless).isEqualTo(first);
+    }
+
+    @Test
+    void who_stands_in_a_cell_of_a_table_is_found_at_its_place() {
+        String uri = "urn:test:" + UUID.randomUUID();
+        take("---\nuri: " + uri + "\nlang: en\n---\nTilda Rosvall, the mayor of Oslo, counted boats.\n\n"
+                + "| Owner | Boats |\n|---|---|\n| | 2 |\n| Tilda Rosvall | 3 |\n", "text/markdown");
+        List<Map<String, Object>> paragraphs = editor.ask("{ article(uri: \"" + uri
+                + "\") { sections { paragraphs { text mentions { text start end } } } } }")
+                .getList("data.article.sections[0].paragraphs");
+        assertThat(paragraphs).extracting(paragraph -> paragraph.get("text")).containsExactly(
+                "Tilda Rosvall, the mayor of Oslo, counted boats.", "Owner | Boats", "| 2", "Tilda Rosvall | 3");
+        assertThat(paragraphs.get(3).get("mentions")).asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains(Map.of("text", "Tilda Rosvall", "start", 0, "end", 13));
     }
 
     @Test

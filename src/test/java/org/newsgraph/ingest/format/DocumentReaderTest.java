@@ -1,12 +1,15 @@
 package org.newsgraph.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.ingest.format.NewsItem.Status;
 import org.newsgraph.ingest.format.NewsItem.Subject;
 
@@ -52,6 +55,23 @@ class DocumentReaderTest {
         assertThat(item).extracting("version", "status", "copyrightHolder", "editorialNote", "updatedAt")
                 .containsExactly("3", Status.CANCELED, "Meridian Wire", "Kill: the ferry sank",
                         Instant.parse("2025-03-04T10:15:00.500Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem"})
+    void items_of_newsml_that_are_no_articles_are_told_to_be_none(String element) {
+        ReadItem item = Samples.read("<" + element + " guid=\"a\"/>", DocumentForm.XML).get(0);
+        assertThat(item.problem().reason()).isEqualTo(BadDocument.Reason.UNSUPPORTED);
+        assertThat(item.problem()).hasMessageContaining("a " + element + " is no article");
+        assertThat(item.problem().place()).isEqualTo(element + " 1");
+    }
+
+    @Test
+    void who_sends_newsml_1_is_told_what_to_send() {
+        assertThatThrownBy(() -> Samples.read("<?xml version=\"1.0\"?><NewsML Version=\"1.2\"><NewsItem/></NewsML>",
+                DocumentForm.XML)).isInstanceOfSatisfying(BadDocument.class,
+                        bad -> assertThat(bad.reason() + " " + bad.place()).isEqualTo("UNSUPPORTED line 1, column 1"))
+                .hasMessageContaining("NewsML-G2");
     }
 
     @Test
