@@ -3,9 +3,13 @@ package org.newsgraph.intake;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,6 +26,7 @@ import org.newsgraph.apikey.NewApiKey;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Keyed;
+import org.newsgraph.testsupport.Table;
 import org.newsgraph.vocabulary.Role;
 import org.newsgraph.vocabulary.Scope;
 
@@ -39,6 +44,9 @@ class ProviderTest {
 
     @Inject
     ApiKeys keys;
+
+    @Inject
+    Table table;
 
     private NewApiKey feed() {
         return keys.create(new ApiKeyDraft("Feed", Role.EDITOR, Set.of(Scope.READ, Scope.INGEST), List.of(),
@@ -66,7 +74,7 @@ class ProviderTest {
     }
 
     private String published() {
-        return GraphQL.send("query($uri: String) { article(uri: $uri) { lead } }", java.util.Map.of("uri", uri))
+        return GraphQL.send("query($uri: String) { article(uri: $uri) { lead } }", Map.of("uri", uri))
                 .get("article.lead");
     }
 
@@ -120,6 +128,21 @@ class ProviderTest {
         NewApiKey third = keys.rotate(second.apiKey().key(), Duration.ofHours(1), Duration.ofDays(1));
         assertThat(send(third.secret(), story("The quay is shut."))).isEqualTo("REVISED");
         assertThat(send(second.secret(), story("The quay is open again."))).isEqualTo("REVISED");
+    }
+
+    @Test
+    void articles_from_before_are_given_to_their_keys_as_far_as_the_audit_log_knows_them() throws IOException {
+        NewApiKey first = feed();
+        send(first.secret(), story("The quay is open."));
+        table.update("UPDATE article SET provider_id = NULL WHERE uri = '" + uri + "'");
+        String feed = keys.rotate(first.apiKey().key(), Duration.ofHours(1), Duration.ofDays(1)).secret();
+        assertThat(send(feed, story("The quay is shut."))).isEqualTo(OTHER);
+        table.update(migration().replaceFirst("(?s).*(UPDATE article.*?);.*", "$1"));
+        assertThat(send(feed, story("The quay is shut."))).isEqualTo("REVISED");
+    }
+
+    private static String migration() throws IOException {
+        return Files.readString(Path.of("db/migration/V72__bind_articles_to_who_delivers_them.sql"));
     }
 
     @Test
