@@ -23,14 +23,14 @@
  * directory.popolo  -> audit directory graphql sql text vocabulary
  * evaluation        -> annotation vocabulary
  * execution         -> access graphql sql vocabulary
- * export            -> article crossref directory graphql ingest.parse mention publishing sql vocabulary
+ * export            -> article crossref directory graphql ingest.parse mention publishing sql text vocabulary
  * feed              -> access article change directory graphql sql vocabulary
  * graphql           -> access sql vocabulary
  * http              -> access apikey execution graphql oidc product ratelimit sql vocabulary
  * ingest            -> access affiliation article audit change crossref directory graphql ingest.detect ingest.format ingest.link ingest.parse ingest.relate ingest.resolve mention merge quotation review sql text vocabulary
  * ingest.detect     -> ingest.detect.crf text vocabulary
  * ingest.detect.crf -> text vocabulary
- * ingest.format     ->
+ * ingest.format     -> text
  * ingest.link       -> ingest.detect ingest.resolve text vocabulary
  * ingest.memory     -> directory.popolo ingest.detect ingest.link text vocabulary
  * ingest.parse      -> ingest.format text vocabulary

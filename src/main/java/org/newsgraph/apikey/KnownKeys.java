@@ -15,7 +15,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 @ApplicationScoped
 public class KnownKeys {
     /** Well below the five seconds within which a key that was taken back is refused everywhere. */
-    private static final Duration BELIEVED = Duration.ofSeconds(3);
+    private static final Duration BELIEVED = Duration.ofSeconds(2);
     private final ApiKeys keys;
     /** By the hash of the key: the key itself stays nowhere. */
     private final Cache<String, Optional<ApiKey>> known = Caffeine.newBuilder().maximumSize(10_000)

@@ -32,6 +32,10 @@ public class Article extends PanacheEntityBase {
     @Column(name = "content_key")
     public byte @Nullable [] contentKey;
 
+    /** The first of the keys that delivered it; null if somebody without a key did. */
+    @Column(name = "provider_id")
+    public @Nullable Long providerId;
+
     public String slug;
 
     @Enumerated(EnumType.STRING)

@@ -67,6 +67,20 @@ public class Texts {
         return paragraphs;
     }
 
+    /** Bytes of the paragraphs of each. Words say little of languages that do not part them. */
+    public List<Long> sizesOf(List<ArticleRow> articles) {
+        record Size(long revision, long bytes) {
+        }
+        List<Size> sizes = articles.isEmpty()
+                ? List.of()
+                : sql.rows(SqlText.of("SELECT p.revision_id, sum(octet_length(p.text)) AS n FROM paragraph p"
+                        + " WHERE p.revision_id = ANY (?) GROUP BY p.revision_id",
+                        Batch.keys(articles, ArticleRow::revisionKey)),
+                        row -> new Size(row.number("revision_id"), row.number("n")));
+        return Batch.ones(articles, ArticleRow::revisionKey, sizes, Size::revision).stream()
+                .map(size -> size == null ? 0L : size.bytes).toList();
+    }
+
     /** The text that article offsets count in, put together again from its blocks. */
     List<String> textsOf(List<ArticleRow> articles) {
         record Block(long revision, String text) {

@@ -14,6 +14,7 @@ import org.newsgraph.article.ArticleRow;
 import org.newsgraph.article.SubjectRow;
 import org.newsgraph.directory.EntityRow;
 import org.newsgraph.directory.IdentifierRow;
+import org.newsgraph.text.QualifiedCode;
 
 /** The URIs of articles and entities: what others call them, or else what we do. */
 @Singleton
@@ -62,6 +63,11 @@ class Addresses {
     static @Nullable String ofSubject(SubjectRow subject) {
         boolean topic = subject.uri() == null && subject.code() != null && "medtop".equals(subject.scheme());
         return uri(topic ? MEDIA_TOPIC + subject.code() : subject.uri());
+    }
+
+    /** The code with its scheme; null without a code. */
+    static @Nullable String qualified(SubjectRow subject) {
+        return subject.code() == null ? null : new QualifiedCode(subject.scheme(), subject.code()).toString();
     }
 
     /** The text as a URI in ASCII; null if it is none, or a relative one. */

@@ -48,7 +48,7 @@ class ArticleJson implements Format {
                 .put("usageTerms", row.usageTerms()).put("creditLine", row.creditLine())
                 .put("urgency", row.urgency())
                 .put("embargoedUntil", article.embargoedUntil() == null ? null : article.embargoedUntil().toString())
-                .put("keywords", article.keywords())
+                .put("editorialNote", article.editorialNote()).put("keywords", article.keywords())
                 .put("subjects", article.subjects().stream().map(ArticleJson::subject).toList());
         return fields.put("text", plainText.write(article)).put("sections", sections(article))
                 .put("entities", article.named().stream().map(this::entity).toList())

@@ -12,6 +12,7 @@ import org.newsgraph.article.ArticleEdge;
 import org.newsgraph.article.ArticleOrder;
 import org.newsgraph.article.ArticleScope;
 import org.newsgraph.article.Articles;
+import org.newsgraph.article.Texts;
 import org.newsgraph.graphql.PageRequest;
 
 /** Many published articles, page by page, earliest published first: however many there are, a page stands in memory. */
@@ -19,19 +20,21 @@ import org.newsgraph.graphql.PageRequest;
 public class Bulk {
     private static final int MOST = 50;
     /** A page of long articles is a short one: it stands in memory as a whole, in several forms. */
-    private static final int MOST_WORDS = 100_000;
+    private static final long MOST_BYTES = 1 << 20;
     private final ExportReading reading;
     private final Articles articles;
+    private final Texts texts;
     private final WholeArticles whole;
     private final ArticleJson json;
     private final Ninjs ninjs;
     private final JsonLd jsonLd;
     private final FollowTheMoney followTheMoney;
 
-    Bulk(ExportReading reading, Articles articles, WholeArticles whole, ArticleJson json, Ninjs ninjs, JsonLd jsonLd,
-            FollowTheMoney followTheMoney) {
+    Bulk(ExportReading reading, Articles articles, Texts texts, WholeArticles whole, ArticleJson json, Ninjs ninjs,
+            JsonLd jsonLd, FollowTheMoney followTheMoney) {
         this.reading = reading;
         this.articles = articles;
+        this.texts = texts;
         this.whole = whole;
         this.json = json;
         this.ninjs = ninjs;
@@ -63,11 +66,12 @@ public class Bulk {
     }
 
     /** One at least. */
-    private static List<ArticleEdge> fitting(List<ArticleEdge> edges) {
-        int words = 0;
+    private List<ArticleEdge> fitting(List<ArticleEdge> edges) {
+        List<Long> sizes = texts.sizesOf(edges.stream().map(ArticleEdge::node).toList());
+        long bytes = 0;
         int fitting = 0;
-        while (fitting < edges.size() && (fitting == 0 || words < MOST_WORDS)) {
-            words += edges.get(fitting).node().wordCount();
+        while (fitting < edges.size() && (fitting == 0 || bytes + sizes.get(fitting) <= MOST_BYTES)) {
+            bytes += sizes.get(fitting);
             fitting++;
         }
         return edges.subList(0, fitting);

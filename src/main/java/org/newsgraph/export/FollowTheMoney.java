@@ -89,10 +89,14 @@ class FollowTheMoney implements Format {
 
     private Fields article(WholeArticle article) {
         ArticleRow row = article.row();
-        return line(row.getId(), "Article", new Properties().add("title", row.headline()).add("author", row.byline())
+        Properties properties = new Properties().add("title", row.headline()).add("author", row.byline())
                 .add("publishedAt", row.publishedAt()).add("modifiedAt", row.versionCreated())
                 .add("summary", row.standfirst()).add("sourceUrl", Addresses.uri(row.uri()))
-                .add("keywords", row.category()).add("bodyText", article.text()).add("notes", addresses.of(row)));
+                .add("language", row.language()).add("publisher", row.source()).add("keywords", row.category());
+        article.subjects().forEach(subject -> properties.add("keywords", subject.name()));
+        article.keywords().forEach(keyword -> properties.add("keywords", keyword));
+        return line(row.getId(), "Article", properties.add("bodyText", article.text())
+                .add("notes", addresses.of(row)).add("notes", article.embargo()));
     }
 
     private static @Nullable String wikidata(Named one) {

@@ -59,6 +59,7 @@ class NewsMl implements Format {
         if (row.category() != null) {
             xml.open("service", "uri", addresses.ofCategory(row.category())).element("name", row.category()).close();
         }
+        xml.element("edNote", article.editorialNote());
         xml.close();
     }
 
@@ -81,10 +82,8 @@ class NewsMl implements Format {
     }
 
     private static void topic(Xml xml, SubjectRow subject) {
-        String uri = Addresses.ofSubject(subject);
-        xml.open("subject", "type", "cpnat:abstract", "uri", uri, "literal",
-                uri == null ? subject.code() == null ? subject.name() : subject.code() : null)
-                .element("name", subject.name()).close();
+        xml.open("subject", "type", "cpnat:abstract", "uri", Addresses.ofSubject(subject), "literal",
+                Addresses.qualified(subject)).element("name", subject.name()).close();
     }
 
     private void subject(Xml xml, Named one) {

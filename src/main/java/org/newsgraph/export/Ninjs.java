@@ -41,7 +41,8 @@ class Ninjs implements Format {
                 .put("embargoedUntil", article.embargoedUntil() == null ? null : article.embargoedUntil().toString())
                 .put("pubStatus", "usable").put("urgency", row.urgency())
                 .put("copyrightHolder", row.copyrightHolder()).put("copyrightNotice", row.copyrightNotice())
-                .put("usageTerms", row.usageTerms()).put("language", row.language());
+                .put("usageTerms", row.usageTerms()).put("edNote", article.editorialNote())
+                .put("language", row.language());
         return named(content(item, article), article).put("standard", STANDARD);
     }
 
@@ -57,13 +58,19 @@ class Ninjs implements Format {
         return item.put("people", named(article, EntityKind.PERSON))
                 .put("organisations", named(article, EntityKind.ORGANIZATION))
                 .put("places", named(article, EntityKind.PLACE))
-                .put("subjects", article.subjects().stream().map(Ninjs::subject).toList())
+                .put("subjects", Stream.concat(article.subjects().stream().map(Ninjs::subject),
+                        article.keywords().stream().map(Ninjs::keyword)).toList())
                 .put("altIds", otherIds(article.row()));
     }
 
     private static Map<String, Object> subject(SubjectRow subject) {
         return new Fields().put("name", subject.name()).put("uri", Addresses.ofSubject(subject))
-                .put("literal", subject.code()).members();
+                .put("literal", Addresses.qualified(subject)).members();
+    }
+
+    /** The format has no other place for them. */
+    private static Map<String, Object> keyword(String keyword) {
+        return Map.of("name", keyword, "rel", "keyword");
     }
 
     private static List<Map<String, Object>> named(@Nullable String name) {

@@ -29,6 +29,8 @@ class PlainText implements Format {
         ArticleRow row = article.row();
         Map<MetadataKey, String> values = new EnumMap<>(MetadataKey.class);
         put(values, MetadataKey.DATE, row.publishedAtDerived() ? null : date(row.publishedAt()));
+        put(values, MetadataKey.EMBARGO,
+                article.embargoedUntil() == null ? null : article.embargoedUntil().toString());
         put(values, MetadataKey.HEADLINE, row.headlineDerived() ? null : row.headline());
         put(values, MetadataKey.STANDFIRST, row.standfirst());
         put(values, MetadataKey.BYLINE, row.byline());

@@ -39,7 +39,12 @@ class Rss {
         String own = addresses.own(row);
         xml.open("item").element("title", row.headline()).element("link", own.startsWith("http") ? own : null)
                 .element("guid", addresses.of(row), "isPermaLink", "false").element("pubDate", date(row.publishedAt()))
-                .element("category", row.category()).element("dc:creator", row.byline())
+                .element("category", row.category());
+        article.subjects().forEach(subject -> xml.element("category", subject.name() == null
+                ? Addresses.qualified(subject)
+                : subject.name(), "domain", subject.scheme()));
+        article.keywords().forEach(keyword -> xml.element("dc:subject", keyword));
+        xml.element("dc:creator", row.byline())
                 .element("dc:language", row.language()).element("dc:rights", article.rights())
                 .element("description", article.summary())
                 .element("content:encoded", Xhtml.of(article.parts())).close();

@@ -12,6 +12,7 @@ import org.newsgraph.article.ParagraphRow;
 import org.newsgraph.article.SubjectRow;
 import org.newsgraph.mention.MentionRow;
 import org.newsgraph.publishing.CorrectionRow;
+import org.newsgraph.text.EmbargoNotice;
 import org.newsgraph.vocabulary.ParagraphRole;
 
 /**
@@ -19,10 +20,12 @@ import org.newsgraph.vocabulary.ParagraphRole;
  *
  * @param embargoedUntil
  *        null unless it is published for those alone who may see articles under embargo
+ * @param editorialNote
+ *        null for those who may not see it
  */
 record WholeArticle(ArticleRow row, List<Part> parts, List<Named> named, List<MentionRow> mentions,
         List<SubjectRow> subjects, List<String> keywords, List<CorrectionRow> corrections,
-        @Nullable Instant embargoedUntil) {
+        @Nullable Instant embargoedUntil, @Nullable String editorialNote) {
 
     /** Whether the standfirst is one of the paragraphs. */
     boolean printsStandfirst() {
@@ -47,7 +50,7 @@ record WholeArticle(ArticleRow row, List<Part> parts, List<Named> named, List<Me
     /** In words. */
     @Nullable
     String embargo() {
-        return embargoedUntil == null ? null : "Embargoed until " + embargoedUntil + ".";
+        return embargoedUntil == null ? null : EmbargoNotice.of(embargoedUntil);
     }
 
     /** Headings and paragraphs, with an empty line between; a standfirst is told apart. */

@@ -28,9 +28,10 @@ import org.newsgraph.mention.MentionRow;
 import org.newsgraph.mention.Mentions;
 import org.newsgraph.publishing.CorrectionRow;
 import org.newsgraph.publishing.Corrections;
+import org.newsgraph.publishing.EditorialNotes;
 import org.newsgraph.vocabulary.MentionForm;
 
-/** Reads whole articles: twelve statements at most, whatever their number. */
+/** Reads whole articles: thirteen statements at most, whatever their number. */
 @Singleton
 class WholeArticles {
     private static final List<MentionForm> NAMES = List.of(MentionForm.NAME);
@@ -42,9 +43,10 @@ class WholeArticles {
     private final Topics topics;
     private final Corrections corrections;
     private final Embargoes embargoes;
+    private final EditorialNotes notes;
 
     WholeArticles(Articles articles, Texts texts, Appearances appearances, Directory directory, Mentions mentions,
-            Topics topics, Corrections corrections, Embargoes embargoes) {
+            Topics topics, Corrections corrections, Embargoes embargoes, EditorialNotes notes) {
         this.articles = articles;
         this.texts = texts;
         this.appearances = appearances;
@@ -53,6 +55,7 @@ class WholeArticles {
         this.topics = topics;
         this.corrections = corrections;
         this.embargoes = embargoes;
+        this.notes = notes;
     }
 
     /** Those that are published, by their keys. */
@@ -73,10 +76,11 @@ class WholeArticles {
         List<List<String>> keywords = topics.keywordsOf(rows);
         List<List<CorrectionRow>> corrected = corrections.of(rows);
         List<@Nullable Instant> embargoed = embargoes.endsOf(rows);
+        List<@Nullable String> noted = notes.of(rows);
         List<WholeArticle> whole = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             whole.add(new WholeArticle(rows.get(i), parts.get(i), named.get(i), names.get(i),
-                    subjects.get(i), keywords.get(i), corrected.get(i), embargoed.get(i)));
+                    subjects.get(i), keywords.get(i), corrected.get(i), embargoed.get(i), noted.get(i)));
         }
         return whole;
     }

@@ -28,7 +28,7 @@ public class ChangeLog {
                 SELECT c.position, CASE WHEN c.kind = 'ARTICLE_REVISED' AND w.id IS NOT NULL THEN 'ARTICLE_WITHHELD' ELSE c.kind END AS kind,
                 c.created_at, c.article_id, c.entity_id, w.id IS NOT NULL AS withdrawn,
                 a.id IS NOT NULL OR e.id IS NOT NULL OR w.id IS NOT NULL OR """).add(Reader.current().isTold()).add("""
-                AS visible, c.webhook_id, c.mention_id,
+                AS visible, c.webhook_id, c.mention_id, c.told_to,
                 coalesce(a.language, w.language) AS language, coalesce(a.category, c.category, w.category) AS category,
                 coalesce(c.named, ARRAY(SELECT t.entity_id FROM appearance t WHERE t.article_id = a.id)) AS named,
                 coalesce(c.gained, '{}') AS gained, coalesce(c.lost, '{}') AS lost, w.uri, w.slug, s.notice, s.kind AS reason
@@ -40,6 +40,13 @@ public class ChangeLog {
                         + " LEFT JOIN tombstone s ON s.article_id = w.id AND c.kind = 'ARTICLE_KILLED'"
                         + " ORDER BY c.position", limit),
                 LoggedChange::of);
+    }
+
+    /** The first of the keys that took each other's place up to the reader's; its own number if it has none. */
+    long firstKey(Reader reader) {
+        return reader.hasKey()
+                ? sql.rows(SqlText.of("SELECT first_key(?) AS id", reader.key()), row -> row.number("id")).get(0)
+                : reader.key();
     }
 
     /** What follows on a position, the first few. */

@@ -2,6 +2,7 @@ package org.newsgraph.feed;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 import jakarta.inject.Singleton;
 
@@ -40,12 +41,21 @@ class ChangePages {
         List<LoggedChange> passed = full ? shown : read;
         if (found.isEmpty() && read.size() < MOST_READ) {
             long end = read.isEmpty() ? after : read.get(read.size() - 1).position();
-            Patience.nothingYet(wait, wake -> feed.listen(end, watch, change -> wake.run()));
+            if (!wait.isZero()) {
+                Predicate<LoggedChange> wanted = watch.or(toldTo(Reader.current(), watch));
+                Patience.nothingYet(wait, wake -> feed.listen(end, wanted, change -> wake.run()));
+            }
         } else {
             Patience.found();
         }
         return ChangeConnection.of(shown.stream().map(ChangeEvent::of).toList(), next(passed, request.after()),
                 full || read.size() == MOST_READ, request.after() != null);
+    }
+
+    /** The log is read for all who listen, so that what is told to one alone is seen by none of them. */
+    private Predicate<LoggedChange> toldTo(Reader reader, Watch watch) {
+        long first = log.firstKey(reader);
+        return change -> reader.isTold(change, first) && watch.test(change.seen());
     }
 
     /** Looked at after the log was read: what is pruned in between is told to be gone, not left out. */

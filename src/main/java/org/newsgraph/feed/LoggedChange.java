@@ -31,12 +31,14 @@ import org.newsgraph.sql.Row;
  *        key of the one that was given up
  * @param mention
  *        key of the one that people said something of
+ * @param toldTo
+ *        first of the keys of whom alone it is told, 0 for the house; null if it is told to everybody
  */
 public record LoggedChange(long position, ChangeKind kind, Instant at, @Nullable Long article, @Nullable Long entity,
         boolean visible, @Nullable String language, @Nullable String category, Set<Long> entities,
         List<Long> gained, List<Long> lost,
         @Nullable Tombstone tombstone, @Nullable Long webhook,
-        @Nullable Long mention) {
+        @Nullable Long mention, @Nullable Long toldTo) {
 
     static LoggedChange of(Row row) {
         Long entity = row.optionalNumber("entity_id");
@@ -47,6 +49,11 @@ public record LoggedChange(long position, ChangeKind kind, Instant at, @Nullable
                 row.optionalText("language"), row.optionalText("category"),
                 entity != null ? Set.of(entity) : Set.copyOf(named), row.numbers("gained"), row.numbers("lost"),
                 row.flag("withdrawn") ? Tombstone.of(row) : null, row.optionalNumber("webhook_id"),
-                row.optionalNumber("mention_id"));
+                row.optionalNumber("mention_id"), row.optionalNumber("told_to"));
+    }
+
+    LoggedChange seen() {
+        return new LoggedChange(position, kind, at, article, entity, true, language, category, entities, gained, lost,
+                tombstone, webhook, mention, toldTo);
     }
 }

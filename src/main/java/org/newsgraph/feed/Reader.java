@@ -2,6 +2,7 @@ package org.newsgraph.feed;
 
 import org.newsgraph.access.Actor;
 import org.newsgraph.access.Caller;
+import org.newsgraph.change.ChangeKind;
 import org.newsgraph.sql.SqlText;
 import org.newsgraph.vocabulary.Scope;
 
@@ -23,6 +24,16 @@ record Reader(long key, boolean house) {
             return new Reader(NONE, false);
         }
         return new Reader(caller.key() == null ? NONE : caller.key(), caller.may(Scope.ADMINISTER));
+    }
+
+    /** The same for a change that was read for all who listen. */
+    boolean isTold(LoggedChange change, long firstKey) {
+        return change.toldTo() != null
+                && (house && change.kind() == ChangeKind.WEBHOOK_DISABLED || change.toldTo() == firstKey);
+    }
+
+    boolean hasKey() {
+        return key != NONE;
     }
 
     /** Whether the change {@code c} is told to it alone. */

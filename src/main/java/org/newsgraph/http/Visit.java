@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Actor;
 import org.newsgraph.access.Caller;
 import org.newsgraph.execution.Cost;
+import org.newsgraph.graphql.CodedError;
+import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
 import org.newsgraph.ratelimit.Budget;
+import org.newsgraph.sql.ReadingEnded;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -20,7 +23,8 @@ public final class Visit {
     private final RoutingContext context;
     private final Introduction told;
     private final RequestId request;
-    private Caller caller;
+    /** Threads take turns, and one may look again meanwhile. */
+    private volatile Caller caller;
     private final Gate gate;
     private boolean kept;
 
@@ -62,6 +66,16 @@ public final class Visit {
     /** Whether nobody waits for the answer any longer. */
     public boolean isAbandoned() {
         return context.response().closed();
+    }
+
+    /** What the caller is told of a failure. */
+    public CodedError told(Throwable failure) {
+        if (failure instanceof HttpProblem problem) {
+            return problem.error();
+        }
+        return failure instanceof ReadingEnded
+                ? new CodedError("The answer took longer than is allowed", ErrorCode.TIMEOUT, null, null)
+                : CodedError.of(failure, request);
     }
 
     /** Takes points from the caller's budget and tells the client what is left. */

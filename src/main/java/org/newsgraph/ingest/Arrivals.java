@@ -21,14 +21,16 @@ class Arrivals {
     private final Planner planner;
     private final Publisher publisher;
     private final Rederivation rederivation;
+    private final Providers providers;
 
     Arrivals(KnownArticles articles, ArticleDesk desk, Planner planner, Publisher publisher,
-            Rederivation rederivation) {
+            Rederivation rederivation, Providers providers) {
         this.articles = articles;
         this.desk = desk;
         this.planner = planner;
         this.publisher = publisher;
         this.rederivation = rederivation;
+        this.providers = providers;
     }
 
     /**
@@ -40,6 +42,9 @@ class Arrivals {
     IngestResult take(ReadyArticle ready, Function<ReadyArticle, IngestResult> storing) {
         rederivation.begin();
         Former former = articles.known(ready).get(ready.identity());
+        if (former != null) {
+            providers.check(former);
+        }
         if (ready.press().status() == ArticleStatus.CANCELED) {
             return kill(ready, former, storing);
         }

@@ -35,14 +35,14 @@ class ArticleTables {
     private static CopyRows articles(List<Stored> all) {
         CopyRows rows = new CopyRows("article (id, uri, content_key, slug, status, embargoed_until, embargoed, shown,"
                 + " published_at, language, category, source, source_version, source_updated_at, editorial_note,"
-                + " source_status, source_embargoed_until,"
+                + " source_status, source_embargoed_until, provider_id,"
                 + " current_revision_id, created_at, updated_at)");
         for (Stored stored : all) {
             Article a = stored.revision().article;
             Particulars p = stored.particulars();
             rows.add(a.id, a.uri, a.contentKey, a.slug, a.status, a.embargoedUntil, a.embargoed, a.isPublished(),
                     a.publishedAt, a.language, a.category, p.source(), p.version(), p.updatedAt(), p.editorialNote(),
-                    stored.sourceStatus(), stored.sourceEmbargo(),
+                    stored.sourceStatus(), stored.sourceEmbargo(), a.providerId,
                     a.currentRevisionId, a.createdAt, a.updatedAt);
         }
         return rows;

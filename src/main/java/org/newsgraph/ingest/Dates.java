@@ -32,8 +32,12 @@ final class Dates {
 
     /** A date alone stands for its midnight, UTC; whole microseconds, as the database keeps them. */
     static Optional<Instant> of(ArticleInput input, Optional<String> inText) {
-        return given(input).or(() -> inText.flatMap(Dates::parse))
-                .map(instant -> instant.truncatedTo(ChronoUnit.MICROS));
+        return given(input).map(instant -> instant.truncatedTo(ChronoUnit.MICROS)).or(() -> inText(inText));
+    }
+
+    /** The same of what stands in a text alone. */
+    static Optional<Instant> inText(Optional<String> text) {
+        return text.flatMap(Dates::parse).map(instant -> instant.truncatedTo(ChronoUnit.MICROS));
     }
 
     /** In whole microseconds. */

@@ -62,7 +62,7 @@ public class Ingest {
         ParsedArticle parsed = parser.parse(input.text, input.headline);
         ArticleDraft draft = ArticleDraft.of(input, parsed);
         DraftCheck.check(draft);
-        return new ReadyArticle(draft, ContentHash.of(draft), press, false);
+        return new ReadyArticle(draft, ContentHash.of(draft), press.completed(parsed), false);
     }
 
     /**
@@ -82,7 +82,7 @@ public class Ingest {
                 : MarkedText.read(item.blocks)).withNotes(NewsItems.notes(item));
         ArticleDraft draft = ArticleDraft.of(input, parsed);
         DraftCheck.check(draft);
-        return new ReadyArticle(draft, ContentHash.of(draft), Press.of(item, input), false);
+        return new ReadyArticle(draft, ContentHash.of(draft), Press.of(item, input).completed(parsed), false);
     }
 
     /**

@@ -26,14 +26,14 @@ class KnownArticles {
             SELECT a.id, a.uri, encode(a.content_key, 'hex') AS content, a.published_at, a.status, a.embargoed,
                 a.embargoed_until, r.id AS revision, r.number,
                 encode(r.content_hash, 'hex') AS hash, a.source_version, a.source_updated_at, a.source_status,
-                a.source_embargoed_until
+                a.source_embargoed_until, a.provider_id
             FROM article a JOIN revision r ON r.id = a.current_revision_id WHERE""";
 
     /** The current revision of an article. */
     record Former(String identity, long article, Instant publishedAt, long revision, int number, String contentHash,
             ArticleStatus status, boolean embargoed, @Nullable Instant embargoedUntil,
             ProviderVersion version, @Nullable ArticleStatus sourceStatus, @Nullable Instant sourceEmbargoedUntil,
-            boolean saidBefore) {
+            @Nullable Long provider, boolean saidBefore) {
 
         static Former of(Row row) {
             String uri = row.optionalText("uri");
@@ -43,7 +43,7 @@ class KnownArticles {
                     row.optionalInstant("embargoed_until"),
                     new ProviderVersion(row.optionalText("source_version"), row.optionalInstant("source_updated_at")),
                     row.optionalWord(ArticleStatus.class, "source_status"),
-                    row.optionalInstant("source_embargoed_until"), false);
+                    row.optionalInstant("source_embargoed_until"), row.optionalNumber("provider_id"), false);
         }
 
         boolean isPublished() {
@@ -57,7 +57,7 @@ class KnownArticles {
         /** An import brings what an earlier revision says. */
         Former sayingBefore() {
             return new Former(identity, article, publishedAt, revision, number, contentHash, status, embargoed,
-                    embargoedUntil, version, sourceStatus, sourceEmbargoedUntil, true);
+                    embargoedUntil, version, sourceStatus, sourceEmbargoedUntil, provider, true);
         }
     }
 

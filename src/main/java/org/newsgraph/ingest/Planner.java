@@ -19,10 +19,12 @@ import org.newsgraph.vocabulary.ArticleStatus;
 class Planner {
     private final KnownArticles articles;
     private final RowKeys keys;
+    private final Providers providers;
 
-    Planner(KnownArticles articles, RowKeys keys) {
+    Planner(KnownArticles articles, RowKeys keys, Providers providers) {
         this.articles = articles;
         this.keys = keys;
+        this.providers = providers;
     }
 
     /** In the transaction that carries it out. */
@@ -53,6 +55,11 @@ class Planner {
 
     private void revise(Plan plan, ReadyArticle ready, Former former, Instant now) {
         try {
+            if (ready.draft().uri() == null && !providers.mayChange(former)) {
+                plan.leave(ready, former.article());
+                return;
+            }
+            providers.check(former);
             if (ready.version().isOlderThan(former.version()) && !ready.press().kills()) {
                 plan.outdated(ready, former.article());
                 return;
@@ -79,6 +86,7 @@ class Planner {
             slugs.add(article.slug);
             article.id = keys.next(Table.ARTICLE);
             article.uri = ready.draft().uri();
+            article.providerId = providers.current();
             article.contentKey = article.uri == null ? ready.hash() : null;
             setPress(article, ready.press(), now);
             article.createdAt = now;

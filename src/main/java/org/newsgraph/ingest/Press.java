@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.ingest.KnownArticles.Former;
 import org.newsgraph.ingest.format.NewsItem;
+import org.newsgraph.ingest.parse.MetadataKey;
+import org.newsgraph.ingest.parse.ParsedArticle;
 import org.newsgraph.vocabulary.ArticleStatus;
 
 /**
@@ -34,6 +36,14 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
     /** Not seen by readers yet. */
     Press held() {
         return new Press(ArticleStatus.WITHHELD, null, null, false, false, null, false);
+    }
+
+    /** With what the text says of an embargo, if its sender says nothing. */
+    Press completed(ParsedArticle text) {
+        Instant until = embargoedUntil != null
+                ? embargoedUntil
+                : Dates.inText(text.value(MetadataKey.EMBARGO)).orElse(null);
+        return new Press(status, until, expectedRevision, provided, correction, correctionNotice, textless);
     }
 
     boolean kills() {

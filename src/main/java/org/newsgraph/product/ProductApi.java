@@ -12,6 +12,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.access.Actor;
+import org.newsgraph.access.Caller;
 import org.newsgraph.access.Requires;
 import org.newsgraph.apikey.ApiKey;
 import org.newsgraph.article.ArticleRow;
@@ -20,7 +22,7 @@ import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.vocabulary.Scope;
 
-/** Products in the contract; for administrators. */
+/** Products in the contract; for administrators, and for who has one. */
 @GraphQLApi
 public class ProductApi {
     private final Products products;
@@ -37,6 +39,13 @@ public class ProductApi {
     @Description("All products, by name; there are 1,000 at most.")
     public List<@NonNull Product> products() {
         return products.all();
+    }
+
+    @Query("product")
+    @Description("The product of the key that asks: all that it sees. Null if that is everything that is published. An article with a publishedAt longer ago than maxAgeDays is not in it any more.")
+    public @Nullable Product own() {
+        Caller caller = Actor.current().caller();
+        return caller == null || caller.product() == null ? null : products.find(caller.product()).orElse(null);
     }
 
     @Mutation("createProduct")

@@ -10,6 +10,7 @@ import org.newsgraph.execution.Cost;
 import org.newsgraph.export.Bulk;
 import org.newsgraph.export.BulkFormat;
 import org.newsgraph.export.BulkPage;
+import org.newsgraph.graphql.CodedError;
 import org.newsgraph.http.HttpProblem;
 import org.newsgraph.http.Visit;
 import org.newsgraph.ratelimit.Budget;
@@ -20,13 +21,16 @@ import io.vertx.core.http.HttpServerResponse;
 
 /**
  * One answer of any length. A page is read when the client has taken the one before, or enough of it, and when the
- * caller's budget has what it costs: no thread waits meanwhile. If anything fails, the connection is closed without the
- * end of the answer, so that nobody takes a part for the whole; the last line that came whole has the cursor to go on from.
+ * caller's budget has what it costs: no thread waits meanwhile. If anything fails, a last line says so and the connection
+ * is closed without the end of the answer, so that nobody takes a part for the whole; the last line of an article that came
+ * whole has the cursor to go on from.
  */
 final class BulkStream {
     private static final Logger LOG = Logger.getLogger(BulkStream.class);
     /** About what the articles of a page cost in queries of pages of 100. */
     private static final Cost COST_OF_PAGE = new Cost(250, 50);
+    /** With the time that a key is believed to be good, less than the five seconds in which one that was taken back ends. */
+    private static final long MILLIS_BETWEEN_CHECKS = 500;
     private final Visit visit;
     private final Bulk bulk;
     private final ArticleScope scope;
@@ -37,6 +41,8 @@ final class BulkStream {
     private @Nullable String after;
     /** Until the budget has what the next page costs. */
     private Duration wait = Duration.ZERO;
+    private long checks;
+    private boolean brokenOff;
 
     BulkStream(Visit visit, Bulk bulk, ArticleScope scope, BulkFormat format, @Nullable String after) {
         this.visit = visit;
@@ -55,6 +61,7 @@ final class BulkStream {
         response.setChunked(true).putHeader("Content-Type", "application/x-ndjson; charset=utf-8")
                 .putHeader("Cache-Control", "no-store").putHeader("Vary", "Accept-Encoding, Authorization");
         Runnable leave = visit.stay();
+        checks = vertx.setPeriodic(MILLIS_BETWEEN_CHECKS, time -> checkCaller());
         visit.context().addEndHandler(ended -> finish(leave));
         if (response.closed()) {
             finish(leave);
@@ -67,8 +74,17 @@ final class BulkStream {
 
     private void finish(Runnable leave) {
         if (done.compareAndSet(false, true)) {
+            vertx.cancelTimer(checks);
             leave.run();
         }
+    }
+
+    /** A client that takes nothing keeps pages from being read, and its key from being looked at there. */
+    private void checkCaller() {
+        vertx.executeBlocking(() -> {
+            visit.recheck();
+            return null;
+        }, false).onFailure(this::breakOff);
     }
 
     private BulkPage read() {
@@ -79,7 +95,7 @@ final class BulkStream {
     }
 
     private void write(BulkPage page) {
-        if (response.closed()) {
+        if (response.closed() || brokenOff) {
             return;
         }
         if (!page.lines().isEmpty()) {
@@ -116,10 +132,12 @@ final class BulkStream {
     }
 
     private void breakOff(Throwable failure) {
-        if (!response.closed()) {
-            LOG.log(failure instanceof HttpProblem ? Logger.Level.DEBUG : Logger.Level.ERROR,
-                    "a bulk export was broken off", failure);
-            response.reset();
+        if (!response.closed() && !response.ended() && !brokenOff) {
+            brokenOff = true;
+            CodedError told = visit.told(failure);
+            LOG.logf(failure instanceof HttpProblem ? Logger.Level.DEBUG : Logger.Level.ERROR, failure,
+                    "a bulk export was broken off: %s", told.message());
+            LastLine.send(response, vertx, told);
         }
     }
 }

@@ -31,10 +31,7 @@ class Owners {
         if (caller.key() == null) {
             throw new ApiException(ErrorCode.FORBIDDEN, null, "A webhook belongs to a key: ask with one");
         }
-        return new Owner(sql.rows(SqlText.of("""
-                WITH RECURSIVE chain AS (
-                    SELECT id, replaces_id FROM api_key WHERE id = ?
-                    UNION ALL SELECT k.id, k.replaces_id FROM api_key k JOIN chain c ON k.id = c.replaces_id)
-                SELECT id FROM chain WHERE replaces_id IS NULL""", caller.key()), row -> row.number("id")).get(0));
+        return new Owner(sql.rows(SqlText.of("SELECT first_key(?) AS id", caller.key()), row -> row.number("id"))
+                .get(0));
     }
 }

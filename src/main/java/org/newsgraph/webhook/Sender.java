@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -36,12 +37,21 @@ class Sender {
     private final Clock clock;
     private final Duration timeout;
 
+    @Inject
     Sender(Vertx vertx, Destinations destinations, Clock clock, WebhookSettings settings) {
+        this(vertx, destinations, clock, settings.timeout(), new HttpClientOptions());
+    }
+
+    /**
+     * @param trust
+     *        whose certificates are good; those that Java trusts if it does not say
+     */
+    Sender(Vertx vertx, Destinations destinations, Clock clock, Duration timeout, HttpClientOptions trust) {
         this.destinations = destinations;
         this.clock = clock;
-        this.timeout = settings.timeout();
+        this.timeout = timeout;
         // A connection of its own for each message: what it leads to was looked at for this one.
-        this.client = vertx.createHttpClient(new HttpClientOptions().setKeepAlive(false).setForceSni(true)
+        this.client = vertx.createHttpClient(trust.setKeepAlive(false).setForceSni(true)
                 .setMaxPoolSize(MOST_TO_ONE_ADDRESS).setConnectTimeout((int) timeout.toMillis()));
     }
 

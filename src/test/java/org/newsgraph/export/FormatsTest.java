@@ -101,7 +101,8 @@ class FormatsTest {
     @ParameterizedTest
     @CsvSource({"agency-nitf.xml, application/xml", "agency-newsml.xml, application/xml",
             "agency-1.json, application/json", "agency-3.json, application/json", "agency.rss, application/rss+xml",
-            "agency.atom, application/atom+xml", "graph.html, text/html", "front.md, text/markdown"})
+            "agency.atom, application/atom+xml", "graph.html, text/html", "front.md, text/markdown",
+            "table.md, text/markdown"})
     void what_agencies_send_goes_out_as_the_published_schemas_have_it(String file, String mediaType) throws Exception {
         byte[] document = FormatsTest.class.getResourceAsStream("/formats/" + file).readAllBytes();
         List<String> ids = RestAssured.given().header("Content-Type", mediaType).body(document).post("/ingest")

@@ -19,6 +19,7 @@ import io.vertx.core.json.JsonObject;
  * cursor behind it are stored together, so that a crash between two pages loses and repeats nothing.
  */
 final class Mirror {
+    private static final int MOST_IDS = 100;
     private static final String ARTICLE = "id slug headline revisionNumber category"
             + " mentions { articleStart articleEnd text entity { id name } }";
     private static final String PAGE = "query($after: String) { changes(first: 20, after: $after) {"
@@ -96,9 +97,9 @@ final class Mirror {
                 entity.getString("id"));
         List<String> naming = texts(connection, "SELECT DISTINCT article FROM mirror.mention WHERE entity = ?",
                 entity.getString("id"));
-        if (!naming.isEmpty()) {
-            for (JsonObject article : objects(
-                    ask(ARTICLES, new JsonObject().put("ids", new JsonArray(naming))).getJsonArray("nodes"))) {
+        for (int from = 0; from < naming.size(); from += MOST_IDS) {
+            JsonArray some = new JsonArray(naming.subList(from, Math.min(naming.size(), from + MOST_IDS)));
+            for (JsonObject article : objects(ask(ARTICLES, new JsonObject().put("ids", some)).getJsonArray("nodes"))) {
                 put(connection, article);
             }
         }

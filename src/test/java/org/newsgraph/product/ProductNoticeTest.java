@@ -1,12 +1,18 @@
 package org.newsgraph.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.feed.ChangeFeed;
 import org.newsgraph.testsupport.Changes;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.Keyed;
@@ -14,12 +20,16 @@ import org.newsgraph.vocabulary.Role;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 
 /** Whose product is another one now is told so in the log: what it has is to be read anew. */
 @QuarkusTest
 @WithTestResource(DatabaseResource.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProductNoticeTest {
+    @Inject
+    ChangeFeed feed;
+
     private static List<String> told(Keyed who, String since) {
         return who.ask("{ changes(after: \"" + since + "\", first: 100, filter: {kinds: [PRODUCT_CHANGED]})"
                 + " { nodes { kind article { id } entity { id } } } }").getList("data.changes.nodes.kind");
@@ -64,5 +74,26 @@ class ProductNoticeTest {
         String secret = Keyed.with(Role.ADMINISTRATOR).ask("mutation { rotateApiKey(id: \"" + partner.id()
                 + "\") { secret apiKey { id } } }").getString("data.rotateApiKey.secret");
         assertThat(told(new Keyed(secret, partner.id()), before)).containsExactly("PRODUCT_CHANGED");
+    }
+
+    @Test
+    void whoever_waits_for_changes_is_woken_by_its_own_notice_and_by_nobody_else_s() {
+        String product = Keyed.product("categories: [\"luge\"]");
+        Keyed partner = Keyed.with(Role.PARTNER);
+        partner.assign(product);
+        Keyed other = Keyed.partnerOf("categories: [\"luge\"]");
+        String before = Changes.end();
+        long began = System.nanoTime();
+        CompletableFuture<JsonPath> woken = CompletableFuture.supplyAsync(() -> waiting(partner, before, 15));
+        CompletableFuture<JsonPath> waits = CompletableFuture.supplyAsync(() -> waiting(other, before, 4));
+        await().until(() -> feed.listening() == 2);
+        update(product, "name: \"Luge\", categories: [\"luge\", \"sledges\"]");
+        assertThat(woken.join().getList("data.changes.nodes.kind")).containsExactly("PRODUCT_CHANGED");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+        assertThat(waits.join().getList("data.changes.nodes")).isEmpty();
+    }
+
+    private static JsonPath waiting(Keyed who, String since, int seconds) {
+        return who.ask("{ changes(after: \"" + since + "\", waitSeconds: " + seconds + ") { nodes { kind } } }");
     }
 }

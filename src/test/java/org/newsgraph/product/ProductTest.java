@@ -1,7 +1,11 @@
 package org.newsgraph.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.sample.SampleNewsroom;
 import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Keyed;
 import org.newsgraph.testsupport.Newsroom;
 import org.newsgraph.testsupport.Table;
@@ -234,6 +239,39 @@ class ProductTest {
         String article = publish("urn:product:8", "prodsix", "date 2024-03-27 Hjalmar Quigley spoke in Oslo.");
         assertThat(sees(Keyed.partnerOf("categories: [\"prodsix\"], maxAgeDays: 30000"), article)).isTrue();
         assertThat(sees(Keyed.partnerOf("categories: [\"prodsix\"], maxAgeDays: 7"), article)).isFalse();
+    }
+
+    @Test
+    void who_drops_by_the_age_of_its_product_has_what_the_product_has_at_any_moment() {
+        Keyed partner = Keyed.partnerOf("categories: [\"prodaging\"], maxAgeDays: 7");
+        int days = partner.ask("{ product { name maxAgeDays } }").getInt("data.product.maxAgeDays");
+        assertThat(days).isEqualTo(7);
+        Instant leaves = Instant.now().plusSeconds(8);
+        for (int second = 0; second < 4; second++) {
+            Newsroom.ingest(Map.of("uri", "urn:product:aging:" + second, "category", "prodaging", "text",
+                    "The boat of second " + second + " is late.", "publishedAt",
+                    leaves.minus(days, ChronoUnit.DAYS).plusSeconds(second).toString()));
+        }
+        String kept = "{ articles(first: 10) { nodes { uri publishedAt } } }";
+        List<Map<String, String>> copy = partner.ask(kept).getList("data.articles.nodes");
+        assertThat(copy).hasSize(4);
+        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(100)).until(() -> {
+            Instant before = Instant.now();
+            List<Map<String, String>> now = partner.ask(kept).getList("data.articles.nodes");
+            assertThat(now).isSubsetOf(young(copy, days, before)).containsAll(young(copy, days, Instant.now()));
+            return now.isEmpty();
+        });
+    }
+
+    private static List<Map<String, String>> young(List<Map<String, String>> copy, int days, Instant at) {
+        return copy.stream().filter(article -> !Instant.parse(article.get("publishedAt"))
+                .isBefore(at.minus(days, ChronoUnit.DAYS))).toList();
+    }
+
+    @Test
+    void who_sees_everything_has_no_product() {
+        assertThat((Object) Keyed.with(Role.PARTNER).ask("{ product { name } }").get("data.product")).isNull();
+        assertThat((Object) GraphQL.send("{ product { name } }", Map.of()).get("product")).isNull();
     }
 
     @Test

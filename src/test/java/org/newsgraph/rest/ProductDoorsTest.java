@@ -3,6 +3,7 @@ package org.newsgraph.rest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Keyed;
@@ -65,18 +68,45 @@ class ProductDoorsTest {
 
     @Test
     void whoever_is_given_an_article_under_embargo_is_told_so_in_every_format() {
-        String early = "early-" + bought;
-        partner = Keyed.partnerOf("categories: [\"" + early + "\"], embargoAccess: true");
-        Newsroom.ingest(Map.of("uri", "urn:test:" + early, "category", early, "language", "en", "embargoedUntil",
-                "2999-01-01T00:00:00Z", "text", "Tilda Rosvall will row on Monday."));
-        String path = "/articles/" + partner.ask("{ article(uri: \"urn:test:" + early + "\") { id } }")
-                .getString("data.article.id");
+        String path = embargoed("early-" + bought);
         assertThat(get(path, "application/ninjs+json")).contains("\"embargoedUntil\":\"2999-01-01T00:00:00Z\"");
         assertThat(get(path, "application/json")).contains("\"embargoedUntil\":\"2999-01-01T00:00:00Z\"");
         assertThat(get(path, "application/xml")).contains("<embargoed>2999-01-01T00:00:00Z</embargoed>");
         assertThat(get(path, "application/ld+json")).contains("Embargoed until 2999-01-01T00:00:00Z.");
+        assertThat(get(path, "text/plain")).contains("embargo: 2999-01-01T00:00:00Z\n");
+        assertThat(get(path, "application/x-ndjson")).contains("\"Embargoed until 2999-01-01T00:00:00Z.\"");
         assertThat(get("/feed.atom").asString()).contains("<rights>Embargoed until 2999-01-01T00:00:00Z.</rights>");
         assertThat(get("/feed.rss").asString()).contains("<dc:rights>Embargoed until 2999-01-01T00:00:00Z.");
+    }
+
+    /** For a partner who may see it. */
+    private String embargoed(String category) {
+        partner = Keyed.partnerOf("categories: [\"" + category + "\"], embargoAccess: true");
+        Newsroom.ingest(Map.of("uri", "urn:test:" + category, "category", category, "language", "en",
+                "embargoedUntil", "2999-01-01T00:00:00Z", "text", "Tilda Rosvall will row on Monday."));
+        return "/articles/" + partner.ask("{ article(uri: \"urn:test:" + category + "\") { id } }")
+                .getString("data.article.id");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/ninjs+json, application/json", "application/xml, application/xml",
+            "application/ld+json, application/ld+json", "text/plain, text/plain",
+            "application/json, application/x-ndjson",
+            "feed.atom, application/atom+xml", "feed.rss, application/rss+xml"})
+    void whoever_takes_it_in_again_from_any_format_keeps_the_embargo(String format, String mediaType) {
+        String early = "again-" + bought;
+        String path = embargoed(early);
+        String written = format.startsWith("feed") ? get("/" + format).asString() : get(path, format);
+        String uri = "urn:test:copy-" + early;
+        assertThat(written).contains("urn:test:" + early);
+        String result = given().header("Content-Type", mediaType)
+                .body(written.replace("urn:test:" + early, uri)
+                        .replaceAll("slug: [a-z0-9-]+(\\n|\\\\n)|\"slug\":\"[^\"]*\",", "")
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/ingest").asString();
+        assertThat(result).contains("\"CREATED\"");
+        assertThat(partner.ask("{ article(uri: \"" + uri + "\") { embargoedUntil } }")
+                .getString("data.article.embargoedUntil")).isEqualTo("2999-01-01T00:00:00Z");
     }
 
     private String get(String path, String accept) {

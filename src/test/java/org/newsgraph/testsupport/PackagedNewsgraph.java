@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -34,9 +35,16 @@ public final class PackagedNewsgraph implements AutoCloseable {
 
     /** One of several on a database that all of them share. */
     public static PackagedNewsgraph replica(Path data, DatabaseAddress database) throws IOException {
-        return start(data, Map.of("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME",
+        return replica(data, database, Map.of());
+    }
+
+    public static PackagedNewsgraph replica(Path data, DatabaseAddress database, Map<String, String> settings)
+            throws IOException {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(Map.of("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME",
                 database.username(), "QUARKUS_DATASOURCE_PASSWORD", database.password(), "QUARKUS_MANAGEMENT_PORT",
                 "0"));
+        return start(data, all);
     }
 
     /** With settings by the names of their environment variables. */

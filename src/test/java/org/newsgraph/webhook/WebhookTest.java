@@ -10,9 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.apikey.ApiKeyDraft;
 import org.newsgraph.apikey.ApiKeys;
+import org.newsgraph.feed.ChangeFeed;
 import org.newsgraph.testsupport.Changes;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.Keyed;
@@ -51,6 +55,8 @@ class WebhookTest {
     Dispatcher dispatcher;
     @Inject
     Queue queue;
+    @Inject
+    ChangeFeed feed;
     @Inject
     Deliveries deliveries;
     @Inject
@@ -198,6 +204,29 @@ class WebhookTest {
             assertThat(Keyed.with(Role.EDITOR).ask(notices).getList("data.changes.nodes")).isEmpty();
             assertThat(ask(null, notices, Map.of()).getList("data.changes.nodes")).isEmpty();
         }
+    }
+
+    @Test
+    void whoever_waits_for_changes_is_woken_when_its_webhook_is_given_up() throws Exception {
+        String waiting = "{ changes(after: \"" + Changes.end() + "\", waitSeconds: 15, filter: {kinds:"
+                + " [WEBHOOK_DISABLED]}) { nodes { webhook { id } } } }";
+        try (Receiver receiver = Receiver.answering(410)) {
+            Made made = create(receiver);
+            List<CompletableFuture<JsonPath>> woken = Stream.of(ownerOf(made), Keyed.with(Role.ADMINISTRATOR))
+                    .map(who -> CompletableFuture.supplyAsync(() -> who.ask(waiting))).toList();
+            await().until(() -> feed.listening() == 2);
+            publish("Ottar Grimm");
+            deliver();
+            assertThat(woken).allSatisfy(answer -> assertThat(answer.get(10, TimeUnit.SECONDS)
+                    .getList("data.changes.nodes.webhook.id")).containsExactly(made.id));
+        }
+    }
+
+    /** A partner whose webhook it is from now on. */
+    private Keyed ownerOf(Made webhook) {
+        Keyed owner = Keyed.with(Role.PARTNER);
+        table.update("UPDATE webhook SET owner_id = " + Table.key(owner.id()) + " WHERE id = " + Table.key(webhook.id));
+        return owner;
     }
 
     @Test

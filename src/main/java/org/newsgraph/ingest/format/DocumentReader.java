@@ -93,7 +93,11 @@ public final class DocumentReader {
     private static List<ReadItem> xml(String text) {
         Element root = XmlTree.read(text);
         return switch (root.tagName()) {
-            case "newsItem", "newsMessage", "packageItem", "conceptItem" -> NewsMlReader.read(root);
+            case "newsItem", "newsMessage", "packageItem", "conceptItem", "knowledgeItem", "planningItem",
+                    "catalogItem" ->
+                NewsMlReader.read(root);
+            case "NewsML" -> throw new BadDocument(Reason.UNSUPPORTED, "line 1, column 1",
+                    "NewsML 1 is not read: send NewsML-G2, whose documents open with newsItem or newsMessage");
             case "nitf" -> List.of(ReadItem.of("nitf", NitfReader.read(root)));
             case "rss", "RDF" -> FeedReader.readRss(root);
             case "feed", "entry" -> FeedReader.readAtom(root);

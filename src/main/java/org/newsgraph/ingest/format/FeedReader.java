@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.text.EmbargoNotice;
 
 /** Reads RSS 2.0, RSS 1.0 and Atom: an article for each entry. */
 final class FeedReader {
@@ -58,6 +59,7 @@ final class FeedReader {
                 Xml.text(channel, "dc:language"));
         item.copyrightNotice = Values.first(Xml.text(entry, "dc:rights"), Xml.text(channel, "copyright"),
                 Xml.text(channel, "dc:rights"));
+        readEmbargo(item);
         Xml.all(entry, "category").forEach(category -> readCategory(item, Xml.attribute(category, "domain"),
                 Xml.text(category).orElse(null)));
         Xml.all(entry, "dc:subject").forEach(subject -> item.addKeyword(Xml.text(subject).orElse(null)));
@@ -90,6 +92,8 @@ final class FeedReader {
         item.byline = Values.first(joined(entry, "author/name"), joined(feed, "author/name"));
         item.source = Values.first(Xml.text(entry, "source/title"), entry == feed ? null : text(feed, "title"));
         item.copyrightNotice = Values.first(text(entry, "rights"), text(feed, "rights"));
+        readEmbargo(item);
+        Xml.all(entry, "dc:subject").forEach(subject -> item.addKeyword(Xml.text(subject).orElse(null)));
         item.language = Values.first(Xml.attribute(entry, "xml:lang"), Xml.attribute(entry, "content", "xml:lang"),
                 Xml.attribute(feed, "xml:lang"));
         item.held = "yes".equals(Xml.text(entry, "app:control/app:draft"));
@@ -97,6 +101,14 @@ final class FeedReader {
                 Values.first(Xml.attribute(category, "label"), Xml.attribute(category, "term"))));
         readBody(item, markup(entry, "content"), markup(entry, "summary"));
         return item;
+    }
+
+    /** Feeds have no place for it but the rights. */
+    private static void readEmbargo(NewsItem item) {
+        if (item.copyrightNotice != null) {
+            item.embargoedUntil = EmbargoNotice.until(item.copyrightNotice).orElse(null);
+            item.copyrightNotice = Values.line(EmbargoNotice.without(item.copyrightNotice));
+        }
     }
 
     /** RFC 6721: an entry that was changed after it had been deleted is there again. */

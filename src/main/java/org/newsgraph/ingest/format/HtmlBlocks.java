@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -29,6 +30,8 @@ final class HtmlBlocks implements NodeFilter {
             "pre",
             "address", "header", "footer", "aside", "hr", "block", "center", "details", "summary", "fieldset",
             "nitf-table", "body.content", "body.end", "tagline", "bibliography", "document", "inlineXML");
+    /** Of a row whose cells are all empty. */
+    private static final Pattern NO_WORDS = Pattern.compile("[|\\s]+");
     private static final Set<String> QUOTES = Set.of("blockquote", "bq");
     private static final String ENDS_SENTENCE = ".!?:\u2026\"\u201d\u00bb\u3002\uff01\uff1f";
     private static final String LIST_MARK = "(?s)^(?:[-*\u2022\u2013\u2014]|\\d{1,3}[.)])\\s.*";
@@ -75,7 +78,8 @@ final class HtmlBlocks implements NodeFilter {
         }
         if (tag.equals("br")) {
             breakLine();
-        } else if ((tag.equals("td") || tag.equals("th")) && !text.isEmpty()) {
+        } else if ((tag.equals("td") || tag.equals("th")) && element.previousElementSibling() != null) {
+            // Also behind an empty cell: what stands below the same head must be known.
             text.append(" | ");
         } else if (BLOCKS.contains(tag) || HEADINGS.containsKey(tag)) {
             flush();
@@ -134,7 +138,7 @@ final class HtmlBlocks implements NodeFilter {
         String line = Values.line(text.toString());
         text.setLength(0);
         newLine = false;
-        if (line == null || line.equals("|")) {
+        if (line == null || NO_WORDS.matcher(line).matches()) {
             return;
         }
         if (heading > 0) {

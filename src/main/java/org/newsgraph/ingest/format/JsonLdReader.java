@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.text.EmbargoNotice;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -124,6 +125,8 @@ final class JsonLdReader {
         item.copyrightNotice = bare(article, "copyrightNotice");
         item.usageTerms = Values.first(nameOf(article.get("usageInfo"), "url"), nameOf(article.get("license"), "url"));
         item.creditLine = bare(article, "creditText");
+        String conditions = line(article.get("conditionsOfAccess"));
+        item.embargoedUntil = conditions == null ? null : EmbargoNotice.until(conditions).orElse(null);
         item.status = Values.first(item.status, status(line(article.get("creativeWorkStatus"))));
     }
 
@@ -137,9 +140,12 @@ final class JsonLdReader {
     }
 
     private static void readTopics(JsonNode article, NewsItem item) {
-        items(article.get("keywords")).forEach(keywords -> {
-            String text = nameOf(keywords, "name");
-            Stream.of(text == null ? new String[0] : text.split(",")).map(Values::line).forEach(item::addKeyword);
+        List<JsonNode> keywords = items(article.get("keywords"));
+        keywords.forEach(keyword -> {
+            String text = nameOf(keyword, "name");
+            // A single text is a list with commas; in a list of texts a comma is part of one.
+            Stream.of(text == null ? new String[0] : text.split(keywords.size() == 1 ? "," : "\\z")).map(Values::line)
+                    .forEach(item::addKeyword);
         });
         items(article.get("about")).stream().filter(JsonNode::isObject)
                 .filter(about -> items(about.get("@type")).stream().anyMatch(type -> type.asText().endsWith("Term")))

@@ -1,15 +1,19 @@
 package org.newsgraph.ingest.format;
 
+import java.util.List;
 import java.util.stream.Stream;
 
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Markdown (CommonMark), with front matter. */
+/** Reads Markdown (CommonMark, with the tables of GitHub), with front matter. */
 final class MarkdownReader {
-    private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(100).build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(TABLES).maxOpenBlockParsers(100).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).build();
 
     private MarkdownReader() {
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.ingest.format.BadDocument.Reason;
+import org.newsgraph.text.QualifiedCode;
 
 /** Reads items of IPTC NewsML-G2: one, or those of a message. */
 final class NewsMlReader {
@@ -37,7 +38,8 @@ final class NewsMlReader {
 
     private static NewsItem item(Element element, String place) {
         if (!element.tagName().equals("newsItem")) {
-            throw new BadDocument(Reason.UNSUPPORTED, place, "only a newsItem can be an article");
+            throw new BadDocument(Reason.UNSUPPORTED, place, "a " + Values.cut(element.tagName())
+                    + " is no article: only a newsItem of NewsML-G2 can be one");
         }
         NewsItem item = new NewsItem();
         item.uri = Xml.attribute(element, "guid");
@@ -91,10 +93,9 @@ final class NewsMlReader {
 
     /** The people, organizations and places of the text are found in the text. */
     private static void readSubject(Element subject, NewsItem item) {
-        String qcode = Xml.attribute(subject, "qcode");
-        int colon = qcode == null ? -1 : qcode.indexOf(':');
-        item.addSubject(colon > 0 ? qcode.substring(0, colon) : null,
-                qcode == null ? Xml.attribute(subject, "literal") : qcode.substring(colon + 1),
+        String code = Values.first(Xml.attribute(subject, "qcode"), Xml.attribute(subject, "literal"));
+        QualifiedCode both = code == null ? null : QualifiedCode.parse(code);
+        item.addSubject(both == null ? null : both.scheme(), both == null ? null : both.code(),
                 Xml.attribute(subject, "uri"), Xml.text(subject, "name"));
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.ingest.format.BadDocument.Reason;
+import org.newsgraph.text.QualifiedCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -118,11 +119,23 @@ final class NinjsReader {
                 : bare(thing);
     }
 
+    /** Since version 2 there is one place for a code and its scheme. */
+    private static void readSubject(JsonNode subject, NewsItem item) {
+        String code = line(get(subject, "code", "literal", "qcode"));
+        String scheme = line(get(subject, "scheme"));
+        QualifiedCode both = code == null || scheme != null || get(subject, "code") != null
+                ? null
+                : QualifiedCode.parse(code);
+        item.addSubject(both == null ? scheme : both.scheme(), both == null ? code : both.code(),
+                line(get(subject, "uri")), bare(subject, "name"));
+    }
+
     private static void readTopics(JsonNode object, NewsItem item) {
         Stream.of("subjects", "subject").flatMap(name -> items(get(object, name)).stream()).forEach(subject -> {
-            if (subject.isObject()) {
-                item.addSubject(line(get(subject, "scheme")), line(get(subject, "code", "literal", "qcode")),
-                        line(get(subject, "uri")), bare(subject, "name"));
+            if (subject.isObject() && "keyword".equals(line(get(subject, "rel")))) {
+                item.addKeyword(bare(subject, "name"));
+            } else if (subject.isObject()) {
+                readSubject(subject, item);
             } else {
                 item.addSubject(null, null, null, bare(subject));
             }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * A metadata key in the text, and what may be its value.
  * <p>
- * Date, URI, slug and language have a closed form: one word, which more pairs or the lead may follow on the line. As a
+ * Date, embargo, URI, slug and language have a closed form: one word, which more pairs or the lead may follow on the line. As a
  * slug and a language look like any word, what follows them must not start in lower case ("language is dying").
  * <p>
  * Headline, standfirst, byline and category run to the end of the line. After a blank (not a colon) such a line is a
@@ -57,13 +57,13 @@ record MetadataPair(String text, MetadataKey key, int start, boolean colon, int 
 
     /** Whether somebody meant to write this pair, and did not just begin a sentence with such a word. */
     boolean isMeantAsPair() {
-        return colon || key == MetadataKey.DATE && valueStart < text.length()
+        return colon || (key == MetadataKey.DATE || key == MetadataKey.EMBARGO) && valueStart < text.length()
                 && Character.isDigit(text.charAt(valueStart));
     }
 
     private boolean isClosed() {
         return switch (key) {
-            case DATE, URI, SLUG, LANGUAGE -> true;
+            case DATE, EMBARGO, URI, SLUG, LANGUAGE -> true;
             case HEADLINE, STANDFIRST, BYLINE, CATEGORY -> false;
         };
     }
@@ -75,7 +75,7 @@ record MetadataPair(String text, MetadataKey key, int start, boolean colon, int 
         }
         String word = text.substring(valueStart, end);
         return switch (key) {
-            case DATE -> isDate(word);
+            case DATE, EMBARGO -> isDate(word);
             case URI -> word.indexOf(':') > 0 && word.indexOf(':') < word.length() - 1;
             case SLUG -> SLUG.matcher(word).matches() && !goesOnInLowerCase(end);
             default -> LANGUAGE.matcher(word).matches() && !goesOnInLowerCase(end);

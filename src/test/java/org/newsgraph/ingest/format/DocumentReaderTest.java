@@ -1,12 +1,15 @@
 package org.newsgraph.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.ingest.format.NewsItem.Status;
 import org.newsgraph.ingest.format.NewsItem.Subject;
 
@@ -52,6 +55,23 @@ class DocumentReaderTest {
         assertThat(item).extracting("version", "status", "copyrightHolder", "editorialNote", "updatedAt")
                 .containsExactly("3", Status.CANCELED, "Meridian Wire", "Kill: the ferry sank",
                         Instant.parse("2025-03-04T10:15:00.500Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem"})
+    void items_of_newsml_that_are_no_articles_are_told_to_be_none(String element) {
+        ReadItem item = Samples.read("<" + element + " guid=\"a\"/>", DocumentForm.XML).get(0);
+        assertThat(item.problem().reason()).isEqualTo(BadDocument.Reason.UNSUPPORTED);
+        assertThat(item.problem()).hasMessageContaining("a " + element + " is no article");
+        assertThat(item.problem().place()).isEqualTo(element + " 1");
+    }
+
+    @Test
+    void who_sends_newsml_1_is_told_what_to_send() {
+        assertThatThrownBy(() -> Samples.read("<?xml version=\"1.0\"?><NewsML Version=\"1.2\"><NewsItem/></NewsML>",
+                DocumentForm.XML)).isInstanceOfSatisfying(BadDocument.class,
+                        bad -> assertThat(bad.reason() + " " + bad.place()).isEqualTo("UNSUPPORTED line 1, column 1"))
+                .hasMessageContaining("NewsML-G2");
     }
 
     @Test
@@ -135,6 +155,20 @@ class DocumentReaderTest {
         assertThat(item).extracting("headline", "byline", "publishedAt").containsExactly("Bare page", "Ana Ruiz",
                 Instant.parse("2025-03-04T10:00:00Z"));
         assertThat(Samples.blocks(item)).containsExactly("PARAGRAPH One.", "PARAGRAPH Two.");
+    }
+
+    @Test
+    void a_row_of_a_table_is_a_paragraph_with_its_cells_apart_and_the_head_is_the_first() {
+        assertThat(Samples.blocks(Samples.item("table.md"))).containsExactly("PARAGRAPH The council counted its boats.",
+                "PARAGRAPH Owner | Harbour | Boats", "PARAGRAPH Tilda Rosvall | Port Amber | 3",
+                "PARAGRAPH Ove | Brandt | | 12", "PARAGRAPH | Oslo | 7", "PARAGRAPH Nobody sank.");
+    }
+
+    @Test
+    void rows_of_html_have_their_empty_cells_too() {
+        assertThat(Samples.blocks(Samples.read("<table><tr><th>Owner<th>Boats</tr><tr><td><td>7</tr><tr><td><td></tr>"
+                + "</table>", DocumentForm.HTML).get(0).item()))
+                .containsExactly("PARAGRAPH Owner | Boats", "PARAGRAPH | 7");
     }
 
     @Test

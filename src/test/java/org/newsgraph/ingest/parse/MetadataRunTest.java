@@ -34,6 +34,7 @@ class MetadataRunTest {
             headline: inflation rose.            | HEADLINE   | inflation rose.
             standfirst The council agreed.       | STANDFIRST | The council agreed.
             byline Ana Ruiz                      | BYLINE     | Ana Ruiz
+            embargo: 2030-05-01T10:00:00Z           | EMBARGO    | 2030-05-01T10:00:00Z
             category world                       | CATEGORY   | world
             category: arts and letters, home     | CATEGORY   | arts and letters, home
             uri urn:newsml:example:1             | URI        | urn:newsml:example:1

@@ -1,0 +1,140 @@
+package org.newsgraph.export;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.Keyed;
+import org.newsgraph.vocabulary.Role;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** What comes in, goes out and comes in again. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RoundTripTest {
+    private static final String NINJS = "application/ninjs+json";
+    private static final String TOLD = "{ article(uri: \"%s\") { id headline standfirst byline dateline language category publishedAt"
+            + " source copyrightHolder copyrightNotice usageTerms creditLine urgency keywords embargoedUntil"
+            + " subjects { scheme code uri name } sections { heading paragraphs { text } } } }";
+
+    private final Keyed editor = Keyed.with(Role.EDITOR);
+
+    private static JsonObject ninjs(String uri) {
+        return new JsonObject().put("uri", uri).put("type", "text").put("representationType", "full")
+                .put("version", "1").put("firstCreated", "2023-05-04T10:20:30Z").put("pubStatus", "usable")
+                .put("urgency", 4).put("copyrightHolder", "Meridian Wire").put("copyrightNotice", "(c) Meridian Wire")
+                .put("usageTerms", "For print").put("edNote", "Check the depth of the tarn.").put("language", "en")
+                .put("headlines", List.of(Map.of("role", "main", "value", "The tarn is open")))
+                .put("descriptions", List.of(Map.of("role", "standfirst", "value", "Swimmers are back.")))
+                .put("by", "By Ana Ruiz").put("located", "VILNIUS").put("genres", List.of(Map.of("name", "sport")))
+                .put("infoSources", List.of(Map.of("name", "Meridian Wire"),
+                        Map.of("name", "MW/Ana Ruiz", "role", "creditline")))
+                .put("subjects", List.of(Map.of("name", "swimming", "uri", "http://cv.example.org/swimming"),
+                        Map.of("name", "lakes", "literal", "dailies:la:17"),
+                        Map.of("name", "water", "literal", "http%3A%2F%2Fcv.example.org%2F:W 3"),
+                        Map.of("name", "of no scheme", "literal", ":a:b"),
+                        Map.of("name", "cold, deep", "rel", "keyword"),
+                        Map.of("name", "tarn", "rel", "keyword")))
+                .put("bodies", List.of(Map.of("role", "main", "contentType", "text/plain", "value",
+                        "The tarn was open on Thursday.\n\nNobody was cold.")));
+    }
+
+    private void take(String body, String mediaType) {
+        String answer = given().header("Authorization", "Bearer " + editor.secret()).header("Content-Type", mediaType)
+                .body(body.getBytes(StandardCharsets.UTF_8)).post("/ingest").asString();
+        assertThat(answer).contains("\"CREATED\"");
+    }
+
+    private String write(Keyed key, String uri, String mediaType) {
+        String id = told(key, uri).getString("data.article.id");
+        return given().header("Authorization", "Bearer " + key.secret()).header("Accept", mediaType)
+                .get("/articles/" + id).asString();
+    }
+
+    private static JsonPath told(Keyed key, String uri) {
+        return key.ask(TOLD.formatted(uri));
+    }
+
+    @Test
+    void ninjs_loses_nothing_on_its_way_through() {
+        String uri = "urn:test:" + UUID.randomUUID();
+        JsonObject sent = ninjs(uri);
+        take(sent.encode(), "application/json");
+        JsonObject came = new JsonObject(write(editor, uri, NINJS));
+        assertThat(Schemas.problemsOfNinjs(came.encode())).isEmpty();
+        for (String name : List.of("uri", "firstCreated", "pubStatus", "urgency", "copyrightHolder", "copyrightNotice",
+                "usageTerms", "edNote", "language", "by", "located", "genres", "infoSources", "subjects")) {
+            assertThat(came.getValue(name)).as(name).isEqualTo(plain(sent.getValue(name)));
+        }
+        assertThat(values(came, "headlines")).isEqualTo(values(sent, "headlines"));
+        assertThat(values(came, "descriptions")).isEqualTo(values(sent, "descriptions"));
+        assertThat(values(came, "bodies").get(0)).isEqualTo(values(sent, "bodies").get(0));
+    }
+
+    private static Object plain(Object value) {
+        return value instanceof List<?> list ? new JsonArray(new JsonArray(list).encode()) : value;
+    }
+
+    private static List<String> values(JsonObject item, String name) {
+        return item.getJsonArray(name).stream().map(value -> JsonObject.mapFrom(
+                value instanceof JsonObject object ? object.getMap() : value).getString("value")).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({NINJS + ", application/json, ''", "application/xml, application/xml, ''",
+            "application/ld+json, application/ld+json, urgency"})
+    void all_that_a_format_has_a_word_for_comes_through(String accept, String mediaType, String wordless) {
+        String uri = "urn:test:" + UUID.randomUUID();
+        take(ninjs(uri).encode(), "application/json");
+        String again = "urn:test:" + UUID.randomUUID();
+        take(write(editor, uri, accept).replace(uri, again), mediaType);
+        Map<String, Object> first = told(editor, uri).getMap("data.article");
+        Map<String, Object> second = told(editor, again).getMap("data.article");
+        assertThat(second).usingRecursiveComparison().ignoringFields("id", wordless).isEqualTo(first);
+    }
+
+    @Test
+    void who_stands_in_a_cell_of_a_table_is_found_at_its_place() {
+        String uri = "urn:test:" + UUID.randomUUID();
+        take("---\nuri: " + uri + "\nlang: en\n---\nTilda Rosvall, the mayor of Oslo, counted boats.\n\n"
+                + "| Owner | Boats |\n|---|---|\n| | 2 |\n| Tilda Rosvall | 3 |\n", "text/markdown");
+        List<Map<String, Object>> paragraphs = editor.ask("{ article(uri: \"" + uri
+                + "\") { sections { paragraphs { text mentions { text start end } } } } }")
+                .getList("data.article.sections[0].paragraphs");
+        assertThat(paragraphs).extracting(paragraph -> paragraph.get("text")).containsExactly(
+                "Tilda Rosvall, the mayor of Oslo, counted boats.", "Owner | Boats", "| 2", "Tilda Rosvall | 3");
+        assertThat(paragraphs.get(3).get("mentions")).asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains(Map.of("text", "Tilda Rosvall", "start", 0, "end", 13));
+    }
+
+    @Test
+    void what_the_desk_notes_goes_to_those_alone_who_may_read_it() {
+        String uri = "urn:test:" + UUID.randomUUID();
+        take(ninjs(uri).encode(), "application/json");
+        for (String format : List.of(NINJS, "application/xml", "application/json")) {
+            assertThat(write(editor, uri, format)).as(format).contains("Check the depth");
+            assertThat(write(Keyed.with(Role.PARTNER), uri, format)).as(format).contains("The tarn is open")
+                    .doesNotContain("Check the depth");
+        }
+        String id = told(editor, uri).getString("data.article.id");
+        // Whoever is on this machine may edit, but an answer without a key is for everybody to keep.
+        assertThat(given().header("Accept", NINJS).get("/articles/" + id).asString()).doesNotContain("edNote");
+    }
+}

@@ -1,0 +1,27 @@
+package org.newsgraph.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class QualifiedCodeTest {
+    @ParameterizedTest
+    @CsvSource({"medtop, 20000587, medtop:20000587", "dailies, la:17, dailies:la:17",
+            "http://cv.example.org/, W 3, http%3A%2F%2Fcv.example.org%2F:W 3", "two words, 1, two%20words:1",
+            "50% off+, 1, 50%25%20off%2B:1", "th\u00e8me, \u00e9t\u00e9, th%C3%A8me:\u00e9t\u00e9", ", 17, 17",
+            ", a:b, :a:b", ", :a, ::a", ", Re: tax, Re: tax", ", https://cv.example.org/1, https://cv.example.org/1"})
+    void scheme_and_code_come_back_from_their_text(String scheme, String code, String text) {
+        assertThat(new QualifiedCode(scheme, code)).hasToString(text);
+        assertThat(QualifiedCode.parse(text)).isEqualTo(new QualifiedCode(scheme, code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100%:1, 100%, 1", "a%zz:1, a%zz, 1"})
+    void what_only_looks_like_an_escape_is_none(String text, String scheme, String code) {
+        assertThat(QualifiedCode.parse(text)).isEqualTo(new QualifiedCode(scheme, code));
+    }
+}
