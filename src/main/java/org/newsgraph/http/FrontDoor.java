@@ -51,7 +51,7 @@ class FrontDoor {
     /** Who shows no key, and is not on this machine, cannot be allowed a large one: that is known before it is read. */
     private void readBody(RoutingContext context) {
         boolean maybeLarge = context.request().headers().contains("Authorization")
-                || Callers.isLoopback(context.request());
+                || Callers.isDirectlyFromHere(context.request());
         (maybeLarge ? large : small).handle(context);
     }
 
