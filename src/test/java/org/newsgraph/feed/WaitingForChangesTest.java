@@ -20,10 +20,14 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.apikey.ApiKeys;
+import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
+import org.newsgraph.testsupport.Keyed;
 import org.newsgraph.testsupport.Newsroom;
 import org.newsgraph.testsupport.Table;
+import org.newsgraph.vocabulary.Role;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
@@ -46,6 +50,8 @@ class WaitingForChangesTest {
     ChangeLog log;
     @Inject
     ChangeFeed feed;
+    @Inject
+    ApiKeys keys;
     @Inject
     ChangeRetention retention;
     @Inject
@@ -135,6 +141,19 @@ class WaitingForChangesTest {
                 .header("X-Forwarded-For", "192.0.2.1").version(HttpClient.Version.HTTP_1_1)
                 .POST(HttpRequest.BodyPublishers.ofString(
                         new JsonObject(Map.of("query", query, "variables", variables)).encode()));
+    }
+
+    @Test
+    void who_waits_with_a_key_that_is_taken_back_is_told_no_more() throws Exception {
+        Keyed key = Keyed.with(Role.PARTNER);
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(forwarded(QUERY, variables("coracles", 15))
+                .header("Authorization", "Bearer " + key.secret()).build(), HttpResponse.BodyHandlers.ofString());
+        awaitListeners(1);
+        keys.revoke(GlobalId.key("id", key.id(), "ApiKey"));
+        Thread.sleep(5000);
+        publish("coracles");
+        assertThat(answer.join().statusCode()).isEqualTo(401);
+        assertThat(answer.join().body()).contains("UNAUTHENTICATED").doesNotContain("coracles");
     }
 
     @Test
