@@ -9,6 +9,7 @@ import org.newsgraph.command.CommandFrame;
 import org.newsgraph.command.CommandLineApplication;
 import org.newsgraph.command.ManagementPort;
 import org.newsgraph.database.DatabaseUnavailable;
+import org.newsgraph.http.Addresses;
 import org.newsgraph.http.HeaderTimeouts;
 
 import io.quarkus.runtime.ApplicationLifecycleManager;
@@ -36,6 +37,7 @@ public final class Newsgraph {
         if (arguments.length == 0) {
             System.getProperties().putIfAbsent(ManagementPort.SETTING, Integer.toString(ManagementPort.get()));
             System.getProperties().putIfAbsent(HeaderTimeouts.LOOK, HeaderTimeouts.LOOK_FOR_SERVICES);
+            System.getProperties().putIfAbsent(Addresses.LEAVE_TO_US, "true");
             run(LaunchDatabase::toServe, null);
         } else if (CommandFrame.needsApplication(arguments)) {
             COMMAND_SETTINGS.forEach(System.getProperties()::putIfAbsent);

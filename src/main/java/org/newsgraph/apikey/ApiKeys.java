@@ -72,6 +72,11 @@ public class ApiKeys {
         if (!sql.rows(SqlText.of("SELECT 1 FROM api_key WHERE replaces_id = ?", key), row -> row).isEmpty()) {
             throw new ApiException(ErrorCode.CONFLICT, "id", "The key was replaced before: rotate the one after it");
         }
+        if (!sql.rows(SqlText.of("SELECT 1 FROM api_key k JOIN api_key old ON old.id = k.replaces_id WHERE k.id = ?"
+                + " AND old.revoked_at IS NULL AND old.expires_at > ?", key, now), row -> row).isEmpty()) {
+            throw new ApiException(ErrorCode.CONFLICT, "id",
+                    "The key before this one is still good, and there may be two: revoke it first, or wait for its end");
+        }
         sql.update(SqlText.of("UPDATE api_key SET expires_at = least(expires_at, ?) WHERE id = ?", now.plus(overlap),
                 key));
         return insert(new ApiKeyDraft(old.name(), old.role(), Set.copyOf(old.scopes()), old.networks(),

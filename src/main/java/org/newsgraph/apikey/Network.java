@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
  * @param prefix
  *        how many of its first bits count
  */
-record Network(byte[] start, int prefix) {
+public record Network(byte[] start, int prefix) {
     /** Digits alone, so that no name is ever looked up. */
     private static final Pattern FORM = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*)"
             + "(?:/([0-9]{1,3}))?");
 
-    static Optional<Network> parse(String text) {
+    public static Optional<Network> parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
             return Optional.empty();
@@ -34,8 +34,22 @@ record Network(byte[] start, int prefix) {
         }
     }
 
-    boolean contains(String address) {
+    /** An address in digits as Java writes it, so that one address has one spelling; nothing if it is none. */
+    public static Optional<String> canonical(String address) {
+        int zone = address.indexOf('%');
+        return parse(zone < 0 ? address : address.substring(0, zone)).map(Network::written);
+    }
+
+    public boolean contains(String address) {
         return parse(address).filter(other -> other.start.length == start.length && agrees(other.start)).isPresent();
+    }
+
+    private String written() {
+        try {
+            return InetAddress.getByAddress(start).getHostAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("Four and sixteen bytes are an address", e);
+        }
     }
 
     private boolean agrees(byte[] other) {

@@ -20,6 +20,6 @@ public class ArticleFilter {
     @Description("Newspaper section or desk, 1 to 1,000 characters, not blank; equal to the article's, letter case aside.")
     public @Nullable String category;
 
-    @Description("Words that the article holds, as a web search box takes them: words, \"a phrase\", or, -not. 1 to 1,000 characters, not blank.")
+    @Description("Words that the article holds, as a web search box takes them: words, \"a phrase\", or, -not; accents are no difference. 1 to 1,000 characters, not blank.")
     public @Nullable String text;
 }

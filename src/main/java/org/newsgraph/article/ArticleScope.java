@@ -1,13 +1,10 @@
 package org.newsgraph.article;
 
 import java.time.Instant;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.ApiException;
-import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.graphql.Keyset;
-import org.newsgraph.graphql.ListBounds;
 import org.newsgraph.graphql.TextBounds;
 import org.newsgraph.sql.SqlText;
 
@@ -19,11 +16,12 @@ import org.newsgraph.sql.SqlText;
  *        key of the entity that all articles of the set name, or null
  */
 public record ArticleScope(@Nullable Long entity, Conditions conditions) {
-    private static final String[] ENTITY_TYPES = {"Person", "Organization", "Place"};
+    private static final String NAMING = "SELECT FROM appearance n WHERE n.article_id = a.id AND n.entity_id ";
 
     /** A filter that has been checked; values as the database holds them. */
-    public record Conditions(List<Long> all, @Nullable List<Long> any, List<Long> none, @Nullable Instant since,
-            @Nullable Instant until, @Nullable String language, @Nullable String category, @Nullable String text) {
+    public record Conditions(ChosenEntities all, ChosenEntities any, ChosenEntities none,
+            @Nullable Instant since, @Nullable Instant until, @Nullable String language, @Nullable String category,
+            @Nullable String text) {
 
         public Conditions withText(String other) {
             return new Conditions(all, any, none, since, until, language, category, other);
@@ -40,9 +38,9 @@ public record ArticleScope(@Nullable Long entity, Conditions conditions) {
         MentionFilter mentions = given.mentions == null ? new MentionFilter() : given.mentions;
         InstantRange published = given.publishedAt == null ? new InstantRange() : given.publishedAt;
         checkOrder(published);
-        List<Long> any = keys("filter.mentions.any", mentions.any);
-        return new Conditions(keys("filter.mentions.all", mentions.all), any.isEmpty() ? null : any,
-                keys("filter.mentions.none", mentions.none), published.since, published.until,
+        return new Conditions(ChosenEntities.check("filter.mentions.all", mentions.all),
+                ChosenEntities.check("filter.mentions.any", mentions.any),
+                ChosenEntities.check("filter.mentions.none", mentions.none), published.since, published.until,
                 language(given.language),
                 Category.canonical(TextBounds.condition("filter.category", given.category)),
                 TextBounds.condition("filter.text", given.text));
@@ -63,11 +61,6 @@ public record ArticleScope(@Nullable Long entity, Conditions conditions) {
         }
     }
 
-    private static List<Long> keys(String field, @Nullable List<String> ids) {
-        return ListBounds.check(field, ids).stream().map(id -> GlobalId.key(field, id, ENTITY_TYPES)).distinct()
-                .toList();
-    }
-
     public ArticleScope withEntity(long key) {
         return new ArticleScope(key, conditions);
     }
@@ -81,15 +74,29 @@ public record ArticleScope(@Nullable Long entity, Conditions conditions) {
      */
     public SqlText fromWhere(@Nullable String entityColumn) {
         SqlText text = source(entityColumn);
-        conditions.all.stream().skip(drivenByAll() ? 1 : 0).forEach(key -> text.add("AND " + names("= ?"), key));
-        if (conditions.any != null) {
-            text.add("AND " + names("= ANY (?)"), conditions.any);
-        }
-        if (!conditions.none.isEmpty()) {
-            text.add("AND NOT " + names("= ANY (?)"), conditions.none);
-        }
+        addMentions(text);
         addColumns(text);
         return text;
+    }
+
+    private void addMentions(SqlText text) {
+        conditions.all.keys().stream().skip(drivenByAll() ? 1 : 0)
+                .forEach(key -> text.add("AND EXISTS (" + NAMING + "= ?)", key));
+        if (!conditions.all.isEmpty()) {
+            text.add("AND NOT EXISTS (").add(conditions.all.nobodys()).add(")");
+        }
+        if (!conditions.any.isEmpty()) {
+            text.add("AND").add(namesAny(conditions.any));
+        }
+        if (!conditions.none.isEmpty()) {
+            text.add("AND NOT").add(namesAny(conditions.none));
+        }
+    }
+
+    /** With the keys themselves, not only a query for them: the database plans by how often they are named. */
+    private static SqlText namesAny(ChosenEntities entities) {
+        return SqlText.of("EXISTS (" + NAMING + "= ANY (?) AND n.entity_id <> ALL (ARRAY(", entities.keys())
+                .add(entities.altogetherNobodys()).add(")))");
     }
 
     Keyset keyset(ArticleOrder order) {
@@ -108,7 +115,7 @@ public record ArticleScope(@Nullable Long entity, Conditions conditions) {
             return SqlText.of(appearances + "?", entity);
         }
         return drivenByAll()
-                ? SqlText.of(appearances + "?", conditions.all.get(0))
+                ? SqlText.of(appearances + "?", conditions.all.keys().get(0))
                 : SqlText.of("FROM published_article a WHERE TRUE");
     }
 
@@ -123,10 +130,6 @@ public record ArticleScope(@Nullable Long entity, Conditions conditions) {
     /** The appearance's copy of the date, where there is one: its index is the one that the list walks along. */
     public String publishedAt() {
         return walksAppearances() ? "t.published_at" : "a.published_at";
-    }
-
-    private static String names(String keys) {
-        return "EXISTS (SELECT FROM appearance n WHERE n.article_id = a.id AND n.entity_id " + keys + ")";
     }
 
     private void addColumns(SqlText text) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which entities an article names. */
 @Input("MentionFilter")
-@Description("Which entities an article names, by their ids; at most 100 in each list.")
+@Description("Which entities an article names, by their ids (of a Person, an Organization or a Place; one of another type is refused by INVALID_ID); at most 100 in each list.")
 public class MentionFilter {
     @Description("The article names every one of them.")
     @Id

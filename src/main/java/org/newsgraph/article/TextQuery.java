@@ -10,7 +10,7 @@ import org.newsgraph.sql.SqlText;
 
 /**
  * What a person typed into a search box, as a PostgreSQL text query. A word matches as it stands in any language, and
- * in its other forms in the query's language, which is English unless it is given.
+ * in its other forms in the query's language, which is English unless it is given; accents are no difference.
  */
 public final class TextQuery {
     private static final Pattern EXCLUDED = Pattern.compile("(?<!\\S)-(\"[^\"]*\"|\\S+)");
@@ -68,7 +68,8 @@ public final class TextQuery {
     private static SqlText eitherForm(String text, String configuration) {
         String asked = STRAY_DASH.matcher(text)
                 .replaceAll(found -> found.group(1) == null ? " " : Matcher.quoteReplacement(found.group(1)));
-        return SqlText.of("(websearch_to_tsquery('simple', ?) || websearch_to_tsquery(?::regconfig, ?))", asked,
+        return SqlText.of("(websearch_to_tsquery('simple', fold_accents(?)) || websearch_to_tsquery(?::regconfig, ?)"
+                + " || websearch_to_tsquery(?::regconfig, fold_accents(?)))", asked, configuration, asked,
                 configuration, asked);
     }
 }

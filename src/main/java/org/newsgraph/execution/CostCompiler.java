@@ -34,12 +34,16 @@ import graphql.schema.GraphQLTypeUtil;
 
 /**
  * Finds what an operation costs. A field that is loaded costs a point for each object that has it; a mutation costs ten, for
- * each item of a list that it is given. A page counts as full, a list without pages as two. Conditions are taken to be true.
+ * each item of a list that it is given. A page counts as full, a list without pages as two; the whole schema as a text costs
+ * what it comes to. Conditions are taken to be true.
  * The document is valid and within the limits, so that its fragments can be walked wherever they are spread.
  */
 final class CostCompiler {
     private static final int MUTATION = 10;
     private static final int LIST_WITHOUT_PAGES = 2;
+    /** A point for each 500 characters or so; about what an article's objects come to. */
+    private static final int SCHEMA_TEXT = 250;
+    private static final FieldCoordinates SDL = FieldCoordinates.coordinates("_Service", "sdl");
     private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> fragments;
     private final Map<String, Integer> variableDefaults = new HashMap<>();
@@ -122,8 +126,15 @@ final class CostCompiler {
         if (type == schema.getMutationType()) {
             return new CostPlan.Part(0, items(field), withItself(parts));
         }
-        int points = isProperty(type, definition) ? 0 : 1;
+        int points = points(type, definition);
         return points == 0 && size == null && parts.isEmpty() ? null : new CostPlan.Part(points, size, parts);
+    }
+
+    private int points(GraphQLCompositeType type, GraphQLFieldDefinition definition) {
+        if (SDL.equals(FieldCoordinates.coordinates(type.getName(), definition.getName()))) {
+            return SCHEMA_TEXT;
+        }
+        return isProperty(type, definition) ? 0 : 1;
     }
 
     private static List<CostPlan.Part> withItself(List<CostPlan.Part> below) {

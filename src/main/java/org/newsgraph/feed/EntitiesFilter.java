@@ -11,7 +11,7 @@ import org.newsgraph.vocabulary.CoMentionWindow;
 
 /** Which entities something is about. */
 @Input("EntitiesFilter")
-@Description("Entities by their ids, at most 100 in each list: those that an article names, or the one that a change of the directory concerns.")
+@Description("Entities by their ids (of a Person, an Organization or a Place; one of another type is refused by INVALID_ID), at most 100 in each list: those that an article names, or the one that a change of the directory concerns.")
 public class EntitiesFilter {
     @Description("Every one of them.")
     @Id

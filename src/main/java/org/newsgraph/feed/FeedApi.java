@@ -31,13 +31,16 @@ import io.smallrye.graphql.api.Subscription;
 @GraphQLApi
 public class FeedApi {
     private static final int LONGEST_WAIT = 15;
+    private final Watches watches;
     private final ChangePages pages;
     private final ChangeFeed feed;
     private final Windows windows;
     private final Articles articles;
     private final Directory directory;
 
-    FeedApi(ChangePages pages, ChangeFeed feed, Windows windows, Articles articles, Directory directory) {
+    FeedApi(Watches watches, ChangePages pages, ChangeFeed feed, Windows windows, Articles articles,
+            Directory directory) {
+        this.watches = watches;
         this.pages = pages;
         this.feed = feed;
         this.windows = windows;
@@ -56,7 +59,7 @@ public class FeedApi {
         if (waitSeconds < 0 || waitSeconds > LONGEST_WAIT) {
             throw ApiException.invalid("waitSeconds", "waitSeconds must be from 0 to " + LONGEST_WAIT);
         }
-        return pages.page(Watch.of(filter), PageRequest.of(first, after, null, null),
+        return pages.page(watches.of(filter), PageRequest.of(first, after, null, null),
                 Duration.ofSeconds(waitSeconds));
     }
 
@@ -65,7 +68,7 @@ public class FeedApi {
     @Description("Tells of each change from now on, in the order in which they take effect. Errors: INVALID_ARGUMENT, INVALID_ID.")
     public Publisher<@NonNull ChangeEvent> changesFromNow(
             @Name("filter") @Description("Which changes; all if null.") @Nullable ChangeFilter filter) {
-        Watch watch = Watch.of(filter).told("filter");
+        Watch watch = watches.of(filter).told("filter");
         return new SourceStream<>(listener -> feed.listen(watch,
                 change -> listener.accept(() -> feed.asSeen(change).filter(seen -> windows.wants(watch, seen))
                         .map(ChangeEvent::of).orElse(null))));
@@ -76,7 +79,7 @@ public class FeedApi {
     @Description("Tells of each article that is published for the first time from now on; new revisions are told by changes. Errors: INVALID_ARGUMENT, INVALID_ID.")
     public Publisher<@NonNull ArticleRow> articlePublished(
             @Name("filter") @Description("Which articles; all if null.") @Nullable PublicationFilter filter) {
-        Watch watch = Watch.of(filter);
+        Watch watch = watches.of(filter);
         return new SourceStream<>(listener -> feed.listen(watch,
                 change -> listener.accept(() -> windows.wants(watch, change) ? articleOf(change) : null)));
     }

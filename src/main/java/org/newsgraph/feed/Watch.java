@@ -1,19 +1,13 @@
 package org.newsgraph.feed;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.article.Category;
-import org.newsgraph.article.Language;
 import org.newsgraph.change.ChangeKind;
 import org.newsgraph.graphql.ApiException;
-import org.newsgraph.graphql.GlobalId;
-import org.newsgraph.graphql.ListBounds;
-import org.newsgraph.graphql.TextBounds;
 import org.newsgraph.vocabulary.CoMentionWindow;
 
 /**
@@ -30,58 +24,6 @@ import org.newsgraph.vocabulary.CoMentionWindow;
 public record Watch(Set<ChangeKind> kinds, Set<Long> all, CoMentionWindow window, Set<Long> any,
         @Nullable String category,
         @Nullable String language) implements Predicate<LoggedChange> {
-    private static final String[] ENTITY_TYPES = {"Person", "Organization", "Place"};
-
-    /**
-     * @throws ApiException
-     *         INVALID_ID, or INVALID_ARGUMENT for a list of over 100, a text that is blank or over 1,000 characters, a
-     *         language that is no tag; the field is named as in {@code filter.category}
-     */
-    static Watch of(@Nullable ChangeFilter filter) {
-        return of("filter", filter);
-    }
-
-    /**
-     * @param field
-     *        where the filter stands
-     */
-    public static Watch of(String field, @Nullable ChangeFilter filter) {
-        return filter == null
-                ? of(field, Set.of(), null, null, null)
-                : of(field, Set.copyOf(ListBounds.check(field + ".kinds", filter.kinds)), filter.entities,
-                        filter.category, filter.language);
-    }
-
-    /** Articles that are published for the first time; refuses what {@link #of(ChangeFilter)} does. */
-    static Watch of(@Nullable PublicationFilter filter) {
-        Set<ChangeKind> created = Set.of(ChangeKind.ARTICLE_CREATED, ChangeKind.EMBARGO_LIFTED);
-        return filter == null
-                ? of("filter", created, null, null, null)
-                : of("filter", created, filter.entities, filter.category, filter.language);
-    }
-
-    private static Watch of(String field, Set<ChangeKind> kinds, @Nullable EntitiesFilter entities,
-            @Nullable String category,
-            @Nullable String language) {
-        EntitiesFilter named = entities == null ? new EntitiesFilter() : entities;
-        return new Watch(kinds, keys(field + ".entities.all", named.all),
-                named.window == null ? CoMentionWindow.ARTICLE : named.window, keys(field + ".entities.any", named.any),
-                Category.canonical(TextBounds.condition(field + ".category", category)), tag(field, language));
-    }
-
-    private static Set<Long> keys(String field, @Nullable List<String> ids) {
-        return Set.copyOf(ListBounds.check(field, ids).stream().map(id -> GlobalId.key(field, id, ENTITY_TYPES))
-                .toList());
-    }
-
-    private static @Nullable String tag(String field, @Nullable String language) {
-        String condition = TextBounds.condition(field + ".language", language);
-        if (condition != null && !Language.isTag(condition)) {
-            throw ApiException.invalid(field + ".language", field + ".language must be a BCP 47 tag");
-        }
-        return Language.canonical(condition);
-    }
-
     /** The same with other entities in the place of some. */
     public Watch replacing(Map<Long, Long> entities) {
         return new Watch(kinds, replaced(all, entities), window, replaced(any, entities), category, language);

@@ -50,7 +50,17 @@ public record GlobalId(String type, long key) {
      *         INVALID_ID naming the field
      */
     public static long key(String field, String encoded, String... types) {
-        return parse(encoded).filter(id -> Arrays.asList(types).contains(id.type())).map(GlobalId::key)
+        return of(field, encoded, types).key();
+    }
+
+    /**
+     * What an id stands for that must be of one of these types.
+     *
+     * @throws ApiException
+     *         INVALID_ID naming the field
+     */
+    public static GlobalId of(String field, String encoded, String... types) {
+        return parse(encoded).filter(id -> Arrays.asList(types).contains(id.type()))
                 .orElseThrow(() -> new ApiException(ErrorCode.INVALID_ID, field,
                         field + " must be an id of the type " + String.join(", ", types)));
     }

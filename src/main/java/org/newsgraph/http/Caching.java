@@ -48,7 +48,7 @@ class Caching {
             return false;
         }
         context.response().putHeader("ETag", validator).putHeader("Cache-Control", control(caller))
-                .putHeader("Vary", "Accept, Authorization");
+                .putHeader("Vary", Responses.VARY);
         boolean holds = Validators.matches(context.request().getHeader("If-None-Match"), validator);
         if (holds) {
             Responses.sendNotModified(context);

@@ -33,11 +33,13 @@ public class Callers {
     private final KnownKeys keys;
     private final BearerTokens tokens;
     private final Access access;
+    private final Forwarding forwarding;
 
-    Callers(KnownKeys keys, BearerTokens tokens, Access access) {
+    Callers(KnownKeys keys, BearerTokens tokens, Access access, Forwarding forwarding) {
         this.keys = keys;
         this.tokens = tokens;
         this.access = access;
+        this.forwarding = forwarding;
     }
 
     /**
@@ -49,9 +51,9 @@ public class Callers {
     }
 
     /** What the request tells of who asks, to be looked at now or again later. */
-    public static Introduction introduction(HttpServerRequest request) {
+    public Introduction introduction(HttpServerRequest request) {
         List<String> credentials = request.headers().getAll("Authorization");
-        return new Introduction(credentials, request.remoteAddress().hostAddress(),
+        return new Introduction(credentials, forwarding.caller(request),
                 credentials.isEmpty() && isLocal(request));
     }
 
@@ -68,8 +70,10 @@ public class Callers {
         return told.fromHere() && isOpenLocally() ? Caller.local(told.address()) : Caller.anonymous(told.address());
     }
 
-    static boolean isLoopback(HttpServerRequest request) {
-        return LOOPBACK.contains(request.remoteAddress().hostAddress());
+    /** The connection comes from this machine, and nobody has forwarded what is asked by it. */
+    static boolean isDirectlyFromHere(HttpServerRequest request) {
+        return LOOPBACK.contains(request.remoteAddress().hostAddress())
+                && FORWARDING.stream().noneMatch(request.headers()::contains);
     }
 
     private Caller ofCredential(List<String> credentials, String address) {
@@ -96,8 +100,7 @@ public class Callers {
 
     /** From this machine, through nobody else, and not on behalf of a page from elsewhere. */
     private static boolean isLocal(HttpServerRequest request) {
-        return isLoopback(request)
-                && FORWARDING.stream().noneMatch(request.headers()::contains)
+        return isDirectlyFromHere(request)
                 && LOCAL_AUTHORITY.matcher(String.valueOf(request.authority())).matches()
                 && isOfThisMachine(request.getHeader("Origin"));
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.newsgraph.graphql.ErrorCode;
 
+import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -27,7 +28,23 @@ class Framing {
     }
 
     void check(@Observes Router router) {
+        addTo(router);
+    }
+
+    void check(@Observes ManagementInterface management) {
+        addTo(management.router());
+    }
+
+    private void addTo(Router router) {
+        // A broken escape is met while a route is looked for, of which no route is told.
+        router.errorHandler(400, Framing::explainWithoutRoute);
         router.route().order(ORDER).handler(this::check).failureHandler(Framing::explain);
+    }
+
+    private static void explainWithoutRoute(RoutingContext context) {
+        refuse(context, HttpProblem.badRequest(Addresses.isEncoded(context.request().uri())
+                ? "The request cannot be read"
+                : Addresses.MISTAKE));
     }
 
     /** The router fails by itself, before any handler, where nothing says which host is meant. */
@@ -49,6 +66,8 @@ class Framing {
             refuse(context, HttpProblem.badRequest("Transfer-Encoding must be chunked"));
         } else if (headers.getAll("Host").size() > 1) {
             refuse(context, HttpProblem.badRequest("Host must be given once"));
+        } else if (!Addresses.isEncoded(request.uri())) {
+            refuse(context, HttpProblem.badRequest(Addresses.MISTAKE));
         } else {
             context.next();
         }

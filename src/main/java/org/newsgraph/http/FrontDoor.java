@@ -16,8 +16,11 @@ import io.vertx.ext.web.handler.BodyHandler;
  */
 @ApplicationScoped
 class FrontDoor {
-    /** Behind the filters of security and CORS, before the check of the body's size, which knows no GraphQL errors. */
-    private static final int ORDER = -3;
+    /**
+     * Behind CORS; before SmallRye's WebSockets at -99, which take whatever comes and put themselves in the place of those who
+     * listen for the end of a request, and before the check of the body's size, which knows no GraphQL errors.
+     */
+    private static final int ORDER = -110;
     private static final String PATH = "/graphql";
 
     private final GraphQLHandler handler;
@@ -54,7 +57,7 @@ class FrontDoor {
     /** Who shows no key, and is not on this machine, cannot be allowed a large one: that is known before it is read. */
     private void readBody(RoutingContext context) {
         boolean maybeLarge = context.request().headers().contains("Authorization")
-                || Callers.isLoopback(context.request());
+                || Callers.isDirectlyFromHere(context.request());
         (maybeLarge ? large : small).handle(context);
     }
 

@@ -81,7 +81,7 @@ public class Gate {
             throw new HttpProblem(405, ErrorCode.BAD_REQUEST, "The method must be GET or HEAD");
         }
         waiting.check(context);
-        Introduction told = Callers.introduction(context.request());
+        Introduction told = callers.introduction(context.request());
         Caller caller = callers.of(told);
         if (!slots.take(caller)) {
             context.response().putHeader("Retry-After", "1");

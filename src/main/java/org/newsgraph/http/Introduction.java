@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * @param credentials
  *        values of Authorization; more than one is not good
  * @param address
- *        the other end, as the socket knows it
+ *        the other end, as the socket or a trusted proxy knows it
  * @param fromHere
  *        it shows no credential, and comes from this machine, through nobody else
  */

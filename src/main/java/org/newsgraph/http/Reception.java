@@ -25,6 +25,7 @@ import io.quarkus.arc.ManagedContext;
 @Singleton
 class Reception {
     private static final Logger LOG = Logger.getLogger(Reception.class);
+    private final Callers callers;
     private final Engine engine;
     private final Documents documents;
     private final Payments payments;
@@ -33,8 +34,9 @@ class Reception {
     private final ManagedExecutor changes;
     private final HttpLimits limits;
 
-    Reception(Engine engine, Documents documents, Payments payments, Caching caching, PollThreads polls,
-            ManagedExecutor changes, HttpLimits limits) {
+    Reception(Callers callers, Engine engine, Documents documents, Payments payments, Caching caching,
+            PollThreads polls, ManagedExecutor changes, HttpLimits limits) {
+        this.callers = callers;
         this.engine = engine;
         this.documents = documents;
         this.payments = payments;
@@ -100,18 +102,22 @@ class Reception {
     private void poll(Operation operation, GraphQLRequest asked, Exchange exchange, UnaryOperator<Answer> completed,
             Runnable later) {
         Sources sources = Payments.sourcesFor(exchange.caller());
-        Poll poll = new Poll(() -> read(operation, asked, exchange, sources), polls::execute, answer -> {
-            try {
-                if (answer != null) {
-                    payments.delivered(exchange.caller(), sources);
-                    send(exchange, completed.apply(answer));
-                }
-            } catch (RuntimeException failure) {
-                LOG.errorf(failure, "request %s failed", exchange.request().value());
-            } finally {
-                later.run();
-            }
-        });
+        Wakened wakened = new Wakened(callers, exchange);
+        Poll poll = new Poll(() -> wakened.during(() -> read(operation, asked, exchange, sources)), polls::execute,
+                answer -> {
+                    try {
+                        if (wakened.refusal() != null) {
+                            Responses.send(exchange.context(), wakened.refusal());
+                        } else if (answer != null) {
+                            payments.delivered(exchange.caller(), sources);
+                            send(exchange, completed.apply(answer));
+                        }
+                    } catch (RuntimeException failure) {
+                        LOG.errorf(failure, "request %s failed", exchange.request().value());
+                    } finally {
+                        later.run();
+                    }
+                });
         poll.run();
         if (poll.isWaiting()) {
             exchange.whenGone(poll::cancel);

@@ -13,6 +13,9 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Sends answers with the status that GraphQL over HTTP gives them. */
 final class Responses {
+    /** What an answer depends on beside its address: who asks in what form, how it is packed, and which page may read it. */
+    static final String VARY = "Accept, Accept-Encoding, Authorization, Origin";
+
     private Responses() {
     }
 
@@ -76,7 +79,7 @@ final class Responses {
         // The client may be gone.
         if (!response.ended() && !response.closed()) {
             Sent.note(context, response.setStatusCode(status).putHeader("Content-Type", type.contentType())
-                    .putHeader("Vary", "Accept, Authorization").end(answer.json()));
+                    .putHeader("Vary", VARY).end(answer.json()));
         }
     }
 }

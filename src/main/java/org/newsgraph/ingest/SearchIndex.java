@@ -19,7 +19,8 @@ public class SearchIndex {
     private static final int MAX_BODY_BYTES = 170_000;
     private static final int MAX_HEADINGS_BYTES = 50_000;
     private static final String INDEX = "INSERT INTO article_text (article_id, words) SELECT n.article, "
-            + words("'simple'") + " || " + words("n.language::regconfig")
+            + words("'simple'", "fold_accents(%s)") + " || " + words("n.language::regconfig", "%s") + " || "
+            + words("n.language::regconfig", "accented_words(%s)")
             + " FROM unnest(?, ?, ?, ?, ?) AS n (article, language, headline, headings, body)"
             + " ON CONFLICT (article_id) DO UPDATE SET words = excluded.words";
     private final Sql sql;
@@ -51,9 +52,10 @@ public class SearchIndex {
         sql.update(SqlText.of("DELETE FROM article_text WHERE article_id = ?", article));
     }
 
-    private static String words(String language) {
-        return "setweight(to_tsvector(" + language + ", n.headline), 'A') || setweight(to_tsvector(" + language
-                + ", n.headings), 'B') || setweight(to_tsvector(" + language + ", n.body), 'D')";
+    private static String words(String language, String written) {
+        return "setweight(to_tsvector(" + language + ", " + written.formatted("n.headline")
+                + "), 'A') || setweight(to_tsvector(" + language + ", " + written.formatted("n.headings")
+                + "), 'B') || setweight(to_tsvector(" + language + ", " + written.formatted("n.body") + "), 'D')";
     }
 
     private static String opening(String text, int mostBytes) {

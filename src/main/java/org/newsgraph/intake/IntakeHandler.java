@@ -27,11 +27,13 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class IntakeHandler implements Handler<RoutingContext> {
     private static final Logger LOG = Logger.getLogger(IntakeHandler.class);
+    private final Callers callers;
     private final Slots slots;
     private final Intake intake;
     private final IntakeLimits limits;
 
-    IntakeHandler(Slots slots, Intake intake, IntakeLimits limits) {
+    IntakeHandler(Callers callers, Slots slots, Intake intake, IntakeLimits limits) {
+        this.callers = callers;
         this.slots = slots;
         this.intake = intake;
         this.limits = limits;
@@ -40,7 +42,7 @@ class IntakeHandler implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         try {
-            Introduction told = Callers.introduction(context.request());
+            Introduction told = callers.introduction(context.request());
             answer(context, told, intake.admit(told));
         } catch (HttpProblem problem) {
             refuse(context, problem);

@@ -83,7 +83,7 @@ class Search {
                 + ParagraphRow.COLUMNS + " FROM paragraph p WHERE p.revision_id = k.key AND "
                 + wordsOf("left(p.text, " + MAX_LOOKED_AT + ")")
                 + " @@",
-                Batch.keys(hits, hit -> hit.article().revisionKey()), configuration(language))
+                Batch.keys(hits, hit -> hit.article().revisionKey()), configuration(language), configuration(language))
                 .add(TextQuery.anyPartOf(text, language))
                 .add("ORDER BY p.start_utf16 LIMIT ?) x", first),
                 row -> ParagraphRow.of(row, versions.get(row.number("revision_id"))));
@@ -115,12 +115,14 @@ class Search {
         return words.isEmpty()
                 ? Set.of()
                 : new HashSet<>(sql.rows(SqlText.of("SELECT word FROM unnest(?) AS w (word) WHERE " + wordsOf("word")
-                        + " @@", words, configuration(language)).add(TextQuery.anyWordOf(text, language)),
+                        + " @@", words, configuration(language), configuration(language))
+                        .add(TextQuery.anyWordOf(text, language)),
                         row -> row.text("word")));
     }
 
     private static String wordsOf(String column) {
-        return "(to_tsvector('simple', " + column + ") || to_tsvector(?::regconfig, " + column + "))";
+        return "(to_tsvector('simple', fold_accents(" + column + ")) || to_tsvector(?::regconfig, " + column
+                + ") || to_tsvector(?::regconfig, accented_words(" + column + ")))";
     }
 
     private static String configuration(@Nullable String language) {

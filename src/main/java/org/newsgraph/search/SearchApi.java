@@ -32,7 +32,7 @@ public class SearchApi {
     @Query("search")
     @Description("Published articles that hold the words, best first. Errors: INVALID_ARGUMENT, INVALID_ID, INVALID_CURSOR.")
     public SearchConnection search(
-            @Name("text") @NonNull @Description("Words as a web search box takes them: words, \"a phrase\", or, -not. A word matches as it stands in any language, and in its other forms in filter.language, which is English if not given. 1 to 1,000 characters, not blank.") String text,
+            @Name("text") @NonNull @Description("Words as a web search box takes them: words, \"a phrase\", or, -not. A word matches as it stands in any language, and in its other forms in filter.language, which is English if not given; accents are no difference. 1 to 1,000 characters, not blank.") String text,
             @Name("filter") @Description("Further conditions; its text must not be given.") @Nullable ArticleFilter filter,
             @Name("first") @Description("Items from the start, 1 to 100; 20 if neither first nor last is given.") @Nullable Integer first,
             @Name("after") @Description("Cursor to start behind.") @Nullable String after,

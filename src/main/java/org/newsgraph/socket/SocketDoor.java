@@ -20,10 +20,12 @@ class SocketDoor {
     private static final int ORDER = -250;
     private static final String PROTOCOL = "graphql-transport-ws";
     private static final String PROTOCOLS_HEADER = "Sec-WebSocket-Protocol";
+    private final Callers callers;
     private final Origins origins;
     private final SocketServices services;
 
-    SocketDoor(Origins origins, SocketServices services) {
+    SocketDoor(Callers callers, Origins origins, SocketServices services) {
+        this.callers = callers;
         this.origins = origins;
         this.services = services;
     }
@@ -39,7 +41,7 @@ class SocketDoor {
         } else if (!origins.admit(request)) {
             context.response().setStatusCode(403).end();
         } else {
-            Introduction introduction = Callers.introduction(request);
+            Introduction introduction = callers.introduction(request);
             choose(request);
             request.toWebSocket().onSuccess(socket -> open(introduction, new Wire(context.vertx(),
                     request.connection(), socket, services.settings(), () -> Upgrade.isDone(request)),

@@ -11,6 +11,7 @@ import org.newsgraph.audit.Subject;
 import org.newsgraph.feed.ChangeFilter;
 import org.newsgraph.feed.ChangeLog;
 import org.newsgraph.feed.Watch;
+import org.newsgraph.feed.Watches;
 import org.newsgraph.graphql.ApiException;
 
 /** Makes and changes webhooks; each is written down. */
@@ -20,13 +21,15 @@ class WebhookCommands {
     private static final int MOST_OF_ONE_OWNER = 20;
     private static final int MOST_OF_THE_HOUSE = 1000;
     private final Webhooks webhooks;
+    private final Watches watches;
     private final Owners owners;
     private final SecretBox box;
     private final ChangeLog log;
     private final AuditLog audit;
 
-    WebhookCommands(Webhooks webhooks, Owners owners, SecretBox box, ChangeLog log, AuditLog audit) {
+    WebhookCommands(Webhooks webhooks, Watches watches, Owners owners, SecretBox box, ChangeLog log, AuditLog audit) {
         this.webhooks = webhooks;
+        this.watches = watches;
         this.owners = owners;
         this.box = box;
         this.log = log;
@@ -37,7 +40,7 @@ class WebhookCommands {
     @Transactional
     NewSecret create(String name, String url, Target target, @Nullable ChangeFilter filter) {
         Owner owner = owners.current();
-        Watch watch = Watch.of("input.filter", filter).told("input.filter");
+        Watch watch = watches.of("input.filter", filter).told("input.filter");
         webhooks.lock(owner);
         if (webhooks.count(owner) >= (owner.isHouse() ? MOST_OF_THE_HOUSE : MOST_OF_ONE_OWNER)) {
             throw ApiException.conflict("input", "There are as many webhooks of one key as there may be");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Lighthouse;
@@ -139,6 +140,22 @@ class ArticleQueryTest {
 
     private static Map<String, Object> mentions(String which, String... names) {
         return Map.of("mentions", Map.of(which, Lighthouse.ids(names)));
+    }
+
+    @Test
+    void an_id_with_the_number_of_another_kind_names_nobody() {
+        String ada = Lighthouse.id("Ada Quell");
+        String place = GlobalId.of("Place", GlobalId.key("id", ada, "Person"));
+        assertThat(count(Map.of("mentions", Map.of("all", List.of(ada))))).isEqualTo(2);
+        assertThat(count(Map.of("mentions", Map.of("all", List.of(place))))).isZero();
+        assertThat(count(Map.of("mentions", Map.of("all", List.of(ada, place))))).isZero();
+        assertThat(count(Map.of("mentions", Map.of("any", List.of(place))))).isZero();
+        assertThat(count(Map.of("mentions", Map.of("any", List.of(place, ada))))).isEqualTo(2);
+        assertThat(count(Map.of("mentions", Map.of("none", List.of(place))))).isEqualTo(4);
+        assertThat(count(Map.of("mentions", Map.of("none", List.of(ada, place))))).isEqualTo(2);
+        assertThat(GraphQL.ask("article/count", Map.of("filter",
+                Map.of("mentions", Map.of("none", List.of(Lighthouse.id(OPENING)))))).refusal())
+                .isEqualTo("INVALID_ID filter.mentions.none");
     }
 
     @Test

@@ -93,4 +93,12 @@ class MigrationTest {
         assertThat(ask("SELECT uri FROM published_article")).isEqualTo("test:old");
         assertThat(ask("SELECT count(*) FROM article_text WHERE words @@ to_tsquery('simple', 'acme')")).isEqualTo("1");
     }
+
+    @Test
+    void words_are_found_without_their_accents() throws SQLException {
+        assertThat(ask("SELECT count(*) FROM article_text WHERE words @@ to_tsquery('simple', 'zeljko & old')"))
+                .isEqualTo("1");
+        assertThat(ask("SELECT count(*) FROM article_text WHERE words @@ to_tsquery('english', 'Željko & stays')"))
+                .isEqualTo("1");
+    }
 }

@@ -1,6 +1,8 @@
 package org.newsgraph.execution;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,11 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.graphql.RequestId;
 import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.GraphQL;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 /** What operations cost on the real schema, counted by hand. */
 @QuarkusTest
@@ -91,5 +95,22 @@ class CostTest {
     @Test
     void introspection_is_bounded_elsewhere() {
         assertThat(cost("{ __schema { types { name fields { name } } } }")).isEqualTo(Cost.NONE);
+    }
+
+    @Test
+    void the_schema_as_a_text_costs_about_a_point_for_500_characters_wherever_it_is_asked_for() {
+        int characters = GraphQL.send("{ _service { sdl } }", Map.of()).<String>get("_service.sdl").length();
+        assertThat(cost("{ _service { sdl } }").points() * 500.0).isCloseTo(characters, withinPercentage(30));
+        assertThat(cost("{ _service { a: sdl ...S } b: _service { ...S } } fragment S on _Service { sdl }").points())
+                .isEqualTo(3 * cost("{ _service { sdl } }").points() - 1);
+    }
+
+    @Test
+    void callers_may_keep_the_schema_as_a_text() {
+        Response first = given().queryParam("query", "{ _service { sdl } }").get("/graphql");
+        assertThat(first.header("Cache-Control")).isEqualTo("public, no-cache");
+        given().queryParam("query", "{ _service { sdl } }").header("If-None-Match", first.header("ETag"))
+                .get("/graphql").then()
+                .statusCode(304);
     }
 }

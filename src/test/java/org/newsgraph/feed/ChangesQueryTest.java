@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Newsroom;
@@ -80,6 +81,25 @@ class ChangesQueryTest {
                 .get("people.nodes[0].id");
         GraphQL.Answer about = changes(before, Map.of("entities", Map.of("all", List.of(person))), 10);
         assertThat(about.list("changes.nodes.kind")).containsExactlyInAnyOrder("ENTITY_CREATED", "ARTICLE_CREATED");
+    }
+
+    @Test
+    void an_id_with_the_number_of_another_kind_is_nobodys() {
+        String before = now();
+        publish("Tove Aldern", "kinds");
+        String person = people("Tove Aldern").get(0);
+        String place = GlobalId.of("Place", GlobalId.key("id", person, "Person"));
+        assertThat(about(before, "any", person)).isNotEmpty();
+        assertThat(about(before, "any", place)).isEmpty();
+        assertThat(about(before, "any", place, person)).isNotEmpty();
+        assertThat(about(before, "all", place)).isEmpty();
+        assertThat(about(before, "all", person, place)).isEmpty();
+        assertThat(changes(before, Map.of("entities", Map.of("all", List.of(GlobalId.of("Article", 1)))), 10).refusal())
+                .isEqualTo("INVALID_ID filter.entities.all");
+    }
+
+    private static List<String> about(String after, String which, String... ids) {
+        return changes(after, Map.of("entities", Map.of(which, List.of(ids))), 10).list("changes.nodes.kind");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,10 +20,14 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.apikey.ApiKeys;
+import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
+import org.newsgraph.testsupport.Keyed;
 import org.newsgraph.testsupport.Newsroom;
 import org.newsgraph.testsupport.Table;
+import org.newsgraph.vocabulary.Role;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
@@ -45,6 +50,8 @@ class WaitingForChangesTest {
     ChangeLog log;
     @Inject
     ChangeFeed feed;
+    @Inject
+    ApiKeys keys;
     @Inject
     ChangeRetention retention;
     @Inject
@@ -126,6 +133,45 @@ class WaitingForChangesTest {
         awaitListeners(1);
         answer.cancel(true);
         await().atMost(5, TimeUnit.SECONDS).until(() -> feed.listening() == 0);
+    }
+
+    /** Forwarded, so that it is no local caller, who may have as many operations as it likes. */
+    private HttpRequest.Builder forwarded(String query, Map<String, ?> variables) {
+        return HttpRequest.newBuilder(address).header("Content-Type", "application/json")
+                .header("X-Forwarded-For", "192.0.2.1").version(HttpClient.Version.HTTP_1_1)
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        new JsonObject(Map.of("query", query, "variables", variables)).encode()));
+    }
+
+    @Test
+    void who_waits_with_a_key_that_is_taken_back_is_told_no_more() throws Exception {
+        Keyed key = Keyed.with(Role.PARTNER);
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(forwarded(QUERY, variables("coracles", 15))
+                .header("Authorization", "Bearer " + key.secret()).build(), HttpResponse.BodyHandlers.ofString());
+        awaitListeners(1);
+        keys.revoke(GlobalId.key("id", key.id(), "ApiKey"));
+        Thread.sleep(5000);
+        publish("coracles");
+        assertThat(answer.join().statusCode()).isEqualTo(401);
+        assertThat(answer.join().body()).contains("UNAUTHENTICATED").doesNotContain("coracles");
+    }
+
+    @Test
+    void the_places_of_those_who_leave_are_free_at_once() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> leaving = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            leaving.add(HttpClient.newHttpClient().sendAsync(forwarded(QUERY, variables("dories", 15)).build(),
+                    HttpResponse.BodyHandlers.ofString()));
+        }
+        awaitListeners(8);
+        assertThat(ask()).isEqualTo(429);
+        leaving.forEach(answer -> answer.cancel(true));
+        await().atMost(3, TimeUnit.SECONDS).until(() -> ask() == 200);
+    }
+
+    private int ask() throws Exception {
+        return HttpClient.newHttpClient()
+                .send(forwarded("{ __typename }", Map.of()).build(), HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 
     @Test

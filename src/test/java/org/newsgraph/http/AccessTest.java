@@ -143,6 +143,23 @@ class AccessTest {
     }
 
     @Test
+    void no_third_key_is_good_beside_the_two() {
+        NewApiKey old = key(Role.EDITOR);
+        String administrator = key(Role.ADMINISTRATOR).secret();
+        String rotated = ask(administrator, rotation(old.apiKey().getId())).jsonPath()
+                .getString("data.rotateApiKey.apiKey.id");
+        Response third = ask(administrator, rotation(rotated));
+        assertThat(result(third)).isEqualTo("200 CONFLICT");
+        assertThat(third.jsonPath().getString("errors[0].extensions.field")).isEqualTo("id");
+        ask(administrator, "mutation { revokeApiKey(id: \"" + old.apiKey().getId() + "\") { revokedAt } }");
+        assertThat(result(ask(administrator, rotation(rotated)))).isEqualTo("200");
+    }
+
+    private static String rotation(String id) {
+        return "mutation { rotateApiKey(id: \"" + id + "\") { secret apiKey { id } } }";
+    }
+
+    @Test
     void a_new_key_is_made_as_it_is_asked_for_or_not_at_all() {
         String administrator = key(Role.ADMINISTRATOR).secret();
         assertThat(ask(administrator, "mutation { createApiKey(input: {name: \"Desk\", role: PARTNER, days: 3}) {"

@@ -54,7 +54,7 @@ class RawRequestTest {
     }
 
     private static void write(Socket socket, String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** All that comes until the server closes the connection. */
@@ -123,6 +123,28 @@ class RawRequestTest {
             assertThat(answers("GET " + door + " HTTP/1.1\r\n" + host + "\r\n")).startsWith("HTTP/1.1 400 ")
                     .contains("BAD_REQUEST");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphql", "/feed.atom", "/export", "/usage.csv", "/ingest", "/articles/x",
+            "/q/graphql-ui", "/x", ""})
+    void an_address_with_broken_escapes_is_refused_at_every_door(String door) throws IOException {
+        for (String ending : List.of("?%zz", "?a=%", "?query=%7B__typename%7", "?a=%C3%28", "?a=%FF", "?a=\u00e9",
+                "/%zz",
+                "/../%f", "?query={__typename}")) {
+            assertThat(answers("GET " + (door + ending).replaceFirst("^(?!/)", "/")
+                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                    .as(door + ending).startsWith("HTTP/1.1 400 ")
+                    .contains("\"code\":\"BAD_REQUEST\"", "URI");
+        }
+    }
+
+    @Test
+    void an_address_may_have_escapes_of_any_character() throws IOException {
+        assertThat(answers(
+                "GET /graphql?query=%7B%20__typename%20%23%C5%BD%F0%9F%98%80%25%0A%7D HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Connection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ");
     }
 
     @Test

@@ -50,12 +50,15 @@ public final class Recount {
         QUESTIONS.put("search texts that differ from the articles", """
                 SELECT count(*) FROM (SELECT t.* FROM article_text t JOIN article a ON a.id = t.article_id
                     WHERE a.language = 'en') stored FULL JOIN
-                (SELECT a.id AS article_id, setweight(to_tsvector('simple', r.headline), 'A')
-                    || setweight(to_tsvector('simple', coalesce(h.texts, '')), 'B')
-                    || setweight(to_tsvector('simple', coalesce(b.texts, '')), 'D')
+                (SELECT a.id AS article_id, setweight(to_tsvector('simple', fold_accents(r.headline)), 'A')
+                    || setweight(to_tsvector('simple', fold_accents(coalesce(h.texts, ''))), 'B')
+                    || setweight(to_tsvector('simple', fold_accents(coalesce(b.texts, ''))), 'D')
                     || setweight(to_tsvector('english', r.headline), 'A')
                     || setweight(to_tsvector('english', coalesce(h.texts, '')), 'B')
-                    || setweight(to_tsvector('english', coalesce(b.texts, '')), 'D') AS words
+                    || setweight(to_tsvector('english', coalesce(b.texts, '')), 'D')
+                    || setweight(to_tsvector('english', accented_words(r.headline)), 'A')
+                    || setweight(to_tsvector('english', accented_words(coalesce(h.texts, ''))), 'B')
+                    || setweight(to_tsvector('english', accented_words(coalesce(b.texts, ''))), 'D') AS words
                  FROM published_article a JOIN revision r ON r.id = a.revision_id AND r.language = 'en'
                  LEFT JOIN LATERAL (SELECT %s AS texts
                     FROM section s WHERE s.revision_id = r.id) h ON TRUE

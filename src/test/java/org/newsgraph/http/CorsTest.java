@@ -1,0 +1,75 @@
+package org.newsgraph.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.newsgraph.testsupport.DatabaseResource;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+
+/** Pages of one other origin may ask. */
+@QuarkusTest
+@TestProfile(CorsTest.Opened.class)
+@WithTestResource(DatabaseResource.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CorsTest {
+    private static final String APP = "https://app.example.org";
+
+    /** As README names the settings. */
+    public static class Opened implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.http.cors.enabled", "true", "quarkus.http.cors.origins", APP);
+        }
+    }
+
+    @Test
+    void a_page_that_is_named_may_ask_without_credentials_of_the_browser() {
+        Response answer = given().header("Origin", APP).queryParam("query", "{__typename}").get("/graphql");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(APP);
+        assertThat(answer.header("Access-Control-Allow-Credentials")).isNotEqualTo("true");
+        assertThat(answer.header("Access-Control-Expose-Headers")).contains("RateLimit-Remaining", "Retry-After");
+    }
+
+    @Test
+    void what_a_shared_cache_keeps_is_kept_for_each_origin_and_packing() {
+        Response answer = given().header("Origin", APP).queryParam("query", "{__typename}").get("/graphql");
+        assertThat(answer.header("Cache-Control")).startsWith("public");
+        assertThat(answer.header("Vary").split(", ")).contains("Origin", "Accept-Encoding", "Authorization");
+        Response unchanged = given().header("If-None-Match", answer.header("ETag")).queryParam("query", "{__typename}")
+                .get("/graphql");
+        assertThat(unchanged.header("Vary")).isEqualTo(answer.header("Vary"));
+    }
+
+    @Test
+    void a_browser_need_not_ask_before_each_request() {
+        Response answer = given().header("Origin", APP).header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,content-type").options("/graphql");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Access-Control-Max-Age")).isEqualTo("3600");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example.org", "null", "https://app.example.org.evil.org",
+            "https://app.example.org:8443",
+            "http://app.example.org", "https://xapp.example.org"})
+    void others_are_refused_and_never_reflected(String origin) {
+        for (String door : new String[]{"/graphql?query=%7B__typename%7D", "/feed.atom", "/export", "/usage.csv"}) {
+            Response answer = given().urlEncodingEnabled(false).header("Origin", origin).get(door);
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
+        }
+    }
+}

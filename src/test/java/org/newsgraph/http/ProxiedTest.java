@@ -1,0 +1,79 @@
+package org.newsgraph.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.apikey.ApiKeyDraft;
+import org.newsgraph.apikey.ApiKeys;
+import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.vocabulary.Role;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** The test stands where a trusted proxy would. */
+@QuarkusTest
+@TestProfile(ProxiedTest.Proxied.class)
+@WithTestResource(DatabaseResource.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ProxiedTest {
+    /** Whoever is on this machine is a proxy; small budgets. */
+    public static class Proxied implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("newsgraph.access.local", "ALWAYS", "newsgraph.proxy.trusted", "127.0.0.0/8,::1",
+                    "newsgraph.rate.anonymous-per-minute", "3", "newsgraph.rate.anonymous-requests-per-second", "0");
+        }
+    }
+
+    @Inject
+    ApiKeys keys;
+
+    private static Response ask(String key, String forwardedFor) {
+        RequestSpecification request = given().contentType("application/json")
+                .accept("application/graphql-response+json")
+                .header("X-Forwarded-For", forwardedFor).body(Map.of("query", "{ articles(first: 1) { totalCount } }"));
+        return (key == null ? request : request.header("Authorization", "Bearer " + key)).post("/graphql");
+    }
+
+    @Test
+    void each_caller_has_a_budget_of_its_own_and_none_by_what_it_writes() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(ask(null, "1.1.1." + i + ", 198.51.100.20").statusCode()).isEqualTo(200);
+        }
+        assertThat(ask(null, "1.1.1.9, 198.51.100.20").statusCode()).isEqualTo(429);
+        assertThat(ask(null, "1.1.1.9, ::ffff:198.51.100.20").statusCode()).isEqualTo(429);
+        assertThat(ask(null, "198.51.100.20, 198.51.100.21").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_key_is_good_from_its_networks_behind_the_proxy() {
+        String key = keys
+                .create(new ApiKeyDraft("proxied", Role.PARTNER, Role.PARTNER.scopes(), List.of("192.0.2.0/24"),
+                        Duration.ofDays(1)))
+                .secret();
+        assertThat(ask(key, "192.0.2.9").statusCode()).isEqualTo(200);
+        assertThat(ask(key, "192.0.2.9, 198.51.100.30").statusCode()).isEqualTo(401);
+        assertThat(ask(key, "127.0.0.1").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void who_is_forwarded_is_no_local_editor_even_from_here() {
+        Response answer = given().contentType("application/json").header("X-Forwarded-For", "127.0.0.1")
+                .body(Map.of("query", "mutation { removeMembership(id: \"x\") { id } }")).post("/graphql");
+        assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo("UNAUTHENTICATED");
+    }
+}
