@@ -2,17 +2,26 @@ package org.newsgraph.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
+import org.newsgraph.testsupport.Table;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -23,6 +32,11 @@ import io.restassured.response.Response;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CachingTest {
     private static final String COUNT = "{ articles { totalCount } }";
+
+    @Inject
+    Table table;
+    @Inject
+    AgroalDataSource dataSource;
 
     private static Response get(String query, String validator) {
         return given().queryParam("query", query).header("If-None-Match", validator).get("/graphql");
@@ -53,6 +67,39 @@ class CachingTest {
         Response after = get(COUNT, before);
         assertThat(after.statusCode()).isEqualTo(200);
         assertThat(after.header("ETag")).isNotEqualTo(before);
+    }
+
+    /** Who is forwarded is no local caller, and has a budget. */
+    private static Response forwarded(String validator) {
+        return given().header("X-Forwarded-For", "192.0.2.1").queryParam("query", COUNT)
+                .header("If-None-Match", validator)
+                .get("/graphql");
+    }
+
+    @Test
+    void what_is_taken_from_budgets_makes_no_answer_a_new_one() {
+        String before = forwarded("\"none\"").header("ETag");
+        String taken = table.one("SELECT coalesce(sum(finished), 0) FROM quiet_transaction WHERE kind = 'BUDGET'");
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            forwarded("\"none\"");
+            return !table.one("SELECT coalesce(sum(finished), 0) FROM quiet_transaction WHERE kind = 'BUDGET'")
+                    .equals(taken);
+        });
+        assertThat(forwarded(before).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void what_was_under_way_and_is_finished_makes_it_a_new_one() throws SQLException {
+        try (Connection writing = dataSource.getConnection(); Statement statement = writing.createStatement()) {
+            writing.setAutoCommit(false);
+            statement.executeUpdate("UPDATE article SET updated_at = updated_at WHERE id = 0");
+            statement.execute("SELECT pg_current_xact_id()");
+            String before = forwarded("\"none\"").header("ETag");
+            table.update("DELETE FROM rate_bucket WHERE id = 'nobody'");
+            assertThat(forwarded(before).statusCode()).as("only a budget was written").isEqualTo(304);
+            writing.commit();
+            assertThat(forwarded(before).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test
