@@ -1,6 +1,8 @@
 -- Brings the kit's neutral tables, moved to the schema "neutral", into Newsgraph's own. The rows are the same; what
 -- Newsgraph derives from mentions (appearances, co-mention counts, words) is derived here as an ingest derives it.
 SET client_min_messages = warning;
+-- The kit's rows fit each other: to look each of them up once more would take most of the time.
+SET session_replication_role = replica;
 SET work_mem = '256MB';
 SET maintenance_work_mem = '512MB';
 
