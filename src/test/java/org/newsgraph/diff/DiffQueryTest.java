@@ -73,7 +73,7 @@ class DiffQueryTest {
         assertThat(answer.<String>get("article.diff.blocks[0].after")).contains("Bergen");
         assertThat(answer.<Map<String, Object>>get("article.diff.blocks[3]")).containsEntry("fromPosition", 1)
                 .containsEntry("toPosition", 2);
-        assertThat(answer.statements()).isEqualTo(5);
+        assertThat(answer.statements()).isEqualTo(6);
     }
 
     @Test

@@ -51,7 +51,7 @@ class ChangesQueryTest {
         String slug = publish("Orla Venn", "ports");
         GraphQL.Answer answer = changes(before, Map.of("kinds", List.of("ARTICLE_CREATED")), 10);
         assertThat(answer.list("changes.nodes.article.slug")).containsExactly(slug);
-        assertThat(answer.statements()).as("the log, how far it is kept, its articles").isEqualTo(3);
+        assertThat(answer.statements()).as("the log, how far it is kept, its articles, what they say").isEqualTo(4);
         assertThat(changes(answer.get("changes.pageInfo.endCursor"), Map.of(), 10).list("changes.nodes")).isEmpty();
     }
 

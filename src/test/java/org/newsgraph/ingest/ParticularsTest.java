@@ -59,7 +59,7 @@ class ParticularsTest {
         assertThat(told.remove("revisions")).isEqualTo(List.of(
                 Map.of("number", 1, "sourceVersion", "3", "sourceUpdatedAt", "2025-05-02T08:00:00Z")));
         assertThat(told).isEqualTo(ALL);
-        assertThat(answer.statements()).isEqualTo(4);
+        assertThat(answer.statements()).isEqualTo(5);
     }
 
     @Test

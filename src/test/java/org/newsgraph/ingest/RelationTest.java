@@ -36,7 +36,7 @@ class RelationTest {
         assertThat(text.substring((int) quotation.get("articleStart"), (int) quotation.get("articleEnd")))
                 .isEqualTo(quotation.get("text")).isEqualTo("It is over,");
         assertThat((String) answer.get("article.quotations[0].speaker.name")).isEqualTo("Jennifer Quellmar");
-        assertThat(answer.statements()).isEqualTo(6L);
+        assertThat(answer.statements()).isEqualTo(7L);
     }
 
     @Test
@@ -63,7 +63,7 @@ class RelationTest {
                 .isEqualTo("Jennifer Asplom, chief executive of Quellum Industries Ltd");
         assertThat((String) answer.get("people.nodes[0].affiliations[0].evidence.nodes[0].statedOn"))
                 .isEqualTo("2025-03-01");
-        assertThat(answer.statements()).isEqualTo(7L);
+        assertThat(answer.statements()).isEqualTo(8L);
     }
 
     @Test

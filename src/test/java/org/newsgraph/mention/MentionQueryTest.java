@@ -40,7 +40,7 @@ class MentionQueryTest {
                 "Port Ennis", "Ada Quell", "Harrow Trust", "Bram Osei", "Harrow Trust");
         assertThat(answer.list("article.mentions.location").subList(0, 2)).containsExactly("HEADLINE", "PARAGRAPH");
         assertThat(answer.list("article.mentions.entity.name")).isEqualTo(answer.list("article.mentions.text"));
-        assertThat(answer.statements()).isEqualTo(12);
+        assertThat(answer.statements()).isEqualTo(13);
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class MentionQueryTest {
         GraphQL.Answer one = ofEntities(Map.of("ids", Lighthouse.ids("Bram Osei")));
         GraphQL.Answer three = ofEntities(Map.of("ids", Lighthouse.ids("Bram Osei", "Ada Quell", "Port Ennis")));
         assertThat(three.list("nodes.mentions.totalCount")).containsExactly(4, 4, 3);
-        assertThat(three.statements()).isEqualTo(one.statements()).isEqualTo(5);
+        assertThat(three.statements()).isEqualTo(one.statements()).isEqualTo(6);
     }
 
     @Test
