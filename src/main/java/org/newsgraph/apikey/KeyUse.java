@@ -61,7 +61,7 @@ public class KeyUse {
         store();
     }
 
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${newsgraph.keys.use-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void store() {
         Map<Day, Sum> counted = takeOpen();
         try {
