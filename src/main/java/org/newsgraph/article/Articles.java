@@ -3,6 +3,7 @@ package org.newsgraph.article;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static org.newsgraph.sql.SqlText.KEYS;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ public class Articles {
     }
 
     public List<ArticleRow> withKeys(Collection<Long> keys) {
-        return selectWhere("a.id = ANY (?)", keys);
+        return selectWhere("a.id = ANY (" + KEYS + ")", keys);
     }
 
     List<ArticleRow> withSlug(String slug) {
@@ -114,7 +115,7 @@ public class Articles {
             Function<Row, R> mapper) {
         record Found<R>(long entity, R row) {
         }
-        List<Found<R>> rows = sql.rows(SqlText.of("SELECT k.key AS of_entity, q.* FROM unnest(?) AS k (key)"
+        List<Found<R>> rows = sql.rows(SqlText.of("SELECT k.key AS of_entity, q.* FROM unnest(" + KEYS + ") AS k (key)"
                 + " CROSS JOIN LATERAL (", Batch.keys(alike, ArticleScope::entity))
                 .add(query.apply(alike.get(0).fromWhere("k.key"))).add(") q"),
                 row -> new Found<>(row.number("of_entity"), mapper.apply(row)));
@@ -133,7 +134,7 @@ public class Articles {
 
     /** The published articles that these revisions are the current ones of. */
     public List<ArticleRow> ofRevisions(Collection<Long> revisions) {
-        return selectWhere("a.revision_id = ANY (?)", revisions);
+        return selectWhere("a.revision_id = ANY (" + KEYS + ")", revisions);
     }
 
 }

@@ -1,5 +1,7 @@
 package org.newsgraph.article;
 
+import static org.newsgraph.sql.SqlText.KEYS;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -26,7 +28,7 @@ public class Embargoes {
     public List<@Nullable Instant> endsOf(List<ArticleRow> articles) {
         List<Held> held = sql.isRestricted()
                 ? sql.rows(SqlText.of("SELECT a.id, s.embargoed_until FROM published_article a"
-                        + " JOIN article s ON s.id = a.id AND s.embargoed WHERE a.id = ANY (?)",
+                        + " JOIN article s ON s.id = a.id AND s.embargoed WHERE a.id = ANY (" + KEYS + ")",
                         Batch.keys(articles, ArticleRow::key)),
                         row -> new Held(row.number("id"), row.instant("embargoed_until")))
                 : List.of();

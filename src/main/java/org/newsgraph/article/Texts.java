@@ -1,5 +1,7 @@
 package org.newsgraph.article;
 
+import static org.newsgraph.sql.SqlText.KEYS;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -74,7 +76,7 @@ public class Texts {
         List<Size> sizes = articles.isEmpty()
                 ? List.of()
                 : sql.rows(SqlText.of("SELECT p.revision_id, sum(octet_length(p.text)) AS n FROM paragraph p"
-                        + " WHERE p.revision_id = ANY (?) GROUP BY p.revision_id",
+                        + " WHERE p.revision_id = ANY (" + KEYS + ") GROUP BY p.revision_id",
                         Batch.keys(articles, ArticleRow::revisionKey)),
                         row -> new Size(row.number("revision_id"), row.number("n")));
         return Batch.ones(articles, ArticleRow::revisionKey, sizes, Size::revision).stream()
@@ -107,7 +109,7 @@ public class Texts {
         return sql.rows(
                 SqlText.of("SELECT " + SectionRow.COLUMNS + ", " + TextVersion.COLUMNS
                         + " FROM section s JOIN published_article a"
-                        + " ON a.revision_id = s.revision_id WHERE s.id = ANY (?)", keys),
+                        + " ON a.revision_id = s.revision_id WHERE s.id = ANY (" + KEYS + ")", keys),
                 row -> SectionRow.of(row, TextVersion.of(row)));
     }
 
@@ -115,7 +117,7 @@ public class Texts {
         return sql.rows(
                 SqlText.of("SELECT " + ParagraphRow.COLUMNS + ", " + TextVersion.COLUMNS
                         + " FROM paragraph p JOIN published_article a"
-                        + " ON a.revision_id = p.revision_id WHERE p.id = ANY (?)", keys),
+                        + " ON a.revision_id = p.revision_id WHERE p.id = ANY (" + KEYS + ")", keys),
                 row -> ParagraphRow.of(row, TextVersion.of(row)));
     }
 }

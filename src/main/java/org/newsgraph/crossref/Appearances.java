@@ -1,5 +1,7 @@
 package org.newsgraph.crossref;
 
+import static org.newsgraph.sql.SqlText.KEYS;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,13 +72,14 @@ public class Appearances {
     /** For each entity of an article the latest other articles that name it: in the order in which each is asked for them. */
     List<List<ArticleRow>> othersNaming(List<ArticleEntity> named, int first) {
         List<Placed<Integer>> found = articles.read(SqlText.of("SELECT k.place, a.*"
-                + " FROM unnest(?, ?) WITH ORDINALITY AS k (entity, article, place) CROSS JOIN LATERAL ("
+                + " FROM unnest(" + KEYS + ", " + KEYS
+                + ") WITH ORDINALITY AS k (entity, article, place) CROSS JOIN LATERAL ("
                 + "SELECT " + ArticleRows.COLUMNS + " FROM appearance t"
                 + " JOIN published_article a ON a.id = t.article_id"
                 + " WHERE t.entity_id = k.entity AND t.article_id <> k.article"
-                + " ORDER BY t.published_at DESC, t.article_id DESC LIMIT ?) a",
+                + " ORDER BY t.published_at DESC, t.article_id DESC LIMIT " + first + ") a",
                 named.stream().map(n -> n.entity().key()).toList(),
-                named.stream().map(ArticleEntity::articleKey).toList(), first),
+                named.stream().map(ArticleEntity::articleKey).toList()),
                 row -> row.integer("place"));
         List<List<ArticleRow>> others = new ArrayList<>();
         named.forEach(n -> others.add(new ArrayList<>()));
@@ -92,8 +95,9 @@ public class Appearances {
         record Share(long to, double score, List<Long> shared) {
         }
         List<Placed<Share>> found = this.articles.read(SqlText.of("""
-                SELECT k.key AS related_to, x.score, x.shared,""" + " " + ArticleRows.COLUMNS + """
-                 FROM unnest(?) AS k (key) CROSS JOIN LATERAL (
+                SELECT k.key AS related_to, x.score, x.shared,""" + " " + ArticleRows.COLUMNS
+                + " FROM unnest(" + KEYS + """
+                ) AS k (key) CROSS JOIN LATERAL (
                     SELECT o.article_id, sum(t.salience * o.salience / ln(2 + t.named)) AS score,
                         array_agg(o.entity_id ORDER BY o.salience DESC, o.entity_id) AS shared
                     FROM (SELECT t.entity_id, t.salience, (SELECT count(*) FROM (SELECT FROM appearance n
@@ -102,9 +106,10 @@ public class Appearances {
                     CROSS JOIN LATERAL (SELECT o.article_id, o.entity_id, o.salience FROM appearance o
                         WHERE o.entity_id = t.entity_id ORDER BY o.published_at DESC, o.article_id DESC LIMIT 200) o
                     WHERE o.article_id <> k.key
-                    GROUP BY o.article_id ORDER BY score DESC, o.article_id DESC LIMIT ?) x
+                    GROUP BY o.article_id ORDER BY score DESC, o.article_id DESC LIMIT """ + " " + first + """
+                ) x
                 JOIN published_article a ON a.id = x.article_id
-                ORDER BY k.key, x.score DESC, a.id DESC""", Batch.keys(articles, ArticleRow::key), first),
+                ORDER BY k.key, x.score DESC, a.id DESC""", Batch.keys(articles, ArticleRow::key)),
                 row -> new Share(row.number("related_to"), row.real("score"), row.numbers("shared")));
         return Batch.lists(articles, ArticleRow::key, found, f -> f.place().to).stream().map(of -> of.stream()
                 .map(f -> new RelatedArticle(f.article(), f.place().score, f.place().shared)).toList()).toList();

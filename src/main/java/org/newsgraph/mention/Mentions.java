@@ -1,6 +1,7 @@
 package org.newsgraph.mention;
 
 import static java.util.stream.Collectors.groupingBy;
+import static org.newsgraph.sql.SqlText.KEYS;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public class Mentions {
 
     public List<MentionRow> withKeys(Collection<Long> keys) {
         return sql.rows(SqlText.of(SELECT + " JOIN published_article a ON a.revision_id = m.revision_id"
-                + " WHERE m.id = ANY (?)" + STANDING, keys), MentionRow::of);
+                + " WHERE m.id = ANY (" + KEYS + ")" + STANDING, keys), MentionRow::of);
     }
 
     public List<List<MentionRow>> ofArticles(List<ArticleRow> articles, Collection<MentionForm> forms) {
@@ -93,7 +94,7 @@ public class Mentions {
         List<MentionRow> rows = leaning.isEmpty()
                 ? List.of()
                 : sql.rows(SqlText.of(SELECT + " JOIN mention l ON l.revision_id = m.revision_id"
-                        + " AND l.antecedent_position = m.position WHERE l.id = ANY (?)",
+                        + " AND l.antecedent_position = m.position WHERE l.id = ANY (" + KEYS + ")",
                         Batch.keys(leaning, m -> m.keys().mention())), MentionRow::of);
         return Batch.ones(mentions, m -> m.keys().antecedentPosition() == null
                 ? null
@@ -105,7 +106,8 @@ public class Mentions {
         record Candidate(long mention, EntityRow entity) {
         }
         List<Candidate> rows = sql.rows(SqlText.of("SELECT c.mention_id AS candidate_of, " + EntityRow.COLUMNS
-                + " FROM mention_candidate c JOIN known_entity e ON e.id = c.entity_id WHERE c.mention_id = ANY (?)"
+                + " FROM mention_candidate c JOIN known_entity e ON e.id = c.entity_id WHERE c.mention_id = ANY ("
+                + KEYS + ")"
                 + " ORDER BY c.mention_id, c.position, e.id", Batch.keys(mentions, m -> m.keys().mention())),
                 row -> new Candidate(row.number("candidate_of"), EntityRow.of(row)));
         List<List<Candidate>> found = Batch.lists(mentions, m -> m.keys().mention(), rows, Candidate::mention);

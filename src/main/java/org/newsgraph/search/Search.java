@@ -2,6 +2,7 @@ package org.newsgraph.search;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static org.newsgraph.sql.SqlText.KEYS;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,13 +80,15 @@ class Search {
         String language = scope.conditions().language();
         Map<Long, TextVersion> versions = hits.stream().map(hit -> hit.article().version())
                 .collect(toMap(TextVersion::revision, Function.identity(), (one, same) -> one));
-        List<ParagraphRow> rows = sql.rows(SqlText.of("SELECT x.* FROM unnest(?) AS k (key) CROSS JOIN LATERAL (SELECT "
-                + ParagraphRow.COLUMNS + " FROM paragraph p WHERE p.revision_id = k.key AND "
-                + wordsOf("left(p.text, " + MAX_LOOKED_AT + ")")
-                + " @@",
-                Batch.keys(hits, hit -> hit.article().revisionKey()), configuration(language), configuration(language))
-                .add(TextQuery.anyPartOf(text, language))
-                .add("ORDER BY p.start_utf16 LIMIT ?) x", first),
+        List<ParagraphRow> rows = sql.rows(
+                SqlText.of("SELECT x.* FROM unnest(" + KEYS + ") AS k (key) CROSS JOIN LATERAL (SELECT "
+                        + ParagraphRow.COLUMNS + " FROM paragraph p WHERE p.revision_id = k.key AND "
+                        + wordsOf("left(p.text, " + MAX_LOOKED_AT + ")")
+                        + " @@",
+                        Batch.keys(hits, hit -> hit.article().revisionKey()), configuration(language),
+                        configuration(language))
+                        .add(TextQuery.anyPartOf(text, language))
+                        .add("ORDER BY p.start_utf16 LIMIT " + first + ") x"),
                 row -> ParagraphRow.of(row, versions.get(row.number("revision_id"))));
         Set<String> words = matching(rows.stream().map(ParagraphRow::text).toList(), text, language);
         List<List<ParagraphRow>> ofHits = Batch.lists(hits, hit -> hit.article().revisionKey(), rows,

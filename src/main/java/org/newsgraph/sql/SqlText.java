@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A statement put together with its parameters, so that the two cannot get out of step. */
 public final class SqlText {
+    /**
+     * A parameter that is a list of keys, such as in {@code unnest(KEYS)} or {@code = ANY (KEYS)}. How many they are is hidden
+     * from the database's planner: with fewer than it supposes in general, a plan for just these looks cheaper each time, and to
+     * plan takes longer than to run. For lists of which it should know what is in them, a question mark is right.
+     */
+    public static final String KEYS = "(SELECT ?::bigint[])::bigint[]";
+
     private final StringBuilder text = new StringBuilder();
     private final List<@Nullable Object> parameters = new ArrayList<>();
 
@@ -32,14 +39,14 @@ public final class SqlText {
 
     /** {@code = ?} or {@code = ANY (?)}: for one key the database finds a plan that it keeps sooner. */
     public SqlText addIn(Collection<Long> keys) {
-        return keys.size() == 1 ? add("= ?", keys.iterator().next()) : add("= ANY (?)", keys);
+        return keys.size() == 1 ? add("= ?", keys.iterator().next()) : add("= ANY (" + KEYS + ")", keys);
     }
 
     /** {@code FROM ... k (key)}: a row for each key. */
     public SqlText addFromKeys(Collection<Long> keys) {
         return keys.size() == 1
                 ? add("FROM (SELECT ?::bigint AS key) k", keys.iterator().next())
-                : add("FROM unnest(?) AS k (key)", keys);
+                : add("FROM unnest(" + KEYS + ") AS k (key)", keys);
     }
 
     /** Other text for the same parameters. */
