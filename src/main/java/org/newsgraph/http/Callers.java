@@ -70,6 +70,12 @@ public class Callers {
         return told.fromHere() && isOpenLocally() ? Caller.local(told.address()) : Caller.anonymous(told.address());
     }
 
+    /** Tokens of a sign-on service have dots, keys none. */
+    static boolean showsToken(HttpServerRequest request) {
+        String credential = request.getHeader("Authorization");
+        return credential != null && credential.indexOf('.') >= 0;
+    }
+
     /** The connection comes from this machine, and nobody has forwarded what is asked by it. */
     static boolean isDirectlyFromHere(HttpServerRequest request) {
         return LOOPBACK.contains(request.remoteAddress().hostAddress())

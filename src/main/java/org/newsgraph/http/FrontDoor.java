@@ -1,8 +1,11 @@
 package org.newsgraph.http;
 
+import java.util.concurrent.RejectedExecutionException;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.newsgraph.graphql.ErrorCode;
 
 import io.vertx.core.Handler;
@@ -25,13 +28,15 @@ class FrontDoor {
 
     private final GraphQLHandler handler;
     private final QueryThreads threads;
+    private final ManagedExecutor others;
     private final HttpLimits limits;
     private final Handler<RoutingContext> small;
     private final Handler<RoutingContext> large;
 
-    FrontDoor(GraphQLHandler handler, QueryThreads threads, HttpLimits limits) {
+    FrontDoor(GraphQLHandler handler, QueryThreads threads, ManagedExecutor others, HttpLimits limits) {
         this.handler = handler;
         this.threads = threads;
+        this.others = others;
         this.limits = limits;
         this.small = BodyHandler.create(false).setBodyLimit(limits.maxReaderBody().asLongValue());
         this.large = BodyHandler.create(false).setBodyLimit(limits.maxBody().asLongValue());
@@ -39,8 +44,16 @@ class FrontDoor {
 
     void open(@Observes Router router) {
         router.route(PATH).order(ORDER).handler(this::limitTime).handler(this::readBody)
-                .handler(Waiting::begin).handler(context -> threads.execute(() -> handler.handle(context)))
-                .failureHandler(FrontDoor::refuse);
+                .handler(Waiting::begin).handler(this::pass).failureHandler(FrontDoor::refuse);
+    }
+
+    /** To look at a token may take a call to the sign-on service, which others must not wait for. */
+    private void pass(RoutingContext context) {
+        if (Callers.showsToken(context.request())) {
+            others.execute(() -> handler.handle(context));
+        } else {
+            threads.execute(() -> handler.handle(context));
+        }
     }
 
     private void limitTime(RoutingContext context) {
@@ -62,6 +75,10 @@ class FrontDoor {
     }
 
     private static void refuse(RoutingContext context) {
+        if (context.failure() instanceof RejectedExecutionException) {
+            Responses.send(context, new HttpProblem(503, ErrorCode.UNAVAILABLE, "The server is about to stop"));
+            return;
+        }
         boolean tooLarge = context.statusCode() == 413;
         Responses.send(context, tooLarge
                 ? new HttpProblem(413, ErrorCode.REQUEST_TOO_LARGE, "The body is too large")

@@ -36,7 +36,7 @@ class GraphQLHandler implements Handler<RoutingContext> {
             answer(new Exchange(context, form, callers.of(context.request()), request));
         } catch (HttpProblem problem) {
             Responses.send(context, problem);
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.errorf(failure, "request %s failed", request.value());
             Responses.failed(context, MediaType.JSON, request);
         }

@@ -18,6 +18,7 @@ import io.quarkus.runtime.ShutdownEvent;
  */
 @ApplicationScoped
 class QueryThreads {
+    private static final int SECONDS_TO_END = 10;
     private final ThreadPoolExecutor threads;
 
     QueryThreads(Sql sql) {
@@ -32,7 +33,8 @@ class QueryThreads {
     }
 
     /** What is under way comes to its end. */
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         threads.shutdown();
+        threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
     }
 }

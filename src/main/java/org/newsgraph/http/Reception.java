@@ -135,7 +135,7 @@ class Reception {
         changes.execute(() -> {
             try {
                 send(exchange, completed.apply(change(mutation, asked, exchange)));
-            } catch (RuntimeException | StackOverflowError failure) {
+            } catch (RuntimeException | Error failure) {
                 LOG.errorf(failure, "request %s failed", exchange.request().value());
                 Responses.failed(exchange.context(), exchange.form(), exchange.request());
             } finally {
