@@ -53,13 +53,15 @@ public class ArticleRows {
             return new Found<>(place.apply(row), version, ArticleRow.of(version, row));
         });
         Map<Long, RevisionHead> heads = cache.get(HEADS, found.stream().map(Found::version).toList(), this::heads);
-        return found.stream().map(f -> new Placed<>(f.place, f.article.apply(heads.get(f.version.revision()))))
-                .toList();
+        // Without a head is what was taken down after it was found.
+        return found.stream().filter(f -> heads.containsKey(f.version.revision()))
+                .map(f -> new Placed<>(f.place, f.article.apply(heads.get(f.version.revision())))).toList();
     }
 
     private Map<Long, RevisionHead> heads(Map<Long, TextVersion> versions) {
         Map<Long, RevisionHead> heads = new HashMap<>();
-        sql.rows(SqlText.of("SELECT " + RevisionHead.COLUMNS + " FROM revision r WHERE r.id").addIn(versions.keySet()),
+        sql.rows(SqlText.of("SELECT " + RevisionHead.COLUMNS + " FROM revision r WHERE r.content_hash <> ''"
+                + " AND r.id").addIn(versions.keySet()),
                 row -> heads.put(row.number("id"), RevisionHead.of(row)));
         return heads;
     }

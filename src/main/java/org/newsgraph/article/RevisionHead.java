@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.sql.Row;
 
-/** What a revision says beside its sections. It never changes, so that one that was read before is not read again. */
+/**
+ * What a revision says beside its sections. It never changes while it is published, so that one that was read before is not read
+ * again. When its article is taken down it is emptied, and says nothing any more.
+ */
 record RevisionHead(int number, String headline, boolean headlineDerived, @Nullable String standfirst,
         @Nullable String lead, @Nullable String byline, @Nullable String dateline, boolean publishedAtDerived,
         Instant createdAt, int wordCount, @Nullable String source, @Nullable String sourceVersion,

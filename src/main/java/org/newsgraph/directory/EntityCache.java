@@ -41,7 +41,7 @@ public class EntityCache {
                 .executor(Runnable::run).recordStats().build();
     }
 
-    private static int bytes(EntityRow entity) {
+    static int bytes(EntityRow entity) {
         EntityCore core = entity.core();
         return BYTES_AN_ENTRY + 2 * Stream.of(core.name(), core.nameKey(), String.valueOf(core.description()))
                 .mapToInt(String::length).sum();

@@ -37,12 +37,19 @@ public class KeptLookups {
                     + " FROM change_floor f CROSS JOIN directory_version d",
             List.of("change_position", Versions.DIRECTORY_VERSION));
     private static final int SHARE_OF_HEAP = 32;
-    /** What a lookup takes in memory with a row that it finds, about. */
+    /** What a lookup takes in memory, and each row that is not an entry, about. */
     private static final int BYTES_A_ROW = 600;
     private final Sql sql;
     private final Cache<Object, Kept> cache;
 
     private record Kept(List<Long> numbers, List<?> rows) {
+        int bytes() {
+            return BYTES_A_ROW + rows.stream().mapToInt(Kept::bytes).sum();
+        }
+
+        private static int bytes(Object row) {
+            return row instanceof EntityRow entity ? EntityCache.bytes(entity) : BYTES_A_ROW;
+        }
     }
 
     @Inject
@@ -53,8 +60,7 @@ public class KeptLookups {
     KeptLookups(Sql sql, long bytes) {
         this.sql = sql;
         this.cache = Caffeine.newBuilder().maximumWeight(bytes)
-                .weigher((Object key, Kept kept) -> BYTES_A_ROW * (1 + kept.rows.size())).executor(Runnable::run)
-                .recordStats().build();
+                .weigher((Object key, Kept kept) -> kept.bytes()).executor(Runnable::run).recordStats().build();
     }
 
     /**

@@ -19,6 +19,7 @@ import org.newsgraph.graphql.RequestId;
 import org.newsgraph.graphql.SourceStream;
 import org.newsgraph.graphql.WiredSchema;
 import org.newsgraph.sql.LockLimit;
+import org.newsgraph.sql.ReadingEnded;
 import org.newsgraph.sql.Sql;
 
 import graphql.schema.GraphQLSchema;
@@ -148,7 +149,7 @@ public class Engine {
         } catch (AnswerTooLarge tooLarge) {
             return Answer.withoutData(Answer.Outcome.REFUSED, List.of(AnswerError.of(new CodedError(
                     String.valueOf(tooLarge.getMessage()), ErrorCode.QUERY_TOO_COMPLEX, null, null))));
-        } catch (OperationTimedOut late) {
+        } catch (OperationTimedOut | ReadingEnded late) {
             return Answer.withoutData(Answer.Outcome.TIMED_OUT, List.of(AnswerError
                     .of(new CodedError("The operation took too long", ErrorCode.TIMEOUT, null, null))));
         } catch (RuntimeException failure) {

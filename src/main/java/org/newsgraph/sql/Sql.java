@@ -70,19 +70,25 @@ public class Sql {
     private <T> T onPremise(Reading reading, Supplier<T> action) {
         try {
             T result = action.get();
-            if (reading.premise().isOpen()) {
-                rows(SqlText.of("SELECT"), row -> row);
-            }
-            if (!reading.premise().isRefuted()) {
+            if (!isRefuted(reading)) {
                 return result;
             }
+        } catch (ReadingEnded ended) {
+            throw ended;
         } catch (RuntimeException failure) {
-            if (!reading.premise().isRefuted()) {
+            if (!isRefuted(reading)) {
                 throw failure;
             }
         }
         reading.startAgain();
         return action.get();
+    }
+
+    private boolean isRefuted(Reading reading) {
+        if (reading.premise().isOpen()) {
+            rows(SqlText.of("SELECT"), row -> row);
+        }
+        return reading.premise().isRefuted();
     }
 
     /**

@@ -149,6 +149,14 @@ class TextCacheTest {
     }
 
     @Test
+    void what_is_emptied_between_the_article_and_its_text_is_not_there() {
+        table.update(
+                "UPDATE revision SET content_hash = '' WHERE id = (SELECT current_revision_id FROM article WHERE uri = '"
+                        + uri + "')");
+        assertThat((Object) read().get("article")).isNull();
+    }
+
+    @Test
     void what_is_found_and_kept_is_counted() {
         read();
         long hits = cache.stats().hitCount();

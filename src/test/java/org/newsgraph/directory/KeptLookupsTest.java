@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.newsgraph.testsupport.Mutation.changed;
 import static org.newsgraph.testsupport.Mutation.id;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,11 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.sql.Sql;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Newsroom;
 import org.newsgraph.testsupport.Table;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -36,6 +41,12 @@ class KeptLookupsTest {
 
     @Inject
     Table table;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    AgroalDataSource dataSource;
 
     private final String value = UUID.randomUUID().toString();
     private String person;
@@ -78,6 +89,22 @@ class KeptLookupsTest {
         GraphQL.Answer second = GraphQL.sendAgain(NAME_ALONE, Map.of("value", value));
         assertThat((String) second.get("entity.name")).isEqualTo("Orla Venn");
         assertThat(second.statements()).isEqualTo(1);
+    }
+
+    @Test
+    void a_lookup_that_cannot_be_confirmed_for_want_of_a_connection_times_out() throws SQLException {
+        GraphQL.send(NAME_ALONE, Map.of("value", value));
+        List<Connection> all = new ArrayList<>();
+        try {
+            for (int i = 0; i < sql.connections(); i++) {
+                all.add(dataSource.getConnection());
+            }
+            assertThat(GraphQL.sendAgain(NAME_ALONE, Map.of("value", value)).errorCode()).isEqualTo("TIMEOUT");
+        } finally {
+            for (Connection one : all) {
+                one.close();
+            }
+        }
     }
 
     @Test
