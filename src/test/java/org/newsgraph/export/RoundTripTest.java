@@ -111,6 +111,16 @@ class RoundTripTest {
     }
 
     @Test
+    void a_comma_in_the_only_keyword_is_part_of_it() {
+        String uri = "urn:test:" + UUID.randomUUID();
+        take(ninjs(uri).put("subjects", List.of(Map.of("name", "Smith, John", "rel", "keyword"))).encode(),
+                "application/json");
+        String again = "urn:test:" + UUID.randomUUID();
+        take(write(editor, uri, "application/ld+json").replace(uri, again), "application/ld+json");
+        assertThat(told(editor, again).getList("data.article.keywords")).isEqualTo(List.of("Smith, John"));
+    }
+
+    @Test
     void who_stands_in_a_cell_of_a_table_is_found_at_its_place() {
         String uri = "urn:test:" + UUID.randomUUID();
         take("---\nuri: " + uri + "\nlang: en\n---\nTilda Rosvall, the mayor of Oslo, counted boats.\n\n"
