@@ -128,6 +128,20 @@ class RoundTripTest {
     }
 
     @Test
+    void nor_are_they_in_newsml_without_our_id_in_which_a_qcode_is() {
+        String uri = "urn:test:" + UUID.randomUUID();
+        take(ninjs(uri).put("subjects", List.of(Map.of("name", "polls", "literal", "Re:Election"))).encode(),
+                "application/json");
+        String theirs = write(editor, uri, "application/xml").replaceFirst(
+                "<altId type=\"idtype:newsgraph\">[^<]*</altId>",
+                "<subject qcode=\"Re:Election\"><name>votes</name></subject>");
+        String again = "urn:test:" + UUID.randomUUID();
+        take(theirs.replace(uri, again), "application/xml");
+        assertThat(told(editor, again).getList("data.article.subjects.code"))
+                .isEqualTo(List.of("Election", "Re:Election"));
+    }
+
+    @Test
     void a_comma_in_the_only_keyword_is_part_of_it() {
         String uri = "urn:test:" + UUID.randomUUID();
         take(ninjs(uri).put("subjects", List.of(Map.of("name", "Smith, John", "rel", "keyword"))).encode(),
