@@ -21,29 +21,33 @@ import org.newsgraph.vocabulary.ArticleStatus;
  *        it puts the former version right
  * @param correctionNotice
  *        what readers are told of that
+ * @param embargoInText
+ *        the text says until when, not its sender
  * @param textless
  *        it says that a known article is to be withheld, and brings no text in its place
  */
 record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @Nullable Integer expectedRevision,
-        boolean provided, boolean correction, @Nullable String correctionNotice, boolean textless) {
-    static final Press NONE = new Press(null, null, null, false, false, null, false);
+        boolean provided, boolean correction, @Nullable String correctionNotice, boolean embargoInText,
+        boolean textless) {
+    static final Press NONE = new Press(null, null, null, false, false, null, false, false);
 
     static Press of(NewsItem item, ArticleInput input) {
         return new Press(input.status, Dates.embargo(input).orElse(null), null, true, item.correction,
-                item.correctionNotice, NewsItems.isTextless(item));
+                item.correctionNotice, false, NewsItems.isTextless(item));
     }
 
     /** Not seen by readers yet. */
     Press held() {
-        return new Press(ArticleStatus.WITHHELD, null, null, false, false, null, false);
+        return new Press(ArticleStatus.WITHHELD, null, null, false, false, null, false, false);
     }
 
     /** With what the text says of an embargo, if its sender says nothing. */
     Press completed(ParsedArticle text) {
-        Instant until = embargoedUntil != null
-                ? embargoedUntil
-                : Dates.inText(text.value(MetadataKey.EMBARGO)).orElse(null);
-        return new Press(status, until, expectedRevision, provided, correction, correctionNotice, textless);
+        if (embargoedUntil != null) {
+            return this;
+        }
+        return new Press(status, Dates.inText(text.value(MetadataKey.EMBARGO)).orElse(null), expectedRevision, provided,
+                correction, correctionNotice, true, textless);
     }
 
     boolean kills() {
@@ -71,7 +75,7 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
             throw ApiException.invalid("status", "status must be DRAFT, USABLE or WITHHELD; killArticle kills");
         }
         return new Press(input.status, Dates.embargo(input).orElse(null), input.expectedRevision, false, false, null,
-                false);
+                false, false);
     }
 
     /**
@@ -112,7 +116,9 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
         if (status != null && status != former.status()) {
             throw ApiException.conflict("status", "the article is " + former.status() + "; mutations change that");
         }
-        if (embargoedUntil != null && !embargoedUntil.equals(former.embargoedUntil())) {
+        boolean other = embargoedUntil != null && !embargoedUntil.equals(former.embargoedUntil());
+        // A text that still says what it said is no word against what the desk has set since.
+        if (other && !(embargoInText && (says || !embargoes(former)))) {
             throw ApiException.conflict("embargoedUntil", "the article has another embargo; setEmbargo changes it");
         }
     }

@@ -25,6 +25,20 @@ public record QualifiedCode(@Nullable String scheme, String code) {
         return new QualifiedCode(unescaped(qualified.group(1)), qualified.group(2));
     }
 
+    /**
+     * Of a document: a literal is any words, such as {@code Re:Election}, unless we have written it.
+     *
+     * @param qcode
+     *        what is a QCode as its format says; it comes first
+     */
+    public static @Nullable QualifiedCode of(@Nullable String qcode, @Nullable String literal, boolean ours) {
+        String qualified = qcode == null && ours ? literal : qcode;
+        if (qualified != null) {
+            return parse(qualified);
+        }
+        return literal == null ? null : new QualifiedCode(null, literal);
+    }
+
     private static @Nullable String unescaped(String scheme) {
         try {
             return scheme.isEmpty() ? null : URLDecoder.decode(scheme.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.Keyed;
 import org.newsgraph.vocabulary.Role;
@@ -37,7 +38,9 @@ class RoundTripTest {
     private final Keyed editor = Keyed.with(Role.EDITOR);
 
     private static JsonObject ninjs(String uri) {
-        return new JsonObject().put("uri", uri).put("type", "text").put("representationType", "full")
+        return new JsonObject().put("uri", uri)
+                .put("altIds", List.of(Map.of("role", "newsgraph", "value", "of another")))
+                .put("type", "text").put("representationType", "full")
                 .put("version", "1").put("firstCreated", "2023-05-04T10:20:30Z").put("pubStatus", "usable")
                 .put("urgency", 4).put("copyrightHolder", "Meridian Wire").put("copyrightNotice", "(c) Meridian Wire")
                 .put("usageTerms", "For print").put("edNote", "Check the depth of the tarn.").put("language", "en")
@@ -108,6 +111,44 @@ class RoundTripTest {
         Map<String, Object> first = told(editor, uri).getMap("data.article");
         Map<String, Object> second = told(editor, again).getMap("data.article");
         assertThat(second).usingRecursiveComparison().ignoringFields("id", wordless).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NINJS, "application/xml"})
+    void words_with_a_colon_that_another_has_written_are_no_scheme_and_code(String format) {
+        String uri = "urn:test:" + UUID.randomUUID();
+        JsonObject foreign = ninjs(uri).put("subjects", List.of(Map.of("name", "polls", "literal", "Re:Election")));
+        foreign.remove("altIds");
+        take(foreign.encode(), "application/json");
+        Map<String, Object> subject = told(editor, uri).getMap("data.article.subjects[0]");
+        assertThat(subject).containsEntry("scheme", null).containsEntry("code", "Re:Election");
+        String again = "urn:test:" + UUID.randomUUID();
+        take(write(editor, uri, format).replace(uri, again), format.equals(NINJS) ? "application/json" : format);
+        assertThat(told(editor, again).getMap("data.article.subjects[0]")).isEqualTo(subject);
+    }
+
+    @Test
+    void nor_are_they_in_newsml_without_our_id_in_which_a_qcode_is() {
+        String uri = "urn:test:" + UUID.randomUUID();
+        take(ninjs(uri).put("subjects", List.of(Map.of("name", "polls", "literal", "Re:Election"))).encode(),
+                "application/json");
+        String theirs = write(editor, uri, "application/xml").replaceFirst(
+                "<altId type=\"idtype:newsgraph\">[^<]*</altId>",
+                "<subject qcode=\"Re:Election\"><name>votes</name></subject>");
+        String again = "urn:test:" + UUID.randomUUID();
+        take(theirs.replace(uri, again), "application/xml");
+        assertThat(told(editor, again).getList("data.article.subjects.code"))
+                .isEqualTo(List.of("Election", "Re:Election"));
+    }
+
+    @Test
+    void a_comma_in_the_only_keyword_is_part_of_it() {
+        String uri = "urn:test:" + UUID.randomUUID();
+        take(ninjs(uri).put("subjects", List.of(Map.of("name", "Smith, John", "rel", "keyword"))).encode(),
+                "application/json");
+        String again = "urn:test:" + UUID.randomUUID();
+        take(write(editor, uri, "application/ld+json").replace(uri, again), "application/ld+json");
+        assertThat(told(editor, again).getList("data.article.keywords")).isEqualTo(List.of("Smith, John"));
     }
 
     @Test

@@ -29,6 +29,14 @@ final class DeskCall {
                 .rows(SqlText.of("SELECT id FROM article WHERE uri = ?", uri), row -> row.number("id")).get(0));
     }
 
+    /** Until when it is not to be seen. */
+    static String embargo(String uri) {
+        return CDI.current().select(Sql.class).get().rows(SqlText.of("SELECT coalesce(to_char(embargoed_until"
+                + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), 'none') AS until FROM article WHERE uri = ?",
+                uri),
+                row -> row.text("until")).get(0);
+    }
+
     /** Sends a mutation such as {@code publishArticle} with further arguments, such as {@code note: "why"}. */
     static GraphQL.Answer send(String mutation, String id, String arguments) {
         return GraphQL.send("mutation { " + mutation + "(id: \"" + id + "\" " + arguments

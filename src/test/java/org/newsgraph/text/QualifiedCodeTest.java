@@ -24,4 +24,12 @@ class QualifiedCodeTest {
     void what_only_looks_like_an_escape_is_none(String text, String scheme, String code) {
         assertThat(QualifiedCode.parse(text)).isEqualTo(new QualifiedCode(scheme, code));
     }
+
+    @ParameterizedTest
+    @CsvSource({"medtop:1, Re:Election, false, medtop, 1", ", Re:Election, false, , Re:Election",
+            ", dailies:17, true, dailies, 17", ", :Re:Election, true, , Re:Election"})
+    void a_literal_has_a_scheme_only_if_we_wrote_it(String qcode, String literal, boolean ours, String scheme,
+            String code) {
+        assertThat(QualifiedCode.of(qcode, literal, ours)).isEqualTo(new QualifiedCode(scheme, code));
+    }
 }

@@ -140,17 +140,20 @@ final class JsonLdReader {
     }
 
     private static void readTopics(JsonNode article, NewsItem item) {
-        List<JsonNode> keywords = items(article.get("keywords"));
-        keywords.forEach(keyword -> {
-            String text = nameOf(keyword, "name");
-            // A single text is a list with commas; in a list of texts a comma is part of one.
-            Stream.of(text == null ? new String[0] : text.split(keywords.size() == 1 ? "," : "\\z")).map(Values::line)
-                    .forEach(item::addKeyword);
-        });
+        keywords(article.get("keywords")).map(Values::line).forEach(item::addKeyword);
         items(article.get("about")).stream().filter(JsonNode::isObject)
                 .filter(about -> items(about.get("@type")).stream().anyMatch(type -> type.asText().endsWith("Term")))
                 .forEach(term -> item.addSubject(nameOf(term.get("inDefinedTermSet"), "@id"),
                         line(term.get("termCode")), line(term.get("@id")), bare(term, "name")));
+    }
+
+    /** A text is a list with commas; in a list, of one too, and in the name of a thing a comma is part of it. */
+    private static Stream<String> keywords(@Nullable JsonNode keywords) {
+        if (keywords != null && keywords.isTextual()) {
+            String text = bare(keywords);
+            return text == null ? Stream.empty() : Stream.of(text.split(","));
+        }
+        return items(keywords).stream().map(keyword -> nameOf(keyword, "name")).filter(name -> name != null);
     }
 
     private static void readCorrection(JsonNode article, NewsItem item) {

@@ -88,15 +88,19 @@ final class NewsMlReader {
         Xml.all(meta, "keyword").forEach(keyword -> item.addKeyword(Xml.text(keyword).orElse(null)));
         Xml.all(meta, "subject").stream()
                 .filter(subject -> !NAMED.contains(Values.first(Xml.attribute(subject, "type"), "")))
-                .forEach(subject -> readSubject(subject, item));
+                .forEach(subject -> readSubject(subject, isOurs(meta), item));
     }
 
     /** The people, organizations and places of the text are found in the text. */
-    private static void readSubject(Element subject, NewsItem item) {
-        String code = Values.first(Xml.attribute(subject, "qcode"), Xml.attribute(subject, "literal"));
-        QualifiedCode both = code == null ? null : QualifiedCode.parse(code);
-        item.addSubject(both == null ? null : both.scheme(), both == null ? null : both.code(),
+    private static void readSubject(Element subject, boolean ours, NewsItem item) {
+        QualifiedCode code = QualifiedCode.of(Xml.attribute(subject, "qcode"), Xml.attribute(subject, "literal"), ours);
+        item.addSubject(code == null ? null : code.scheme(), code == null ? null : code.code(),
                 Xml.attribute(subject, "uri"), Xml.text(subject, "name"));
+    }
+
+    /** An installation of Newsgraph has written it. */
+    private static boolean isOurs(@Nullable Element meta) {
+        return Xml.all(meta, "altId").stream().anyMatch(id -> "idtype:newsgraph".equals(Xml.attribute(id, "type")));
     }
 
     private static void readRights(Element element, NewsItem item) {

@@ -120,14 +120,20 @@ final class NinjsReader {
     }
 
     /** Since version 2 there is one place for a code and its scheme. */
-    private static void readSubject(JsonNode subject, NewsItem item) {
-        String code = line(get(subject, "code", "literal", "qcode"));
+    private static void readSubject(JsonNode subject, boolean ours, NewsItem item) {
         String scheme = line(get(subject, "scheme"));
-        QualifiedCode both = code == null || scheme != null || get(subject, "code") != null
+        boolean apart = scheme != null || get(subject, "code") != null;
+        QualifiedCode both = apart
                 ? null
-                : QualifiedCode.parse(code);
+                : QualifiedCode.of(line(get(subject, "qcode")), line(get(subject, "literal")), ours);
+        String code = apart ? line(get(subject, "code", "literal", "qcode")) : null;
         item.addSubject(both == null ? scheme : both.scheme(), both == null ? code : both.code(),
                 line(get(subject, "uri")), bare(subject, "name"));
+    }
+
+    /** An installation of Newsgraph has written it. */
+    private static boolean isOurs(JsonNode object) {
+        return items(get(object, "altIds")).stream().anyMatch(id -> role(id).equals("newsgraph"));
     }
 
     private static void readTopics(JsonNode object, NewsItem item) {
@@ -135,7 +141,7 @@ final class NinjsReader {
             if (subject.isObject() && "keyword".equals(line(get(subject, "rel")))) {
                 item.addKeyword(bare(subject, "name"));
             } else if (subject.isObject()) {
-                readSubject(subject, item);
+                readSubject(subject, isOurs(object), item);
             } else {
                 item.addSubject(null, null, null, bare(subject));
             }
