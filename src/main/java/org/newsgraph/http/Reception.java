@@ -103,7 +103,8 @@ class Reception {
             Runnable later) {
         Sources sources = Payments.sourcesFor(exchange.caller());
         Wakened wakened = new Wakened(callers, exchange);
-        Poll poll = new Poll(() -> wakened.during(() -> read(operation, asked, exchange, sources)), polls::execute,
+        Poll poll = new Poll(exchange.request(), () -> wakened.during(() -> read(operation, asked, exchange, sources)),
+                polls::execute,
                 answer -> {
                     try {
                         if (wakened.refusal() != null) {
