@@ -113,8 +113,9 @@ class Reception {
                             payments.delivered(exchange.caller(), sources);
                             send(exchange, completed.apply(answer));
                         }
-                    } catch (RuntimeException failure) {
+                    } catch (RuntimeException | Error failure) {
                         LOG.errorf(failure, "request %s failed", exchange.request().value());
+                        Responses.failed(exchange.context(), exchange.form(), exchange.request());
                     } finally {
                         later.run();
                     }
