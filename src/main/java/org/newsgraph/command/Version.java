@@ -15,7 +15,8 @@ final class Version implements IVersionProvider {
             if (in == null) {
                 throw new IOException("This build does not know its version");
             }
-            return new String[]{new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()};
+            // The second line, when it was built, tells caches builds apart.
+            return new String[]{new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().findFirst().orElse("")};
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.newsgraph.execution;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -7,7 +8,9 @@ import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.Patience;
+import org.newsgraph.graphql.RequestId;
 
 /**
  * An operation until it is answered. One that waits for something to happen ({@link Patience}) holds neither a thread nor a
@@ -15,6 +18,7 @@ import org.newsgraph.graphql.Patience;
  */
 public final class Poll {
     private static final Logger LOG = Logger.getLogger(Poll.class);
+    private final RequestId request;
     private final Supplier<Answer> execution;
     private final Consumer<Runnable> threads;
     private final Consumer<@Nullable Answer> end;
@@ -28,12 +32,16 @@ public final class Poll {
     private @Nullable Runnable leave;
 
     /**
+     * @param request
+     *        names the log entry if an execution fails
      * @param threads
      *        where it is executed again
      * @param end
      *        called once, with the answer, or with null if it was cancelled while it waited
      */
-    public Poll(Supplier<Answer> execution, Consumer<Runnable> threads, Consumer<@Nullable Answer> end) {
+    public Poll(RequestId request, Supplier<Answer> execution, Consumer<Runnable> threads,
+            Consumer<@Nullable Answer> end) {
+        this.request = request;
         this.execution = execution;
         this.threads = threads;
         this.end = end;
@@ -42,9 +50,19 @@ public final class Poll {
     /** Executes it on this thread; on return it has ended or waits. */
     public void run() {
         Patience patience = new Patience();
-        Answer answer = Patience.during(patience, execution);
+        Answer answer = execute(patience);
         if (!answer.isWhole() || !patience.isAskedFor() || !await(patience)) {
             end.accept(answer);
+        }
+    }
+
+    /** Whatever goes wrong is answered: only the end gives back what the operation holds. */
+    private Answer execute(Patience patience) {
+        try {
+            return Patience.during(patience, execution);
+        } catch (RuntimeException | Error failure) {
+            LOG.errorf(failure, "request %s failed", request.value());
+            return Answer.withoutData(Answer.Outcome.FAILED, List.of(AnswerError.of(CodedError.internal(request))));
         }
     }
 
@@ -81,7 +99,7 @@ public final class Poll {
         Runnable wake = () -> threads.accept(() -> wake(mine));
         try {
             leaveBy(patience.await(wake), mine);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.warn("A query cannot wait, and is answered at once", failure);
             return !stopWaiting(mine);
         }
@@ -123,8 +141,17 @@ public final class Poll {
             leave = null;
         }
         if (leaving != null) {
-            leaving.run();
+            leave(leaving);
         }
         return true;
+    }
+
+    /** The wait is over, even if what it was for cannot be told so. */
+    private static void leave(Runnable leaving) {
+        try {
+            leaving.run();
+        } catch (RuntimeException | Error failure) {
+            LOG.warn("What a query has waited for goes on", failure);
+        }
     }
 }

@@ -15,6 +15,11 @@ import io.vertx.ext.web.RoutingContext;
  */
 record Exchange(RoutingContext context, MediaType form, Caller caller, RequestId request) {
 
+    /** The same request, by whoever its credential stands for now. */
+    Exchange of(Caller now) {
+        return new Exchange(context, form, now, request);
+    }
+
     HttpServerResponse response() {
         return context.response();
     }

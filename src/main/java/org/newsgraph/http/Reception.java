@@ -103,17 +103,19 @@ class Reception {
             Runnable later) {
         Sources sources = Payments.sourcesFor(exchange.caller());
         Wakened wakened = new Wakened(callers, exchange);
-        Poll poll = new Poll(() -> wakened.during(() -> read(operation, asked, exchange, sources)), polls::execute,
+        Poll poll = new Poll(exchange.request(), () -> wakened.during(now -> turn(operation, asked, now, sources)),
+                polls::execute,
                 answer -> {
                     try {
                         if (wakened.refusal() != null) {
                             Responses.send(exchange.context(), wakened.refusal());
                         } else if (answer != null) {
-                            payments.delivered(exchange.caller(), sources);
-                            send(exchange, completed.apply(answer));
+                            payments.delivered(wakened.exchange().caller(), sources);
+                            send(wakened.exchange(), completed.apply(answer));
                         }
-                    } catch (RuntimeException failure) {
+                    } catch (RuntimeException | Error failure) {
                         LOG.errorf(failure, "request %s failed", exchange.request().value());
+                        Responses.failed(exchange.context(), exchange.form(), exchange.request());
                     } finally {
                         later.run();
                     }
@@ -121,6 +123,16 @@ class Reception {
         poll.run();
         if (poll.isWaiting()) {
             exchange.whenGone(poll::cancel);
+        }
+    }
+
+    /** Admitted each time: who asks may have lost rights while it waited. */
+    private Answer turn(Operation query, GraphQLRequest asked, Exchange now, @Nullable Sources sources) {
+        try {
+            engine.admit(query, asked.variables(), now.caller());
+            return read(query, asked, now, sources);
+        } catch (Refusal refusal) {
+            return Answer.of(refusal);
         }
     }
 

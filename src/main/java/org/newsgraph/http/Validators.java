@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.newsgraph.access.Caller;
@@ -17,9 +18,9 @@ import io.vertx.core.json.JsonObject;
 
 /**
  * Makes the validators (ETag, RFC 9110 section 8.8.3) of answers before they are known: the same question, asked by callers
- * with the same rights of the same state of the database, has the same answer. The state is told by how many transactions have
- * finished, which grows with each; those are taken off that only take from budgets and, for who sees no use of keys, count it. A
- * state that is told apart in vain costs one execution and no more.
+ * with the same rights of the same state of the database, has the same answer from the same build of Newsgraph. The state is
+ * told by how many transactions have finished, which grows with each; those are taken off that only take from budgets and, for
+ * who sees no use of keys, count it. A state that is told apart in vain costs one execution and no more.
  */
 @Singleton
 class Validators {
@@ -28,9 +29,16 @@ class Validators {
                 - (SELECT coalesce(sum(q.finished), 0) FROM quiet_transaction q WHERE q.kind = ANY (?)) AS state
             FROM (SELECT pg_current_snapshot() AS now) s""";
     private final Sql sql;
+    private final Build build;
 
+    @Inject
     Validators(Sql sql) {
+        this(sql, Build.current());
+    }
+
+    Validators(Sql sql, Build build) {
         this.sql = sql;
+        this.build = build;
     }
 
     /** To be taken before the question is answered: what is written in between makes a new validator, not an old one. */
@@ -48,7 +56,7 @@ class Validators {
                 ? List.of("BUDGET", "USE")
                 : List.of("BUDGET");
         String state = sql.rows(SqlText.of(STATE, quiet), row -> row.text("state")).get(0);
-        return "W/\"" + hash(String.join("\u0000", state, caller.role().name(),
+        return "W/\"" + hash(String.join("\u0000", build.name(), state, caller.role().name(),
                 String.valueOf(caller.key()), String.valueOf(caller.product()),
                 caller.scopes().stream().sorted().toList().toString(), String.join("\u0000", question))) + "\"";
     }

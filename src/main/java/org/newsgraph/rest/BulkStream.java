@@ -37,6 +37,7 @@ final class BulkStream {
     private final BulkFormat format;
     private final Vertx vertx;
     private final HttpServerResponse response;
+    private final KeyWatch watch;
     private final AtomicBoolean done = new AtomicBoolean();
     private @Nullable String after;
     /** Until the budget has what the next page costs. */
@@ -52,6 +53,7 @@ final class BulkStream {
         this.after = after;
         this.vertx = visit.context().vertx();
         this.response = visit.response();
+        this.watch = new KeyWatch(visit::recheck, System::nanoTime);
     }
 
     /** What is wrong with the first page is told as of any other answer. */
@@ -82,7 +84,7 @@ final class BulkStream {
     /** A client that takes nothing keeps pages from being read, and its key from being looked at there. */
     private void checkCaller() {
         vertx.executeBlocking(() -> {
-            visit.recheck();
+            watch.look();
             return null;
         }, false).onFailure(this::breakOff);
     }
@@ -117,7 +119,7 @@ final class BulkStream {
 
     /** Null if the budget does not have what the page costs; the client has what there is by then. */
     private @Nullable BulkPage readIfPaid() {
-        visit.recheck();
+        watch.look();
         Budget budget = visit.take(COST_OF_PAGE);
         wait = budget.retryAfter();
         return budget.granted() ? visit.during(this::read) : null;

@@ -117,7 +117,8 @@ class SocketReception {
             Cost cost = engine.admit(ready.operation, ready.variables, caller);
             Budget budget = pay(cost, caller);
             Sources sources = Payments.sourcesFor(caller);
-            return new Poll(() -> engine.execute(ready.operation, ready.variables, request, caller, unwanted, sources),
+            return new Poll(request,
+                    () -> engine.execute(ready.operation, ready.variables, request, caller, unwanted, sources),
                     threads::execute, answer -> {
                         slots.giveBack(caller);
                         if (answer != null) {

@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.graphql.Patience;
+import org.newsgraph.graphql.RequestId;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PollTest {
+    private static final RequestId REQUEST = new RequestId("request-1");
     private final List<@Nullable Answer> ended = new ArrayList<>();
     /** What would run on other threads. */
     private final Deque<Runnable> later = new ArrayDeque<>();
@@ -28,7 +31,7 @@ class PollTest {
     private boolean something;
 
     private Poll poll(Duration wait) {
-        return new Poll(() -> {
+        return new Poll(REQUEST, () -> {
             executions++;
             if (something) {
                 Patience.found();
@@ -75,7 +78,7 @@ class PollTest {
     @Test
     void when_its_time_is_over_it_is_answered_with_nothing() throws InterruptedException {
         CountDownLatch answered = new CountDownLatch(1);
-        new Poll(() -> {
+        new Poll(REQUEST, () -> {
             Patience.nothingYet(Duration.ofMillis(20), wake -> () -> left++);
             return Answer.executed(Map.of(), List.of());
         }, Runnable::run, answer -> answered.countDown()).run();
@@ -95,8 +98,57 @@ class PollTest {
     }
 
     @Test
+    void an_execution_that_fails_after_a_wait_is_answered_and_so_comes_to_its_end() {
+        List<Supplier<Answer>> failures = List.of(() -> {
+            throw new IllegalStateException("no database");
+        }, () -> {
+            throw new StackOverflowError();
+        });
+        for (Supplier<Answer> failure : failures) {
+            waitingOnceBefore(failure).run();
+            wakes.remove(0).run();
+            later.remove().run();
+            Answer told = ended.remove(0);
+            assertThat(told.outcome()).isEqualTo(Answer.Outcome.FAILED);
+            assertThat(told.json().toString()).contains("\"code\":\"INTERNAL_ERROR\"", "\"requestId\":\"request-1\"");
+        }
+    }
+
+    private Poll waitingOnceBefore(Supplier<Answer> last) {
+        boolean[] waited = new boolean[1];
+        return new Poll(REQUEST, () -> {
+            if (waited[0]) {
+                return last.get();
+            }
+            waited[0] = true;
+            Patience.nothingYet(Duration.ofMinutes(1), wake -> {
+                wakes.add(wake);
+                return () -> left++;
+            });
+            return Answer.executed(Map.of(), List.of());
+        }, later::add, ended::add);
+    }
+
+    @Test
+    void a_wait_that_cannot_be_left_is_over_all_the_same() {
+        new Poll(REQUEST, () -> {
+            executions++;
+            Patience.nothingYet(Duration.ofMinutes(1), wake -> {
+                wakes.add(wake);
+                return () -> {
+                    throw new IllegalStateException("no database");
+                };
+            });
+            return Answer.executed(Map.of(), List.of());
+        }, later::add, ended::add).run();
+        wakes.get(0).run();
+        later.remove().run();
+        assertThat(executions).isEqualTo(2);
+    }
+
+    @Test
     void what_cannot_be_waited_for_is_answered_at_once() {
-        new Poll(() -> {
+        new Poll(REQUEST, () -> {
             Patience.nothingYet(Duration.ofMinutes(1), wake -> {
                 throw new IllegalStateException("no database");
             });

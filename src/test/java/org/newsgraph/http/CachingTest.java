@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.access.Caller;
+import org.newsgraph.sql.Sql;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Table;
@@ -33,6 +35,8 @@ import io.restassured.response.Response;
 class CachingTest {
     private static final String COUNT = "{ articles { totalCount } }";
 
+    @Inject
+    Sql sql;
     @Inject
     Table table;
     @Inject
@@ -100,6 +104,24 @@ class CachingTest {
             writing.commit();
             assertThat(forwarded(before).statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void what_another_build_has_answered_is_answered_anew() {
+        Validators before = new Validators(sql, new Build("Newsgraph 1 of Monday"));
+        Validators after = new Validators(sql, new Build("Newsgraph 1 of Tuesday"));
+        Caller reader = Caller.anonymous("192.0.2.1");
+        await().untilAsserted(() -> {
+            String made = before.of(reader, COUNT);
+            String other = after.of(reader, COUNT);
+            assertThat(before.of(reader, COUNT)).as("nothing was written meanwhile").isEqualTo(made);
+            assertThat(other).isNotEqualTo(made);
+        });
+    }
+
+    @Test
+    void a_build_knows_its_version_and_when_it_was_made() {
+        assertThat(Build.current().name()).matches("Newsgraph \\S+\\R\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
     }
 
     @Test

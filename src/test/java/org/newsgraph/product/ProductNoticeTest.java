@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import org.newsgraph.feed.ChangeFeed;
 import org.newsgraph.testsupport.Changes;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.Keyed;
+import org.newsgraph.testsupport.Newsroom;
 import org.newsgraph.vocabulary.Role;
 
 import io.quarkus.test.common.WithTestResource;
@@ -91,6 +93,23 @@ class ProductNoticeTest {
         assertThat(woken.join().getList("data.changes.nodes.kind")).containsExactly("PRODUCT_CHANGED");
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
         assertThat(waits.join().getList("data.changes.nodes")).isEmpty();
+    }
+
+    @Test
+    void whoever_is_given_another_product_while_it_waits_is_answered_with_what_that_one_shows() throws Exception {
+        Newsroom.ingest(Map.of("text", "The sailors met at the quay.", "category", "sailing"));
+        Keyed partner = Keyed.partnerOf("categories: [\"sailing\"]");
+        String query = "{ changes(after: \"" + Changes.end() + "\", waitSeconds: 15) { nodes { kind } }"
+                + " articles(first: 1, filter: {category: \"sailing\"}) { totalCount } }";
+        assertThat(partner.ask(query.replace("15", "0")).getInt("data.articles.totalCount")).isPositive();
+        CompletableFuture<JsonPath> woken = CompletableFuture.supplyAsync(() -> partner.ask(query));
+        await().until(() -> feed.listening() == 1);
+        String other = Keyed.product("categories: [\"rowing\"]");
+        // What a key stands for is believed for two seconds.
+        Thread.sleep(2500);
+        partner.assign(other);
+        assertThat(woken.join().getList("data.changes.nodes.kind")).containsExactly("PRODUCT_CHANGED");
+        assertThat(woken.join().getInt("data.articles.totalCount")).isZero();
     }
 
     private static JsonPath waiting(Keyed who, String since, int seconds) {
