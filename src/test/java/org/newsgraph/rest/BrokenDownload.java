@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -61,9 +62,11 @@ final class BrokenDownload {
 
     /** Whether the answer ended before so many bytes. */
     private boolean takeUntilItBreaks(long limit) throws IOException {
-        URI next = cursor == null ? export : URI.create(export + "?after=" + cursor);
-        HttpURLConnection connection = (HttpURLConnection) next.toURL().openConnection();
-        connection.setRequestProperty("Accept-Encoding", packed ? "gzip" : "identity");
+        HttpURLConnection connection = ask();
+        while (connection.getResponseCode() == HttpURLConnection.HTTP_UNAVAILABLE) {
+            waitAsTold(connection);
+            connection = ask();
+        }
         Cut cut = new Cut(connection.getInputStream(), limit);
         try {
             assertThat(connection.getHeaderField("Content-Encoding")).isEqualTo(packed ? "gzip" : null);
@@ -74,6 +77,23 @@ final class BrokenDownload {
         } finally {
             bytes += cut.count;
             connection.disconnect();
+        }
+    }
+
+    private HttpURLConnection ask() throws IOException {
+        URI next = cursor == null ? export : URI.create(export + "?after=" + cursor);
+        HttpURLConnection connection = (HttpURLConnection) next.toURL().openConnection();
+        connection.setRequestProperty("Accept-Encoding", packed ? "gzip" : "identity");
+        return connection;
+    }
+
+    /** A server that has more to do than it can says when to come back. */
+    private static void waitAsTold(HttpURLConnection connection) throws IOException {
+        try {
+            Thread.sleep(1000L * connection.getHeaderFieldInt("Retry-After", 1));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
         }
     }
 

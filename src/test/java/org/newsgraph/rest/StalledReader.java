@@ -32,6 +32,12 @@ final class StalledReader implements AutoCloseable {
         in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), WINDOW);
     }
 
+    /** Whether the answer has begun, and is what was asked for. It waits for as much. */
+    boolean isServed() throws IOException {
+        String status = in.readLine();
+        return status != null && status.startsWith("HTTP/1.1 200");
+    }
+
     /** The next line of JSON. */
     JsonObject next() throws IOException {
         String line = in.readLine();
