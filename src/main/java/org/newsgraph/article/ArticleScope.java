@@ -112,10 +112,10 @@ public record ArticleScope(@Nullable Long entity, Conditions conditions) {
             return SqlText.of(appearances + entityColumn);
         }
         if (entity != null) {
-            return SqlText.of(appearances + "?", entity);
+            return SqlText.of(appearances + SqlText.KEY, entity);
         }
         return drivenByAll()
-                ? SqlText.of(appearances + "?", conditions.all.keys().get(0))
+                ? SqlText.of(appearances + SqlText.KEY, conditions.all.keys().get(0))
                 : SqlText.of("FROM published_article a WHERE TRUE");
     }
 

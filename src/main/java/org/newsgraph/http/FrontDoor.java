@@ -20,51 +20,43 @@ import io.vertx.ext.web.handler.BodyHandler;
 @ApplicationScoped
 class FrontDoor {
     /**
-     * Behind CORS; before SmallRye's WebSockets at -99, which take whatever comes and put themselves in the place of those who
-     * listen for the end of a request, and before the check of the body's size, which knows no GraphQL errors.
+     * Behind CORS at -300. Before Quarkus's authentication at -200, which prepares for each request what nobody asks for, as
+     * callers are known by their keys; before SmallRye's WebSockets, which take whatever comes; and before the check of the
+     * body's size, which knows no GraphQL errors.
      */
-    private static final int ORDER = -110;
+    private static final int ORDER = -210;
     private static final String PATH = "/graphql";
 
     private final GraphQLHandler handler;
     private final QueryThreads threads;
     private final ManagedExecutor others;
-    private final HttpLimits limits;
+    private final BodyTimeout bodyTimeout;
     private final Handler<RoutingContext> small;
     private final Handler<RoutingContext> large;
 
-    FrontDoor(GraphQLHandler handler, QueryThreads threads, ManagedExecutor others, HttpLimits limits) {
+    FrontDoor(GraphQLHandler handler, QueryThreads threads, ManagedExecutor others, BodyTimeout bodyTimeout,
+            HttpLimits limits) {
         this.handler = handler;
         this.threads = threads;
         this.others = others;
-        this.limits = limits;
+        this.bodyTimeout = bodyTimeout;
         this.small = BodyHandler.create(false).setBodyLimit(limits.maxReaderBody().asLongValue());
         this.large = BodyHandler.create(false).setBodyLimit(limits.maxBody().asLongValue());
     }
 
     void open(@Observes Router router) {
-        router.route(PATH).order(ORDER).handler(this::limitTime).handler(this::readBody)
+        router.route(PATH).order(ORDER).handler(bodyTimeout::begin).handler(this::readBody)
                 .handler(Waiting::begin).handler(this::pass).failureHandler(FrontDoor::refuse);
     }
 
     /** To look at a token may take a call to the sign-on service, which others must not wait for. */
     private void pass(RoutingContext context) {
+        BodyTimeout.end(context);
         if (Callers.showsToken(context.request())) {
             others.execute(() -> handler.handle(context));
         } else {
             threads.execute(() -> handler.handle(context));
         }
-    }
-
-    private void limitTime(RoutingContext context) {
-        if (!context.request().isEnded()) {
-            context.vertx().setTimer(limits.bodyTimeout().toMillis(), timer -> {
-                if (!context.request().isEnded()) {
-                    context.request().connection().close();
-                }
-            });
-        }
-        context.next();
     }
 
     /** Who shows no key, and is not on this machine, cannot be allowed a large one: that is known before it is read. */
@@ -75,6 +67,7 @@ class FrontDoor {
     }
 
     private static void refuse(RoutingContext context) {
+        BodyTimeout.end(context);
         if (context.failure() instanceof RejectedExecutionException) {
             Responses.send(context, new HttpProblem(503, ErrorCode.UNAVAILABLE, "The server is about to stop"));
             return;

@@ -17,6 +17,13 @@ public final class SqlText {
      */
     public static final String KEYS = "(SELECT ?::bigint[])::bigint[]";
 
+    /**
+     * A parameter that is one key, of which some rows have far more than others. Which it is is hidden from the planner for the
+     * same reason: for a key with few rows a plan of its own looks cheaper each time. Right where one plan is good for all of
+     * them, as along an index that the page walks.
+     */
+    public static final String KEY = "(SELECT ?::bigint)";
+
     private final StringBuilder text = new StringBuilder();
     private final List<@Nullable Object> parameters = new ArrayList<>();
 

@@ -21,6 +21,9 @@ import io.quarkus.test.junit.QuarkusTest;
 @WithTestResource(DatabaseResource.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EndedRequestsTest {
+    private static final int REQUESTS = 30;
+    private static final int CONNECTIONS = 10;
+
     @Inject
     EarlyListener listener;
 
@@ -32,5 +35,20 @@ class EndedRequestsTest {
         given().get("/feed.atom");
         given().get("/nowhere");
         await().atMost(Duration.ofSeconds(3)).until(() -> listener.underWay() == 0);
+    }
+
+    /** A limit of time that runs on would hold each for as long: at thousands a second that is most of the heap. */
+    @Test
+    void nothing_holds_what_was_answered() {
+        listener.watch();
+        try {
+            for (int i = 0; i < REQUESTS; i++) {
+                given().contentType("application/json").body(Map.of("query", "{ __typename }")).post("/graphql");
+            }
+            // Connections know the request that they had last.
+            await().atMost(Duration.ofSeconds(8)).until(() -> listener.held() <= CONNECTIONS);
+        } finally {
+            listener.watchNoMore();
+        }
     }
 }
