@@ -12,14 +12,14 @@
  * affiliation       -> article change directory graphql sql vocabulary
  * annotation        -> directory.popolo ingest.detect ingest.link ingest.memory ingest.resolve text vocabulary
  * apikey            -> access audit graphql sql vocabulary
- * article           -> graphql sql vocabulary
+ * article           -> graphql kept sql vocabulary
  * audit             -> access graphql sql vocabulary
  * change            -> sql
  * command           -> access annotation apikey article audit directory.popolo evaluation export graphql ingest ingest.memory training vocabulary
  * crossref          -> article directory graphql mention sql vocabulary
  * database          ->
  * diff              -> article directory graphql publishing sql vocabulary
- * directory         -> access audit change graphql sql text vocabulary
+ * directory         -> access audit change graphql kept sql text vocabulary
  * directory.popolo  -> audit directory graphql sql text vocabulary
  * evaluation        -> annotation vocabulary
  * execution         -> access graphql sql vocabulary
@@ -37,9 +37,10 @@
  * ingest.relate     -> ingest.detect ingest.resolve text vocabulary
  * ingest.resolve    -> ingest.detect text vocabulary
  * intake            -> access article graphql http ingest ingest.format ratelimit vocabulary
+ * kept              -> sql vocabulary
  * mention           -> article directory graphql sql vocabulary
  * merge             -> access article audit change crossref directory graphql review sql vocabulary
- * metrics           -> article directory sql
+ * metrics           -> article directory kept sql
  * oidc              -> access vocabulary
  * product           -> access apikey article audit change graphql sql vocabulary
  * publishing        -> access affiliation article audit change crossref graphql ingest sql vocabulary

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
+import org.newsgraph.kept.KeptRows;
 import org.newsgraph.sql.Row;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
@@ -22,12 +24,15 @@ public class ArticleRows {
             + ", a.uri, a.slug, a.language, a.category, a.published_at, a.created_at";
 
     private static final TextCache.Kind<RevisionHead> HEADS = new TextCache.Kind<>("head", RevisionHead::bytes);
+    private static final int BYTES_BESIDE_TEXTS = 400;
     private final Sql sql;
     private final TextCache cache;
+    private final KeptRows kept;
 
-    ArticleRows(Sql sql, TextCache cache) {
+    ArticleRows(Sql sql, TextCache cache, KeptRows kept) {
         this.sql = sql;
         this.cache = cache;
+        this.kept = kept;
     }
 
     /**
@@ -39,12 +44,17 @@ public class ArticleRows {
     public record Placed<P>(P place, ArticleRow article) {
     }
 
-    /** The articles that a statement finds, in its order; it selects {@link #COLUMNS}. */
-    public List<ArticleRow> read(SqlText statement) {
-        return read(statement, row -> true).stream().map(Placed::article).toList();
+    /** The articles that a statement finds, in its order; it selects {@link #COLUMNS}. They are kept while nothing changes. */
+    List<ArticleRow> kept(SqlText statement) {
+        return kept(statement, row -> true).stream().map(Placed::article).toList();
     }
 
-    /** Like the other; the statement selects more columns, from which a place is read. */
+    /** Like the other; the statement selects more columns, from which a place is read, and from nothing else. */
+    public <P> List<Placed<P>> kept(SqlText statement, Function<Row, P> place) {
+        return kept.rows(statement, asked -> read(asked, place), found -> bytes(found.article));
+    }
+
+    /** Like the other, for a statement that reads what may change without anybody being told. */
     public <P> List<Placed<P>> read(SqlText statement, Function<Row, P> place) {
         record Found<P>(P place, TextVersion version, Function<RevisionHead, ArticleRow> article) {
         }
@@ -56,6 +66,13 @@ public class ArticleRows {
         // Without a head is what was taken down after it was found.
         return found.stream().filter(f -> heads.containsKey(f.version.revision()))
                 .map(f -> new Placed<>(f.place, f.article.apply(heads.get(f.version.revision())))).toList();
+    }
+
+    private static int bytes(ArticleRow article) {
+        // Mostly of one byte a character, and shared with the head of the revision, where that is kept too.
+        return BYTES_BESIDE_TEXTS + Stream.of(article.uri(), article.slug(), article.headline(), article.standfirst(),
+                article.lead(), article.byline(), article.copyrightNotice(), article.usageTerms())
+                .mapToInt(text -> text == null ? 0 : text.length()).sum();
     }
 
     private Map<Long, RevisionHead> heads(Map<Long, TextVersion> versions) {

@@ -48,13 +48,13 @@ public class Articles {
     }
 
     private List<ArticleRow> selectWhere(String condition, Object parameter) {
-        return rows.read(SqlText.of("SELECT " + ArticleRows.COLUMNS + " FROM published_article a WHERE " + condition,
+        return rows.kept(SqlText.of("SELECT " + ArticleRows.COLUMNS + " FROM published_article a WHERE " + condition,
                 parameter));
     }
 
     public ArticleConnection page(ArticleScope scope, ArticleOrder order, PageRequest request) {
         Keyset keyset = scope.keyset(order);
-        return connection(scope, keyset, request, rows.read(onePage(scope, null, keyset, request)));
+        return connection(scope, keyset, request, rows.kept(onePage(scope, null, keyset, request)));
     }
 
     /** One page for each entity: the articles that name it. */
@@ -65,7 +65,7 @@ public class Articles {
         }
         ArticleScope scope = new ArticleScope(0L, conditions);
         Keyset keyset = scope.keyset(order);
-        List<Placed<Long>> found = rows.read(SqlText.of("SELECT k.key, a.*")
+        List<Placed<Long>> found = rows.kept(SqlText.of("SELECT k.key, a.*")
                 .addFromKeys(Batch.keys(entities, Function.identity())).add("CROSS JOIN LATERAL (")
                 .add(onePage(scope, "k.key", keyset, request)).add(") a"), row -> row.number("key"));
         Map<Long, List<ArticleRow>> byEntity = found.stream()

@@ -10,6 +10,7 @@ import java.util.function.ToLongFunction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.sql.Sql;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -38,7 +39,18 @@ public class TextCache {
         }
     }
 
+    /** What records do of themselves in these two methods is a tenth of the work for a page of kept articles. */
     private record Key(TextVersion version, String kind) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && version.revision() == key.version.revision()
+                    && version.mentions() == key.version.mentions() && kind.equals(key.kind);
+        }
+
+        @Override
+        public int hashCode() {
+            return (Long.hashCode(version.revision()) * 31 + Long.hashCode(version.mentions())) * 31 + kind.hashCode();
+        }
     }
 
     private record Part(Object value, int bytes) {

@@ -71,7 +71,7 @@ public class Appearances {
 
     /** For each entity of an article the latest other articles that name it: in the order in which each is asked for them. */
     List<List<ArticleRow>> othersNaming(List<ArticleEntity> named, int first) {
-        List<Placed<Integer>> found = articles.read(SqlText.of("SELECT k.place, a.*"
+        List<Placed<Integer>> found = articles.kept(SqlText.of("SELECT k.place, a.*"
                 + " FROM unnest(" + KEYS + ", " + KEYS
                 + ") WITH ORDINALITY AS k (entity, article, place) CROSS JOIN LATERAL ("
                 + "SELECT " + ArticleRows.COLUMNS + " FROM appearance t"
@@ -94,7 +94,7 @@ public class Appearances {
     List<List<RelatedArticle>> relatedTo(List<ArticleRow> articles, int first) {
         record Share(long to, double score, List<Long> shared) {
         }
-        List<Placed<Share>> found = this.articles.read(SqlText.of("""
+        List<Placed<Share>> found = this.articles.kept(SqlText.of("""
                 SELECT k.key AS related_to, x.score, x.shared,""" + " " + ArticleRows.COLUMNS
                 + " FROM unnest(" + KEYS + """
                 ) AS k (key) CROSS JOIN LATERAL (

@@ -16,6 +16,7 @@ import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.Keyset;
 import org.newsgraph.graphql.Page;
 import org.newsgraph.graphql.PageRequest;
+import org.newsgraph.kept.KeptRows;
 import org.newsgraph.sql.Row;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
@@ -25,12 +26,12 @@ import org.newsgraph.sql.SqlText;
 public class Directory {
     private final Sql sql;
     private final EntityCache cache;
-    private final KeptLookups lookups;
+    private final KeptRows kept;
 
-    Directory(Sql sql, EntityCache cache, KeptLookups lookups) {
+    Directory(Sql sql, EntityCache cache, KeptRows kept) {
         this.sql = sql;
         this.cache = cache;
-        this.lookups = lookups;
+        this.kept = kept;
     }
 
     /** Those that this reading has met already, or that are kept in memory, are not read again. */
@@ -57,9 +58,10 @@ public class Directory {
 
     /** For keys that no published article has led to: readers may not know the entry. */
     public List<EntityRow> knownWithKeys(Collection<Long> keys) {
-        return lookups.rows("entity", new LinkedHashSet<>(keys), unknown -> SqlText.of("SELECT " + EntityRow.COLUMNS
-                + " FROM known_entity e WHERE e.id").addIn(unknown), EntityRow::of, EntityRow::key).stream()
-                .map(this::met).toList();
+        return kept.rows("entity", new LinkedHashSet<>(keys), unknown -> sql.rows(
+                SqlText.of("SELECT " + EntityRow.COLUMNS + " FROM known_entity e WHERE e.id").addIn(unknown),
+                EntityRow::of),
+                EntityRow::key, EntityCache::bytes).stream().map(this::met).toList();
     }
 
     /** Like {@link #withKeys}, each by its key. */
@@ -105,12 +107,10 @@ public class Directory {
     }
 
     List<EntityRow> identifiedBy(String scheme, String value) {
-        return lookups.rows(new NamedBy(scheme, value), SqlText.of("SELECT " + EntityRow.COLUMNS
+        return kept.rows(SqlText.of("SELECT " + EntityRow.COLUMNS
                 + " FROM identifier i JOIN known_entity e ON e.id = i.entity_id WHERE i.scheme = ? AND i.value = ?",
-                scheme, value), EntityRow::of).stream().map(this::met).toList();
-    }
-
-    private record NamedBy(String scheme, String value) {
+                scheme, value), statement -> sql.rows(statement, EntityRow::of), EntityCache::bytes).stream()
+                .map(this::met).toList();
     }
 
     /** An entity and what its place in a list is known by. */
@@ -164,10 +164,10 @@ public class Directory {
     }
 
     List<List<MembershipRow>> affiliationsOf(List<PersonRow> people) {
-        List<MembershipRow> rows = lookups.rows("affiliations", Batch.keys(people, EntityRow::key),
-                unknown -> SqlText.of("SELECT * FROM known_membership WHERE person_id").addIn(unknown)
-                        .add("ORDER BY person_id, start_date DESC NULLS LAST, id"),
-                MembershipRow::of, MembershipRow::personKey);
+        List<MembershipRow> rows = kept.rows("affiliations", Batch.keys(people, EntityRow::key),
+                unknown -> sql.rows(SqlText.of("SELECT * FROM known_membership WHERE person_id").addIn(unknown)
+                        .add("ORDER BY person_id, start_date DESC NULLS LAST, id"), MembershipRow::of),
+                MembershipRow::personKey, MembershipRow::bytes);
         return Batch.lists(people, EntityRow::key, rows, MembershipRow::personKey);
     }
 

@@ -10,8 +10,4 @@ interface EntityCacheLimits {
     /** Memory for entries that articles name; a sixteenth of the heap at most. 0 keeps nothing. */
     @WithDefault("32M")
     MemorySize entities();
-
-    /** Memory for what was looked up by identifiers and ids; a thirty-second of the heap at most. 0 keeps nothing. */
-    @WithDefault("16M")
-    MemorySize lookups();
 }

@@ -23,11 +23,17 @@ public record MembershipRow(@Ignore long key, @Ignore long personKey, @Ignore lo
         implements
             Node {
     public static final String TYPE = "Membership";
+    private static final int BYTES_BESIDE_TEXT = 200;
 
     static MembershipRow of(Row row) {
         return new MembershipRow(row.number("id"), row.number("person_id"), row.number("organization_id"),
                 row.optionalText("role"), row.optionalDate("start_date"), row.optionalDate("end_date"),
                 row.flag("stated"));
+    }
+
+    /** About how much memory it takes. */
+    static int bytes(MembershipRow row) {
+        return BYTES_BESIDE_TEXT + (row.role == null ? 0 : 2 * row.role.length());
     }
 
     @Id

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 
 import org.newsgraph.article.TextCache;
 import org.newsgraph.directory.EntityCache;
-import org.newsgraph.directory.KeptLookups;
+import org.newsgraph.kept.KeptRows;
 
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 
@@ -24,9 +24,9 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 class CacheMeters implements MeterBinder {
     private final TextCache texts;
     private final EntityCache entities;
-    private final KeptLookups lookups;
+    private final KeptRows lookups;
 
-    CacheMeters(TextCache texts, EntityCache entities, KeptLookups lookups) {
+    CacheMeters(TextCache texts, EntityCache entities, KeptRows lookups) {
         this.texts = texts;
         this.entities = entities;
         this.lookups = lookups;
@@ -36,7 +36,7 @@ class CacheMeters implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         bind(registry, "revisions", texts, TextCache::bytes, TextCache::stats);
         bind(registry, "entities", entities, EntityCache::bytes, EntityCache::stats);
-        bind(registry, "lookups", lookups, KeptLookups::bytes, KeptLookups::stats);
+        bind(registry, "lookups", lookups, KeptRows::bytes, KeptRows::stats);
     }
 
     /** The registry keeps no hold of the cache, which lives as long as the application. */

@@ -35,6 +35,14 @@ final class Premise {
         return found == null ? landmark : null;
     }
 
+    /** The same, for who asks for it alone. */
+    @Nullable
+    Landmark takeDue() {
+        Landmark due = due();
+        landmark = null;
+        return due;
+    }
+
     void ask(Landmark of) {
         landmark = of;
     }

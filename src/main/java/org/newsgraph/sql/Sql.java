@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -86,9 +87,20 @@ public class Sql {
 
     private boolean isRefuted(Reading reading) {
         if (reading.premise().isOpen()) {
-            rows(SqlText.of("SELECT"), row -> row);
+            confirm(reading);
         }
         return reading.premise().isRefuted();
+    }
+
+    /** A reading that needs no other statement asks for the numbers alone. */
+    private void confirm(Reading reading) {
+        Landmark landmark = Objects.requireNonNull(reading.premise().takeDue());
+        reading.premise().find(rows(SqlText.of(landmark.statement()), row -> found(landmark, row)).get(0));
+    }
+
+    private static List<Long> found(Landmark landmark, Row row) {
+        landmark.columns().forEach(row::see);
+        return landmark.read(row);
     }
 
     /**
@@ -97,29 +109,34 @@ public class Sql {
      */
     public boolean assume(Landmark landmark, List<Long> numbers) {
         Reading reading = current.get();
-        return reading != null && !isRestricted() && reading.premise().assume(landmark, numbers);
+        if (reading == null || isRestricted() || !reading.premise().assume(landmark, numbers)) {
+            return false;
+        }
+        for (int i = 0; i < numbers.size(); i++) {
+            reading.see(landmark.columns().get(i), numbers.get(i));
+        }
+        return true;
     }
 
     /**
-     * Like {@link #rows}, for who wants to keep them.
+     * Reads what somebody wants to keep.
      *
      * @param keep
-     *        gets the rows with the numbers that the landmark had no later; is not called where what is read is for one caller
-     *        alone, or may never be committed
+     *        gets it with the numbers that the landmark had no later than it was read; is not called where what is read is for
+     *        one caller alone, or may never be committed
      */
-    public <T extends @Nullable Object> List<T> rows(SqlText text, Function<Row, T> mapper, Landmark landmark,
-            BiConsumer<List<Long>, List<T>> keep) {
+    public <T> T noting(Landmark landmark, Supplier<T> read, BiConsumer<List<Long>, T> keep) {
         Reading reading = current.get();
         if (reading == null || isRestricted()) {
-            return rows(text, mapper);
+            return read.get();
         }
         reading.premise().ask(landmark);
-        List<T> rows = rows(text, mapper);
+        T found = read.get();
         List<Long> numbers = reading.premise().found();
         if (numbers != null) {
-            keep.accept(numbers, rows);
+            keep.accept(numbers, found);
         }
-        return rows;
+        return found;
     }
 
     /** Runs an action of this thread for somebody who may not see all rows; queries in it find the others not to be there. */
@@ -202,10 +219,7 @@ public class Sql {
             return first;
         }
         try (first) {
-            reading.premise().find(read(first.unwrap(ResultSet.class), reading, row -> {
-                landmark.columns().forEach(row::see);
-                return landmark.read(row);
-            }).get(0));
+            reading.premise().find(read(first.unwrap(ResultSet.class), reading, row -> found(landmark, row)).get(0));
         }
         statement.getMoreResults();
         return statement.getResultSet();

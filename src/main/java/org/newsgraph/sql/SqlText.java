@@ -56,6 +56,14 @@ public final class SqlText {
                 : add("FROM unnest(" + KEYS + ") AS k (key)", keys);
     }
 
+    /** Equal for equal texts with equal parameters. */
+    public Object identity() {
+        return new Identity(text(), new ArrayList<>(parameters));
+    }
+
+    private record Identity(String text, List<@Nullable Object> parameters) {
+    }
+
     /** Other text for the same parameters. */
     SqlText withText(String other) {
         SqlText same = SqlText.of(other);

@@ -59,7 +59,7 @@ class ArticleQueryTest {
         assertThat(answer.list("article.sections.paragraphs.flatten().article.uri")).containsOnly(OPENING);
         assertThat((String) answer.get("article.text")).startsWith("Ada Quell opens the lighthouse\n\nAda Quell met");
         assertThat((Integer) answer.get("article.wordCount")).isEqualTo(25);
-        assertThat(answer.statements()).isEqualTo(9);
+        assertThat(answer.statements()).isEqualTo(8);
     }
 
     @Test

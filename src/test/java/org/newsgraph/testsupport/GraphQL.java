@@ -14,7 +14,7 @@ import jakarta.enterprise.inject.spi.CDI;
 
 import org.newsgraph.article.TextCache;
 import org.newsgraph.directory.EntityCache;
-import org.newsgraph.directory.KeptLookups;
+import org.newsgraph.kept.KeptRows;
 import org.newsgraph.sql.Sql;
 
 import io.restassured.path.json.JsonPath;
@@ -71,7 +71,7 @@ public final class GraphQL {
     public static Answer send(String query, Map<String, ?> variables) {
         CDI.current().select(TextCache.class).get().clear();
         CDI.current().select(EntityCache.class).get().clear();
-        CDI.current().select(KeptLookups.class).get().clear();
+        CDI.current().select(KeptRows.class).get().clear();
         return sendAgain(query, variables);
     }
 

@@ -15,7 +15,7 @@ import org.newsgraph.apikey.ApiKeys;
 import org.newsgraph.apikey.NewApiKey;
 import org.newsgraph.article.TextCache;
 import org.newsgraph.directory.EntityCache;
-import org.newsgraph.directory.KeptLookups;
+import org.newsgraph.kept.KeptRows;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.vocabulary.Role;
 
@@ -95,7 +95,7 @@ public record Keyed(String secret, String id) {
     private long statementsOnce(String query) {
         CDI.current().select(TextCache.class).get().clear();
         CDI.current().select(EntityCache.class).get().clear();
-        CDI.current().select(KeptLookups.class).get().clear();
+        CDI.current().select(KeptRows.class).get().clear();
         Sql sql = CDI.current().select(Sql.class).get();
         long before = sql.executed();
         assertThat(ask(query).getString("errors")).isNull();

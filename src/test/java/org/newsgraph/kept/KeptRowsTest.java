@@ -1,4 +1,4 @@
-package org.newsgraph.directory;
+package org.newsgraph.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.newsgraph.testsupport.Mutation.changed;
@@ -27,11 +27,11 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** What was looked up in the directory is not looked up again, and whatever has changed since is seen by the next read. */
+/** What was read is not read again while nothing changes, and whatever has changed since is seen by the next read. */
 @QuarkusTest
 @WithTestResource(DatabaseResource.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class KeptLookupsTest {
+class KeptRowsTest {
     private static final String QUERY = """
             query($value: ID!) { entity(identifier: {scheme: "kept", value: $value}) { name
               ... on Person { affiliations { role organization { name } } articles(first: 3) { nodes { headline } } } } }""";
@@ -74,7 +74,7 @@ class KeptLookupsTest {
     }
 
     @Test
-    void a_second_read_takes_the_articles_alone() {
+    void a_second_read_asks_whether_anything_has_changed() {
         GraphQL.Answer first = read();
         GraphQL.Answer second = readAgain();
         assertThat(first.<String>list(ROLES)).containsExactly("miller");
