@@ -33,15 +33,19 @@ import com.github.benmanes.caffeine.cache.stats.CacheStats;
  */
 @Singleton
 public class KeptRows {
-    /** The latest change; see the log of changes. And the latest to an entry, whoever made it. */
+    /**
+     * When the database server began, as one that takes the place of another may have lost its last changes and count on from
+     * an earlier number; the latest change, see the log of changes; and the latest to an entry, whoever made it.
+     */
     private static final Landmark LATEST = new Landmark(
-            "SELECT greatest(f.position, (SELECT max(c.position) FROM change c))"
-                    + " AS change_position, d.version AS " + Versions.DIRECTORY_VERSION
+            "SELECT date_part('epoch', pg_postmaster_start_time())::bigint AS started,"
+                    + " greatest(f.position, (SELECT max(c.position) FROM change c)) AS change_position,"
+                    + " d.version AS " + Versions.DIRECTORY_VERSION
                     + " FROM change_floor f CROSS JOIN directory_version d",
-            List.of("change_position", Versions.DIRECTORY_VERSION));
+            List.of("started", "change_position", Versions.DIRECTORY_VERSION));
     private static final int SHARE_OF_HEAP = 16;
-    /** What a list of rows takes in memory beside them, about: key, statement's parameters, list. */
-    private static final int BYTES_A_LIST = 400;
+    /** What a list of rows takes in memory beside them, about: the statement with its parameters, the list. */
+    private static final int BYTES_A_LIST = 1000;
     private final Sql sql;
     private final Cache<Object, Kept> cache;
     private volatile List<Long> newest = List.of();
@@ -124,21 +128,10 @@ public class KeptRows {
     }
 
     private <T> void keep(Object key, List<Long> numbers, List<T> rows, ToIntFunction<T> bytes) {
-        if (isNewer(numbers)) {
+        if (LATEST.isLater(numbers, newest)) {
             newest = numbers;
         }
         cache.put(key, new Kept(numbers, List.copyOf(rows), BYTES_A_LIST + rows.stream().mapToInt(bytes).sum()));
-    }
-
-    /** Both numbers only ever grow. */
-    private boolean isNewer(List<Long> numbers) {
-        List<Long> known = newest;
-        for (int i = 0; i < known.size(); i++) {
-            if (numbers.get(i) < known.get(i)) {
-                return false;
-            }
-        }
-        return !numbers.equals(known);
     }
 
     /** Lists that were found and not found since the start. */

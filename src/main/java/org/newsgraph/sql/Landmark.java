@@ -9,9 +9,19 @@ import java.util.List;
  * @param statement
  *        gives one row
  * @param columns
- *        of it, all numbers
+ *        of it, all numbers that only grow, each while those before it stay as they are
  */
 public record Landmark(String statement, List<String> columns) {
+    /** Of the columns none ever falls while those before it stay as they are; so the first one that differs tells. */
+    public boolean isLater(List<Long> numbers, List<Long> than) {
+        for (int i = 0; i < than.size(); i++) {
+            if (!numbers.get(i).equals(than.get(i))) {
+                return numbers.get(i) > than.get(i);
+            }
+        }
+        return than.isEmpty();
+    }
+
     List<Long> read(Row row) {
         return columns.stream().map(row::number).toList();
     }
