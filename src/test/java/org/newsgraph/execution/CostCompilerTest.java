@@ -53,6 +53,12 @@ class CostCompilerTest {
     }
 
     @Test
+    void only_first_and_last_say_how_large_a_page_is_and_only_of_what_stands_in_it_itself() {
+        assertThat(cost("{ shelf(first: 3, offset: 70) { nodes { title } } }").nodes()).isEqualTo(3);
+        assertThat(cost("{ book { author { latest(first: 5) { similar { title } } } } }").nodes()).isEqualTo(5 + 5 * 2);
+    }
+
+    @Test
     void what_stands_beside_the_items_of_a_page_is_paid_once() {
         assertThat(cost("{ shelf(first: 50) { total } }")).isEqualTo(points(2));
     }

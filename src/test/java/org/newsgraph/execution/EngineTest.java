@@ -74,6 +74,15 @@ class EngineTest {
     }
 
     @Test
+    void what_is_asked_of_other_types_does_not_apply() {
+        assertThat(answer(
+                "{ either { ... on Person { name } ... on Either { __typename } ... on Book { title } ... on Named { name } } }")
+                .json()).hasToString("{\"data\":{\"either\":{\"__typename\":\"Book\",\"title\":\"The Harbour\"}}}");
+        assertThat(answer("{ named { ... on Named { name } ... on Either { __typename } } }").json())
+                .hasToString("{\"data\":{\"named\":{\"name\":\"Ada Brandt\",\"__typename\":\"Person\"}}}");
+    }
+
+    @Test
     void a_mutation_is_executed_once_and_in_its_order() {
         Answer answer = answer(
                 "mutation { one: add(books: [\"A\", \"B\"]) { title } two: add(books: \"C\") { title } }");

@@ -87,7 +87,7 @@ class OperationTest {
     @Test
     void conditions_of_another_operation_do_not_matter() {
         Operation operation = operation(
-                "query A { book { title } } query B($b: Boolean!) { book @skip(if: $b) { title } }",
+                "query A($t: String) { book(title: $t) { title } } query B($b: Boolean!) { book @skip(if: $b) { title } }",
                 "A");
         assertThat(operation.plan(CoercedVariables.emptyVariables())).isPresent();
     }

@@ -35,7 +35,7 @@ final class SmallLibrary {
     }
 
     private static final String SDL = """
-            type Query { book(title: String): Book, shelf(first: Int, last: Int, after: String): Shelf, all: [Book!]
+            type Query { book(title: String): Book, shelf(first: Int, last: Int, after: String, offset: Int): Shelf, all: [Book!]
               byKey(locale: String, keys: [ID!]!): [Book], named: Named, either: Either, news(waitSeconds: Int): Int, _service: _Service! }
             type Mutation { add(days: Int, books: [String!]!): [Book!]!, lend(days: Int!): Book, settle(waitSeconds: Int): Int }
             type Subscription { added(title: String): Book }
@@ -48,6 +48,11 @@ final class SmallLibrary {
             type _Service { sdl: String! }
             """;
     private static final Set<String> HELD = Set.of("title", "name", "nodes", "edges", "node");
+    private static final ClassTypeResolver RESOLVER = new ClassTypeResolver(
+            Map.of(Book.class, "Book", Person.class, "Person"));
+    private static final GraphQLSchema BARE = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SDL),
+            RuntimeWiring.newRuntimeWiring().type("Named", type -> type.typeResolver(RESOLVER))
+                    .type("Either", type -> type.typeResolver(RESOLVER)).build());
     private static final Person AUTHOR = new Person("Ada Brandt");
 
     /** Whoever listens for books that are added. */
@@ -63,15 +68,11 @@ final class SmallLibrary {
     }
 
     private GraphQLSchema wired() {
-        ClassTypeResolver resolver = new ClassTypeResolver(Map.of(Book.class, "Book", Person.class, "Person"));
-        GraphQLSchema bare = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SDL),
-                RuntimeWiring.newRuntimeWiring().type("Named", type -> type.typeResolver(resolver))
-                        .type("Either", type -> type.typeResolver(resolver)).build());
-        GraphQLCodeRegistry registry = bare.getCodeRegistry().transform(code -> bare.getAllTypesAsList().stream()
+        GraphQLCodeRegistry registry = BARE.getCodeRegistry().transform(code -> BARE.getAllTypesAsList().stream()
                 .filter(GraphQLObjectType.class::isInstance).filter(type -> !type.getName().startsWith("__"))
                 .forEach(type -> ((GraphQLObjectType) type).getFieldDefinitions().forEach(field -> code.dataFetcher(
                         coordinates(type.getName(), field.getName()), fetcher(type.getName(), field.getName())))));
-        return bare.transformWithoutTypes(builder -> builder.codeRegistry(registry));
+        return BARE.transformWithoutTypes(builder -> builder.codeRegistry(registry));
     }
 
     private DataFetcher<?> fetcher(String type, String field) {
@@ -103,8 +104,8 @@ final class SmallLibrary {
 
     private Object value(String field, Map<String, Object> arguments) {
         return switch (field) {
-            case "book", "lend" -> new Book((String) arguments.getOrDefault("title", "The Harbour"));
-            case "author" -> AUTHOR;
+            case "book", "lend", "either" -> new Book((String) arguments.getOrDefault("title", "The Harbour"));
+            case "author", "named" -> AUTHOR;
             case "similar", "all" -> List.of(new Book("One"), new Book("Two"));
             case "add" -> ((List<?>) arguments.get("books")).stream().map(title -> add((String) title)).toList();
             case "added" -> new SourceStream<Book>(listener -> {

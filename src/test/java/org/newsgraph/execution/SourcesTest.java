@@ -93,5 +93,8 @@ class SourcesTest {
         assertThat(two.isComplete()).isTrue();
         two.enter(person(3));
         assertThat(two.isComplete()).isFalse();
+        Sources almostTwo = new Sources(2 * length - 1);
+        List.of(person(1), person(2)).forEach(almostTwo::enter);
+        assertThat(almostTwo.isComplete()).isFalse();
     }
 }
