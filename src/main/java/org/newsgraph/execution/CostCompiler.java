@@ -4,23 +4,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.PageRequest;
 import org.newsgraph.graphql.PropertyFetcher;
 
-import graphql.language.Argument;
-import graphql.language.ArrayValue;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
-import graphql.language.IntValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.Value;
 import graphql.language.VariableDefinition;
-import graphql.language.VariableReference;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
@@ -30,6 +28,7 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 
 /**
@@ -46,15 +45,15 @@ final class CostCompiler {
     private static final FieldCoordinates SDL = FieldCoordinates.coordinates("_Service", "sdl");
     private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> fragments;
-    private final Map<String, Integer> variableDefaults = new HashMap<>();
+    private final Map<String, Value<?>> variableDefaults = new HashMap<>();
 
     private CostCompiler(GraphQLSchema schema, Map<String, FragmentDefinition> fragments,
             List<VariableDefinition> variables) {
         this.schema = schema;
         this.fragments = fragments;
         variables.forEach(variable -> {
-            if (variable.getDefaultValue() instanceof IntValue number) {
-                variableDefaults.put(variable.getName(), ListSize.bounded(number.getValue().longValue()));
+            if (variable.getDefaultValue() != null) {
+                variableDefaults.put(variable.getName(), variable.getDefaultValue());
             }
         });
     }
@@ -114,17 +113,17 @@ final class CostCompiler {
             return null;
         }
         ListSize own = pageSize(definition, field);
-        boolean list = GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList;
+        boolean list = isList(definition.getType());
         boolean object = GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType;
         ListSize size = list && object
-                ? size(own != null || type != schema.getQueryType() ? own : items(field), page)
+                ? size(own != null || type != schema.getQueryType() ? own : items(definition, field), page)
                 : null;
         List<CostPlan.Part> parts = object
                 ? parts((GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(definition.getType()), field.getSelectionSet(),
                         list ? null : own)
                 : List.of();
         if (type == schema.getMutationType()) {
-            return new CostPlan.Part(0, items(field), withItself(parts));
+            return new CostPlan.Part(0, items(definition, field), withItself(parts));
         }
         int points = points(type, definition);
         return points == 0 && size == null && parts.isEmpty() ? null : new CostPlan.Part(points, size, parts);
@@ -158,23 +157,22 @@ final class CostCompiler {
         int ifAbsent = GraphQLArgument.getArgumentDefaultValue(first) instanceof Number number
                 ? number.intValue()
                 : PageRequest.DEFAULT_SIZE;
-        return field.getArguments().stream()
-                .filter(argument -> argument.getName().equals("first") || argument.getName().equals("last"))
-                .map(argument -> ListSize.of(argument.getValue(), variableDefaults, ifAbsent))
-                .filter(size -> size != null).findFirst().orElse(new ListSize.Fixed(ifAbsent));
+        return new ListSize.Page(given(field, name -> name.equals("first") || name.equals("last")), ifAbsent);
     }
 
-    /** How many items a field of the root is given. */
-    private static ListSize items(Field root) {
-        for (Argument argument : root.getArguments()) {
-            if (argument.getValue() instanceof ArrayValue list) {
-                return new ListSize.Fixed(ListSize.bounded(list.getValues().size()));
-            }
-            if (argument.getValue() instanceof VariableReference variable) {
-                return new ListSize.InVariable(variable.getName(), 1);
-            }
-        }
-        return new ListSize.Fixed(1);
+    /** How many items a field of the root is given; null if it takes no list. */
+    private @Nullable ListSize items(GraphQLFieldDefinition definition, Field root) {
+        List<GivenValue> lists = given(root, name -> isList(definition.getArgument(name).getType()));
+        return lists.isEmpty() ? null : new ListSize.Items(lists);
+    }
+
+    private List<GivenValue> given(Field field, Predicate<String> wanted) {
+        return field.getArguments().stream().filter(argument -> wanted.test(argument.getName()))
+                .map(argument -> GivenValue.of(argument.getValue(), variableDefaults)).toList();
+    }
+
+    private static boolean isList(GraphQLType type) {
+        return GraphQLTypeUtil.unwrapNonNull(type) instanceof GraphQLList;
     }
 
     private boolean isProperty(GraphQLCompositeType type, GraphQLFieldDefinition definition) {

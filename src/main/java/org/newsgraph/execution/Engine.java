@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
@@ -16,6 +17,7 @@ import org.newsgraph.access.Sight;
 import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
+import org.newsgraph.graphql.RequiredScopes;
 import org.newsgraph.graphql.SourceStream;
 import org.newsgraph.graphql.WiredSchema;
 import org.newsgraph.sql.LockLimit;
@@ -42,8 +44,13 @@ public class Engine {
     private final Executor executor;
     private final SubscriptionExecutor subscriptions;
 
+    @Inject
     Engine(WiredSchema wired, Limits limits, Sql sql, LockLimit locks, Sight sight) {
-        this.schema = wired.schema();
+        this(wired.schema(), wired.required(), limits, sql, locks, sight);
+    }
+
+    Engine(GraphQLSchema schema, RequiredScopes required, Limits limits, Sql sql, LockLimit locks, Sight sight) {
+        this.schema = schema;
         this.sql = sql;
         this.sight = sight;
         this.timeout = limits.timeout();
@@ -52,7 +59,7 @@ public class Engine {
         this.lockTimeout = limits.lockTimeout();
         this.reader = new DocumentReader(schema, new LimitCheck(limits));
         this.kept = new KeptOperations(limits.keptText());
-        this.admission = new Admission(wired.required(), limits);
+        this.admission = new Admission(required, limits);
         this.executor = new PlanExecutor(schema, new LibraryExecutor(schema), timeout, limits.maxAnswer());
         this.subscriptions = new SubscriptionExecutor(schema, timeout, limits.maxAnswer());
     }

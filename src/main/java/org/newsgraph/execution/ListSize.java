@@ -3,12 +3,6 @@ package org.newsgraph.execution;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
-import graphql.language.IntValue;
-import graphql.language.Value;
-import graphql.language.VariableReference;
-
 /** How many items a list has at most. */
 sealed interface ListSize {
     /** No list has more, since a larger page is an error; and an error loads nothing. */
@@ -24,33 +18,32 @@ sealed interface ListSize {
     }
 
     /**
-     * A page whose size is in a variable, or a list that is in one.
+     * A page. Which of the arguments counts may be known only with the variables, of which one that is null leaves it to the
+     * other: the larger one counts.
      *
-     * @param ifAbsent
-     *        what it is when the request does not give the variable
+     * @param asked
+     *        the arguments that may say how large it is
+     * @param ifNone
+     *        its size if none of them does
      */
-    record InVariable(String name, int ifAbsent) implements ListSize {
+    record Page(List<GivenValue> asked, int ifNone) implements ListSize {
         @Override
         public int of(Map<String, Object> variables) {
-            Object given = variables.get(name);
-            if (given instanceof List<?> items) {
-                return bounded(items.size());
-            }
-            return given instanceof Number number ? bounded(number.longValue()) : ifAbsent;
+            return asked.stream().map(value -> value.in(variables)).filter(Number.class::isInstance)
+                    .mapToInt(number -> bounded(((Number) number).longValue())).max().orElse(ifNone);
         }
     }
 
-    /** The size that an argument asks for; null if it leaves that to the default. */
-    static @Nullable ListSize of(Value<?> argument, Map<String, Integer> variableDefaults, int ifAbsent) {
-        if (argument instanceof IntValue number) {
-            return new Fixed(bounded(number.getValue().bitLength() > 31 ? MOST : number.getValue().longValue()));
+    /** What a field gives or does for each item of a list that it is given; one value in place of a list is a list of one. */
+    record Items(List<GivenValue> lists) implements ListSize {
+        @Override
+        public int of(Map<String, Object> variables) {
+            return lists.stream().map(value -> value.in(variables))
+                    .mapToInt(value -> value instanceof List<?> items ? bounded(items.size()) : 1).max().orElse(1);
         }
-        return argument instanceof VariableReference variable
-                ? new InVariable(variable.getName(), variableDefaults.getOrDefault(variable.getName(), ifAbsent))
-                : null;
     }
 
-    static int bounded(long size) {
+    private static int bounded(long size) {
         return (int) Math.max(0, Math.min(MOST, size));
     }
 }

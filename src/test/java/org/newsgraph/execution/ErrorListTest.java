@@ -52,5 +52,6 @@ class ErrorListTest {
         JsonObject error = answer.getJsonArray("errors").getJsonObject(0);
         assertThat(error.getJsonObject("extensions").getString("code")).isEqualTo("INTERNAL_ERROR");
         assertThat(error.containsKey("path")).isFalse();
+        assertThat(answer.containsKey("extensions")).as("none is left out").isFalse();
     }
 }

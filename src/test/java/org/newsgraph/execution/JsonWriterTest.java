@@ -45,6 +45,32 @@ class JsonWriterTest {
     }
 
     @Test
+    void each_form_of_a_character_has_room_where_there_is_none_to_spare() {
+        for (String text : new String[]{"a", "\u001f", "\u0080", "\u07ff", "\u0800", "\uffff", "\ud800", "\ud83d\ude00",
+                "\ud83d\ude00\ud83d\ude00", "a\ud83d\ude00", "\ud83d\ude00a", "a\ud83d", "\ud83da"}) {
+            JsonWriter writer = new JsonWriter(1);
+            writer.string(text);
+            assertThat(new JsonObject("{\"text\":" + new String(writer.toBytes(), StandardCharsets.UTF_8) + "}")
+                    .getString("text")).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void control_characters_are_escaped_with_their_whole_number() {
+        json.string("\u001f\r\t\udfff");
+        assertThat(written()).isEqualTo("\"\\u001f\\r\\t\\udfff\"");
+    }
+
+    @Test
+    void whole_numbers_of_any_length_are_written() {
+        for (long number : new long[]{0, 9, 10, -1, Long.MAX_VALUE, Long.MIN_VALUE}) {
+            JsonWriter writer = new JsonWriter(1);
+            writer.number(number);
+            assertThat(writer.toBytes()).asString(StandardCharsets.UTF_8).isEqualTo(Long.toString(number));
+        }
+    }
+
+    @Test
     void values_of_every_form_are_written() {
         json.value(
                 Arrays.asList(1, -2L, 1.5, new BigDecimal("12.30"), true, null, List.of(), Map.of(), Map.of("k", "v")));
@@ -80,5 +106,16 @@ class JsonWriterTest {
         assertThatThrownBy(() -> json.string("x")).isInstanceOf(AnswerTooLarge.class);
         json.comma();
         assertThat(json.length()).isEqualTo(100);
+        assertThatThrownBy(json::comma).isInstanceOf(AnswerTooLarge.class)
+                .hasMessage("The answer would have over 100 bytes: ask for less");
+    }
+
+    @Test
+    void what_is_written_once_more_counts_too_and_may_fill_the_whole_answer() {
+        JsonWriter json = new JsonWriter(16, 100);
+        json.raw(new byte[60]);
+        json.repeat(20, 60);
+        assertThat(json.length()).isEqualTo(100);
+        assertThatThrownBy(() -> json.repeat(0, 1)).isInstanceOf(AnswerTooLarge.class);
     }
 }

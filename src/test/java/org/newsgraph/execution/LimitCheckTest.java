@@ -61,6 +61,8 @@ class LimitCheckTest {
         assertThat(refusal("{ bird { ...A } } fragment A on Named { ...B } fragment B on Named { name ...A }"))
                 .isEqualTo("VALIDATION_ERROR: A fragment must not spread itself");
         assertThat(refusal("{ bird { name } } fragment A on Named { ...A }")).contains("must not spread itself");
+        assertThat(refusal("{ bird { ...A } } fragment A on Named { name ownParent { ... { ...A } } }"))
+                .isEqualTo("VALIDATION_ERROR: A fragment must not spread itself");
     }
 
     @Test

@@ -127,6 +127,15 @@ class PlanExecutorTest {
     }
 
     @Test
+    void a_variable_within_a_list_is_the_one_of_each_request() {
+        String document = "query($w: String!) { words(of: [\"a\", $w]) { text } }";
+        for (String word : List.of("b", "c")) {
+            assertThat(answer(document, Map.of("w", word), Duration.ofSeconds(5)))
+                    .isEqualTo("{\"data\":{\"words\":[{\"text\":\"a\"},{\"text\":\"" + word + "\"}]}}");
+        }
+    }
+
+    @Test
     void a_variable_that_does_not_fit_refuses_the_request() {
         assertThatThrownBy(() -> answer("query($w: [String!]!) { words(of: $w) { text } }", Map.of("w", 1.5),
                 Duration.ofSeconds(5))).isInstanceOf(Refusal.class);
@@ -137,6 +146,18 @@ class PlanExecutorTest {
         assertThatThrownBy(() -> answer("{ words(of: \"a\") { following { text } } }", Map.of(), Duration.ofNanos(-1)))
                 .isInstanceOf(OperationTimedOut.class);
         assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void what_graphql_java_answers_is_not_known_by_its_sources() {
+        Sources sources = new Sources(1000);
+        RequestId request = new RequestId("request");
+        Operation operation = new Operation(schema, new Leaves(), new DocumentReader(schema,
+                new LimitCheck(TestLimits.DEFAULT)).read("{ __typename __schema { queryType { name } } }", request),
+                null);
+        new PlanExecutor(schema, new LibraryExecutor(schema), Duration.ofSeconds(5), 1_000_000)
+                .execute(operation, Map.of(), request, sources);
+        assertThat(sources.isComplete()).isFalse();
     }
 
     @Test

@@ -98,6 +98,44 @@ class PollTest {
     }
 
     @Test
+    void it_waits_until_it_is_woken_or_left() {
+        Poll poll = poll(Duration.ofMinutes(1));
+        assertThat(poll.isWaiting()).isFalse();
+        poll.run();
+        assertThat(poll.isWaiting()).isTrue();
+        poll.cancel();
+        assertThat(poll.isWaiting()).isFalse();
+    }
+
+    @Test
+    void what_has_happened_before_the_wait_was_known_is_not_waited_for() {
+        new Poll(REQUEST, () -> {
+            if (executions++ == 0) {
+                Patience.nothingYet(Duration.ofMinutes(1), wake -> {
+                    wake.run();
+                    return () -> left++;
+                });
+            }
+            return Answer.executed(Map.of(), List.of());
+        }, Runnable::run, ended::add).run();
+        assertThat(ended).hasSize(1).doesNotContainNull();
+        assertThat(executions + " " + left).isEqualTo("2 1");
+    }
+
+    @Test
+    void who_leaves_while_it_is_executed_gets_its_answer_and_it_waits_no_more() {
+        Poll[] poll = new Poll[1];
+        poll[0] = new Poll(REQUEST, () -> {
+            poll[0].cancel();
+            Patience.nothingYet(Duration.ofMinutes(1), wake -> () -> left++);
+            return Answer.executed(Map.of(), List.of());
+        }, later::add, ended::add);
+        poll[0].run();
+        assertThat(ended).hasSize(1).doesNotContainNull();
+        assertThat(poll[0].isWaiting()).isFalse();
+    }
+
+    @Test
     void an_execution_that_fails_after_a_wait_is_answered_and_so_comes_to_its_end() {
         List<Supplier<Answer>> failures = List.of(() -> {
             throw new IllegalStateException("no database");

@@ -64,6 +64,28 @@ class SourcesTest {
     }
 
     @Test
+    void articles_are_counted_once_each_however_many_ids_there_are() {
+        Sources one = new Sources(1);
+        List.of(article(1), article(2), article(1), person(1)).forEach(one::enter);
+        assertThat(one.articles()).isEqualTo(2);
+        assertThat(one.isComplete()).isFalse();
+    }
+
+    @Test
+    void an_answer_that_is_made_once_more_starts_from_nothing() {
+        Sources narrow = new Sources(article(1).getId().length() + 1);
+        List.of(article(1), article(2)).forEach(narrow::enter);
+        narrow.forget();
+        assertThat(narrow.ids()).isEmpty();
+        assertThat(narrow.articles()).isZero();
+        narrow.enter(mention(1));
+        assertThat(narrow.isComplete()).as("outside of any article").isFalse();
+        narrow.forget();
+        narrow.enter(article(1));
+        assertThat(narrow.isComplete()).isTrue();
+    }
+
+    @Test
     void ids_that_are_too_long_together_are_not_complete() {
         int length = person(1).getId().length() + 1;
         Sources two = new Sources(2 * length);
@@ -71,5 +93,8 @@ class SourcesTest {
         assertThat(two.isComplete()).isTrue();
         two.enter(person(3));
         assertThat(two.isComplete()).isFalse();
+        Sources almostTwo = new Sources(2 * length - 1);
+        List.of(person(1), person(2)).forEach(almostTwo::enter);
+        assertThat(almostTwo.isComplete()).isFalse();
     }
 }

@@ -15,6 +15,17 @@ record TestLimits(int maxText, int maxTokens, int maxDepth, int maxFields, int m
             1_000_000, 1_000_000, Role.READER, 100_000_000,
             Duration.ofMinutes(1), Duration.ofMinutes(1), 4_000_000);
 
+    static TestLimits with(long maxCost, long maxNodes, Role introspection) {
+        return new TestLimits(65_536, 5_000, 20, 2_000, 30, 20, 50, 20, maxCost, maxNodes, introspection, 8_000_000,
+                Duration.ofSeconds(5), Duration.ofSeconds(3), 4_000_000);
+    }
+
+    /** Of an answer: its bytes and its time. */
+    static TestLimits with(int maxAnswer, Duration timeout) {
+        return new TestLimits(65_536, 5_000, 20, 2_000, 30, 20, 50, 20, 10_000, 10_000, Role.READER, maxAnswer, timeout,
+                Duration.ofSeconds(3), 4_000_000);
+    }
+
     @Override
     public Duration lockTimeout() {
         return Duration.ofSeconds(10);
