@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.newsgraph.access.Caller;
 import org.newsgraph.http.Callers;
+import org.newsgraph.http.ForeignPages;
 import org.newsgraph.http.Introduction;
 
 import io.vertx.core.http.HttpServerRequest;
@@ -39,7 +40,7 @@ class SocketDoor {
         if (!request.headers().contains("Upgrade", "websocket", true)) {
             context.next();
         } else if (!origins.admit(request)) {
-            context.response().setStatusCode(403).end();
+            ForeignPages.refuse(context);
         } else {
             Introduction introduction = callers.introduction(request);
             choose(request);
