@@ -38,7 +38,7 @@ final class KeyText {
         return text.substring(0, HINT_END);
     }
 
-    private static String check(String start) {
+    static String check(String start) {
         CRC32 crc = new CRC32();
         crc.update(start.getBytes(StandardCharsets.UTF_8));
         return digits(BigInteger.valueOf(crc.getValue()), LENGTH - RANDOM_END);

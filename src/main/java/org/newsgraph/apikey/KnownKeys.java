@@ -3,15 +3,20 @@ package org.newsgraph.apikey;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.newsgraph.access.Caller;
+import org.newsgraph.vocabulary.Role;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-/** Finds who shows a key. What the database says is believed for a moment, so that not every request asks it. */
+/**
+ * Finds who shows a key. What the database says is believed for a moment, so that not every request asks it, but not of keys
+ * that may be given another product: what was taken from a partner just now is not to be had any more.
+ */
 @ApplicationScoped
 public class KnownKeys {
     /** Well below the five seconds within which a key that was taken back is refused everywhere. */
@@ -33,11 +38,34 @@ public class KnownKeys {
      *        the other end of the connection
      */
     public Optional<Caller> caller(String key, String address) {
+        return callerOf(key, address, this::foundNow);
+    }
+
+    /** The same as it was a moment ago, for who asks again and again. */
+    public Optional<Caller> believed(String key, String address) {
+        return callerOf(key, address, hash -> known.get(hash, keys::find));
+    }
+
+    private Optional<Caller> callerOf(String key, String address, Function<String, Optional<ApiKey>> finding) {
         return KeyText.isWellFormed(key)
-                ? known.get(keys.hashOf(key), keys::find).filter(found -> isGoodFrom(found, address))
+                ? finding.apply(keys.hashOf(key)).filter(found -> isGoodFrom(found, address))
                         .map(found -> Caller.ofKey(found.role(), Set.copyOf(found.scopes()), found.key(),
                                 found.productKey(), address))
                 : Optional.empty();
+    }
+
+    private Optional<ApiKey> foundNow(String hash) {
+        Optional<ApiKey> before = known.getIfPresent(hash);
+        if (before != null && before.filter(KnownKeys::mayHaveProduct).isEmpty()) {
+            return before;
+        }
+        Optional<ApiKey> now = keys.find(hash);
+        known.put(hash, now);
+        return now;
+    }
+
+    private static boolean mayHaveProduct(ApiKey key) {
+        return key.role() == Role.READER || key.role() == Role.PARTNER;
     }
 
     /** Whether somebody was ever made administrator; from then on, being on this machine is not enough. */

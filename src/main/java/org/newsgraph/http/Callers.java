@@ -3,6 +3,7 @@ package org.newsgraph.http;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -64,8 +65,22 @@ public class Callers {
      *         UNAUTHENTICATED; UNAVAILABLE if the sign-on service does not answer
      */
     public Caller of(Introduction told) {
+        return of(told, keys::caller);
+    }
+
+    /**
+     * The same as far as it was known a moment ago, for who is looked at again and again.
+     *
+     * @throws HttpProblem
+     *         UNAUTHENTICATED; UNAVAILABLE if the sign-on service does not answer
+     */
+    public Caller believed(Introduction told) {
+        return of(told, keys::believed);
+    }
+
+    private Caller of(Introduction told, BiFunction<String, String, Optional<Caller>> owner) {
         if (!told.credentials().isEmpty()) {
-            return ofCredential(told.credentials(), told.address());
+            return ofCredential(told.credentials(), told.address(), owner);
         }
         return told.fromHere() && isOpenLocally() ? Caller.local(told.address()) : Caller.anonymous(told.address());
     }
@@ -82,7 +97,8 @@ public class Callers {
                 && FORWARDING.stream().noneMatch(request.headers()::contains);
     }
 
-    private Caller ofCredential(List<String> credentials, String address) {
+    private Caller ofCredential(List<String> credentials, String address,
+            BiFunction<String, String, Optional<Caller>> owner) {
         Matcher bearer = BEARER.matcher(credentials.get(0).strip());
         if (credentials.size() > 1 || !bearer.matches()) {
             throw new HttpProblem(401, ErrorCode.UNAUTHENTICATED, "Authorization must be one key or token: Bearer KEY");
@@ -90,7 +106,7 @@ public class Callers {
         String credential = bearer.group(1);
         Optional<Caller> caller = BearerTokens.looksLikeOne(credential)
                 ? ofToken(credential, address)
-                : keys.caller(credential, address);
+                : owner.apply(credential, address);
         return caller.orElseThrow(() -> new HttpProblem(401, ErrorCode.UNAUTHENTICATED,
                 "The key or token is not good, or not from here"));
     }

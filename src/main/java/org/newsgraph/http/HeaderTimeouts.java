@@ -9,7 +9,7 @@ import io.netty.channel.Channel;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * Gives each connection of the server its {@link HeaderTimeout}. Netty finds this class as a service, since Vert.x has no
+ * Gives each connection of the server its {@link HeaderTimeout} and {@link FrameLimit}. Netty finds this class as a service, since Vert.x has no
  * place for it; the setting that makes it look is {@link #LOOK}.
  */
 @RegisterForReflection(fields = false)
@@ -28,7 +28,7 @@ public final class HeaderTimeouts extends ChannelInitializerExtension {
     public void postInitializeServerChildChannel(Channel connection) {
         Duration known = most;
         if (known != null) {
-            connection.pipeline().addFirst(new HeaderTimeout(known));
+            connection.pipeline().addFirst(new HeaderTimeout(known), new FrameLimit(known));
         }
     }
 }

@@ -45,7 +45,7 @@ class ToolsDoor {
             if (caller.succeeded() && mayUse(caller.result())) {
                 context.next();
             } else {
-                context.response().setStatusCode(404).end();
+                Refusals.nothing(context);
             }
         });
     }

@@ -1,12 +1,15 @@
 package org.newsgraph.socket;
 
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Caller;
 import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.http.Callers;
 import org.newsgraph.http.HttpProblem;
 import org.newsgraph.http.Introduction;
 import org.newsgraph.socket.ClientMessage.Complete;
@@ -29,6 +32,7 @@ final class GraphQLSocket implements Wire.Listener {
     private final long looks;
     private volatile Introduction introduction;
     private boolean initialised;
+    private boolean looking;
     /** Null until it is acknowledged. */
     private @Nullable Caller caller;
     /** Whose sockets this one is counted among. */
@@ -83,7 +87,7 @@ final class GraphQLSocket implements Wire.Listener {
                 introduction = introduction.with(entry.getValue() instanceof String text ? text : "");
             }
         }
-        services.threads().operations().execute(() -> lookAt(this::acknowledge));
+        services.threads().operations().execute(() -> lookAt(this::identify, this::acknowledge));
     }
 
     private void acknowledge(Caller known) {
@@ -108,21 +112,28 @@ final class GraphQLSocket implements Wire.Listener {
         } else if (operations.count() >= services.settings().maxOperations()) {
             operations.refuse(message.id());
         } else {
-            operations.start(message.id(), message.request(), caller);
+            operations.start(message.id(), message.request());
         }
     }
 
-    /** Rights may have changed since they were shown; those of nobody in particular do not. */
+    /**
+     * A key may have been taken back since it was shown; those of nobody in particular are not. What a key may see is looked at
+     * by each operation.
+     */
     private void lookAgain() {
-        if (caller != null && !caller.isAnonymous()) {
-            services.threads().operations().execute(() -> lookAt(known -> caller = known));
+        if (caller != null && !caller.isAnonymous() && !looking) {
+            looking = true;
+            services.threads().looks().execute(() -> {
+                lookAt(() -> identify(Callers::believed), known -> caller = known);
+                wire.onLoop(() -> looking = false);
+            });
         }
     }
 
     /** On a thread that may wait for the database. */
-    private void lookAt(Consumer<Caller> then) {
+    private void lookAt(Supplier<Caller> look, Consumer<Caller> then) {
         try {
-            Caller known = identify();
+            Caller known = look.get();
             wire.onLoop(() -> then.accept(known));
         } catch (HttpProblem refused) {
             LOG.debug("A socket's credential is not good", refused);
@@ -132,10 +143,14 @@ final class GraphQLSocket implements Wire.Listener {
         }
     }
 
-    /** On a thread that may wait for the database; a credential that is not good closes the socket. */
     private Caller identify() {
+        return identify(Callers::of);
+    }
+
+    /** On a thread that may wait for the database; a credential that is not good closes the socket. */
+    private Caller identify(BiFunction<Callers, Introduction, Caller> look) {
         try {
-            return services.callers().of(introduction);
+            return look.apply(services.callers(), introduction);
         } catch (HttpProblem refused) {
             // Whom nobody can tell of now stays who it was, or is turned away when its time is over.
             if (refused.error().code() != ErrorCode.UNAVAILABLE) {

@@ -7,7 +7,10 @@ import jakarta.enterprise.event.Observes;
 
 import org.newsgraph.access.Caller;
 import org.newsgraph.http.Callers;
+import org.newsgraph.http.ForeignPages;
+import org.newsgraph.http.HttpProblem;
 import org.newsgraph.http.Introduction;
+import org.newsgraph.http.Refusals;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -39,14 +42,23 @@ class SocketDoor {
         if (!request.headers().contains("Upgrade", "websocket", true)) {
             context.next();
         } else if (!origins.admit(request)) {
-            context.response().setStatusCode(403).end();
+            ForeignPages.refuse(context);
         } else {
-            Introduction introduction = callers.introduction(request);
-            choose(request);
-            request.toWebSocket().onSuccess(socket -> open(introduction, new Wire(context.vertx(),
-                    request.connection(), socket, services.settings(), () -> Upgrade.isDone(request)),
-                    PROTOCOL.equals(socket.subProtocol())));
+            Handshake.problem(request).ifPresentOrElse(problem -> refuse(context, problem), () -> upgrade(context));
         }
+    }
+
+    private static void refuse(RoutingContext context, HttpProblem problem) {
+        context.response().putHeader("Sec-WebSocket-Version", "13");
+        Refusals.send(context, problem);
+    }
+
+    private void upgrade(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Introduction introduction = callers.introduction(request);
+        choose(request);
+        request.toWebSocket().onSuccess(socket -> open(introduction, new Wire(context.vertx(), request.connection(),
+                socket, services.settings(), () -> Upgrade.isDone(request)), PROTOCOL.equals(socket.subProtocol())));
     }
 
     /** Of several protocols that a client offers the server takes the first that it knows; let that be ours. */

@@ -43,10 +43,10 @@ final class SocketOperations {
         return open.containsKey(id);
     }
 
-    void start(String id, GraphQLRequest request, Caller caller) {
+    void start(String id, GraphQLRequest request) {
         OpenOperation operation = new OpenOperation(id, request);
         open.put(id, operation);
-        threads.operations().execute(() -> run(operation, caller));
+        threads.operations().execute(() -> run(operation));
     }
 
     /** The client wants no more of it. */
@@ -71,12 +71,13 @@ final class SocketOperations {
         }
     }
 
-    private void run(OpenOperation operation, Caller caller) {
+    private void run(OpenOperation operation) {
         Answer answer = reception.inRequest(request -> {
+            Caller caller = identify.get();
             Ready ready = reception.prepare(operation.request(), caller, request);
             if (!ready.operation().isSubscription()) {
-                Poll poll = reception.poll(ready, caller, request, operation::isOver, threads.operations(),
-                        told -> wire.onLoop(() -> finish(operation, told)));
+                Poll poll = reception.poll(ready, new Turns(caller, identify), request, operation::isOver,
+                        threads.operations(), told -> wire.onLoop(() -> finish(operation, told)));
                 operation.opened(poll::cancel);
                 poll.run();
                 return null;
@@ -106,7 +107,12 @@ final class SocketOperations {
             Caller caller = identify.get();
             return reception.asSeenBy(caller, () -> {
                 Object seen = event.get();
-                return seen == null ? null : reception.answerEvent(ready, caller, seen, request, operation::isOver);
+                if (seen == null) {
+                    // Its product may be a delayed one by now; then it would wait for ever, and not know.
+                    reception.checkListening(caller);
+                    return null;
+                }
+                return reception.answerEvent(ready, caller, seen, request, operation::isOver);
             });
         });
         if (answer != null) {

@@ -71,17 +71,24 @@ class SocketReception {
         ManagedContext scope = Arc.container().requestContext();
         scope.activate();
         try {
+            return answered(request, work);
+        } finally {
+            scope.terminate();
+        }
+    }
+
+    /** Whatever goes wrong is in the answer: nobody is left without one. */
+    static @Nullable Answer answered(RequestId request, Work work) {
+        try {
             return work.apply(request);
         } catch (Refusal refusal) {
             return Answer.of(refusal);
         } catch (HttpProblem problem) {
             return refused(problem.error());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.errorf(failure, "request %s failed", request.value());
             return Answer.withoutData(Answer.Outcome.FAILED,
                     List.of(AnswerError.of(CodedError.internal(request))));
-        } finally {
-            scope.terminate();
         }
     }
 
@@ -101,6 +108,8 @@ class SocketReception {
     /**
      * What is to be run for an operation.
      *
+     * @param turns
+     *        who asks, each time that it is executed
      * @param unwanted
      *        whether nobody waits for the answer any longer: a query's statement is then cancelled in the database
      * @param threads
@@ -108,37 +117,54 @@ class SocketReception {
      * @param then
      *        called once with the answer, if the operation is not cancelled before
      */
-    Poll poll(Ready ready, Caller caller, RequestId request, BooleanSupplier unwanted, Executor threads,
+    Poll poll(Ready ready, Turns turns, RequestId request, BooleanSupplier unwanted, Executor threads,
             Consumer<Answer> then) {
-        if (!slots.take(caller)) {
+        Caller first = turns.first();
+        if (!slots.take(first)) {
             throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
         }
         try {
-            Cost cost = engine.admit(ready.operation, ready.variables, caller);
-            Budget budget = pay(cost, caller);
-            Sources sources = Payments.sourcesFor(caller);
-            return new Poll(request,
-                    () -> engine.execute(ready.operation, ready.variables, request, caller, unwanted, sources),
-                    threads::execute, answer -> {
-                        slots.giveBack(caller);
+            Cost cost = engine.admit(ready.operation, ready.variables, first);
+            Budget budget = pay(cost, first);
+            Sources sources = Payments.sourcesFor(first);
+            return new Poll(request, () -> answered(request, same -> turn(ready, turns.next(), request, unwanted,
+                    sources)), threads::execute, answer -> {
+                        slots.giveBack(first);
                         if (answer != null) {
-                            payments.delivered(caller, sources);
-                            then.accept(answer.with(Payments.told(cost, budget)));
+                            then.accept(answered(request, same -> {
+                                payments.delivered(turns.latest(), sources);
+                                return answer.with(Payments.told(cost, budget));
+                            }));
                         }
                     });
-        } catch (RuntimeException refused) {
-            slots.giveBack(caller);
+        } catch (RuntimeException | Error refused) {
+            slots.giveBack(first);
             throw refused;
         }
     }
 
+    /** Admitted each time: who asks may have lost rights while it waited. */
+    private Answer turn(Ready ready, Caller now, RequestId request, BooleanSupplier unwanted,
+            @Nullable Sources sources) {
+        engine.admit(ready.operation, ready.variables, now);
+        return engine.execute(ready.operation, ready.variables, request, now, unwanted, sources);
+    }
+
     SourceStream<?> subscribe(Ready ready, Caller caller, RequestId request) {
         pay(engine.admit(ready.operation, ready.variables, caller), caller);
+        checkListening(caller);
+        return engine.source(ready.operation, ready.variables, request);
+    }
+
+    /**
+     * @throws HttpProblem
+     *         FORBIDDEN, if the caller sees nothing when it happens
+     */
+    void checkListening(Caller caller) {
         if (entitlements.isDelayed(caller)) {
             throw new HttpProblem(403, ErrorCode.FORBIDDEN,
                     "What the caller sees is delayed: Query.changes tells it, subscriptions cannot");
         }
-        return engine.source(ready.operation, ready.variables, request);
     }
 
     /** Each event is looked at, paid and answered like a query of its own. */

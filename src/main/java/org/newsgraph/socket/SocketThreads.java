@@ -17,7 +17,9 @@ import io.quarkus.runtime.ShutdownEvent;
 @ApplicationScoped
 class SocketThreads {
     private static final int OPERATIONS = 16;
+    private static final int LOOKS = 4;
     private final ExecutorService operations = pool("socket-operation", OPERATIONS);
+    private final ExecutorService looks = pool("socket-look", LOOKS);
     private final ExecutorService events;
 
     SocketThreads(SocketSettings settings) {
@@ -27,6 +29,11 @@ class SocketThreads {
     /** For what clients ask. */
     ExecutorService operations() {
         return operations;
+    }
+
+    /** For who asks, looked at again: a key that was taken back is met though all that is asked takes its time. */
+    ExecutorService looks() {
+        return looks;
     }
 
     /** For what clients are told: however many listen, others find the database free. */
@@ -43,6 +50,7 @@ class SocketThreads {
 
     void stop(@Observes ShutdownEvent event) {
         operations.shutdownNow();
+        looks.shutdownNow();
         events.shutdownNow();
     }
 }

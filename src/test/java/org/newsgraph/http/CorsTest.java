@@ -16,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 
 /** Pages of one other origin may ask. */
@@ -70,6 +71,39 @@ class CorsTest {
             Response answer = given().urlEncodingEnabled(false).header("Origin", origin).get(door);
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
+            assertThat(answer.jsonPath().getString("errors[0].extensions.code")).as(door).isEqualTo("FORBIDDEN");
+            assertThat(answer.header("Vary").split(", ")).contains("Origin");
+            assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         }
+        Response preflight = given().header("Origin", origin).header("Access-Control-Request-Method", "POST")
+                .options("/graphql");
+        assertThat(preflight.statusCode()).isEqualTo(403);
+        assertThat(preflight.jsonPath().getString("errors[0].message")).contains("Origin");
+    }
+
+    @Test
+    void pages_of_this_server_are_not_from_elsewhere() {
+        String own = "http://localhost:" + RestAssured.port;
+        assertThat(given().header("Origin", own).queryParam("query", "{__typename}").get("/graphql").statusCode())
+                .isEqualTo(200);
+        assertThat(ForeignPages.isOwn("https://news.example.org", "https://News.example.org:443/graphql")).isTrue();
+        assertThat(ForeignPages.isOwn("http://news.example.org", "http://news.example.org:8080/graphql")).isFalse();
+        assertThat(ForeignPages.isOwn("http://news.example.org/a", "http://news.example.org/graphql")).isFalse();
+    }
+
+    @Test
+    void a_page_that_is_named_is_told_which_methods_are_not_for_it() {
+        Response answer = given().header("Origin", APP).put("/graphql");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.jsonPath().getString("errors[0].message")).contains("method");
+    }
+
+    @Test
+    void a_socket_of_a_page_from_elsewhere_is_refused_by_a_code() {
+        Response answer = given().header("Origin", "https://evil.example.org").header("Upgrade", "websocket")
+                .header("Connection", "Upgrade").header("Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAAA==")
+                .header("Sec-WebSocket-Version", "13").get("/graphql");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo("FORBIDDEN");
     }
 }

@@ -15,7 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 
-/** HTTP/2 is not spoken unless an operator says so: its slow senders are not cut. */
+/** HTTP/2 is not spoken unless an operator says so; {@link Http2IT} has what holds then. */
 @QuarkusTest
 @WithTestResource(DatabaseResource.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,12 @@ class RawRequestTest {
             write(socket, requests);
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void development_mode_leaves_broken_addresses_to_our_door_too() throws IOException {
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<jvmArgs>-D" + Addresses.LEAVE_TO_US + "=true</jvmArgs>");
     }
 
     @Test

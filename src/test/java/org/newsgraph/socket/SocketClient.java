@@ -140,6 +140,11 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         return send("{\"type\":\"ping\"}").next().getString("type");
     }
 
+    /** Nothing was received that was not taken by {@link #next}. */
+    boolean isSilent() {
+        return received.isEmpty();
+    }
+
     int closeCode() {
         return closed.orTimeout(SECONDS, TimeUnit.SECONDS).join();
     }

@@ -1,5 +1,6 @@
 package org.newsgraph.socket;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -25,6 +26,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.config.HeaderConfig;
+import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
 
 /** Every rule of graphql-transport-ws, by raw messages. */
@@ -51,6 +55,23 @@ class SocketProtocolTest {
     @AfterEach
     void nothing_is_left_open() {
         await().until(() -> open.count() == 0);
+    }
+
+    @Test
+    void a_request_that_cannot_become_a_socket_is_told_why() {
+        Map<String, String> good = Map.of("Upgrade", "websocket", "Connection", "Upgrade", "Sec-WebSocket-Version",
+                "13", "Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAAA==");
+        assertThat(handshake(good, "Sec-WebSocket-Version", "8")).isEqualTo("426 BAD_REQUEST");
+        assertThat(handshake(good, "Sec-WebSocket-Key", "AAAA")).isEqualTo("400 BAD_REQUEST");
+        assertThat(handshake(good, "Sec-WebSocket-Key", "no base64")).isEqualTo("400 BAD_REQUEST");
+        assertThat(handshake(good, "Connection", "keep-alive")).isEqualTo("400 BAD_REQUEST");
+    }
+
+    private static String handshake(Map<String, String> headers, String name, String value) {
+        Response answer = given().headers(headers).config(RestAssured.config()
+                .headerConfig(HeaderConfig.headerConfig().overwriteHeadersWithName(name))).header(name, value)
+                .get("/graphql");
+        return answer.statusCode() + " " + answer.jsonPath().getString("errors[0].extensions.code");
     }
 
     @Test

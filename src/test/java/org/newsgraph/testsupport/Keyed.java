@@ -49,7 +49,7 @@ public record Keyed(String secret, String id) {
                 .getString("data.createProduct.id");
     }
 
-    /** From its next request on, if it has made none. */
+    /** From its next request on. */
     public void assign(String product) {
         JsonPath answer = with(Role.ADMINISTRATOR)
                 .ask("mutation { assignProduct(apiKey: \"" + id + "\", product: \"" + product + "\") }");
