@@ -60,15 +60,16 @@ class RoundTripTest {
     }
 
     private void take(String body, String mediaType) {
-        String answer = given().header("Authorization", "Bearer " + editor.secret()).header("Content-Type", mediaType)
+        String answer = given().header("Authorization", "Bearer " + editor.secret())
+                .header("Content-Type", mediaType + "; charset=utf-8")
                 .body(body.getBytes(StandardCharsets.UTF_8)).post("/ingest").asString();
         assertThat(answer).contains("\"CREATED\"");
     }
 
     private String write(Keyed key, String uri, String mediaType) {
         String id = told(key, uri).getString("data.article.id");
-        return given().header("Authorization", "Bearer " + key.secret()).header("Accept", mediaType)
-                .get("/articles/" + id).asString();
+        return new String(given().header("Authorization", "Bearer " + key.secret()).header("Accept", mediaType)
+                .get("/articles/" + id).asByteArray(), StandardCharsets.UTF_8);
     }
 
     private static JsonPath told(Keyed key, String uri) {
@@ -139,6 +140,29 @@ class RoundTripTest {
         take(theirs.replace(uri, again), "application/xml");
         assertThat(told(editor, again).getList("data.article.subjects.code"))
                 .isEqualTo(List.of("Election", "Re:Election"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"By Ana Ruiz | Ana Ruiz", "Ana Ruiz | Ana Ruiz",
+            "By Ada Lind and Per Holm in Oslo | Ada Lind; Per Holm",
+            "By Ada Lind, Per Holm and J. P. von der Ley | Ada Lind; Per Holm; J. P. von der Ley",
+            "By ADA LIND and PER HOLM Meridian Writers | ''", "By Ada Lind, Staff Writer | ''",
+            "Staff and agencies | ''",
+            "Par Anne M\u00e8l, Luc Du | ''"})
+    void json_ld_names_the_authors_of_a_byline_and_keeps_its_words(String byline, String names) {
+        String uri = "urn:test:" + UUID.randomUUID();
+        JsonObject sent = ninjs(uri).put("by", byline);
+        sent.remove("infoSources");
+        take(sent.encode(), "application/json");
+        String written = write(editor, uri, "application/ld+json");
+        JsonArray authors = new JsonObject(written).getJsonArray("author", new JsonArray());
+        assertThat(authors.stream().map(JsonObject.class::cast).peek(author -> assertThat(author.getString("@type"))
+                .isEqualTo("Person")).map(author -> author.getString("name"))).containsExactlyElementsOf(
+                        names.isEmpty() ? List.of() : List.of(names.split("; ")));
+        String again = "urn:test:" + UUID.randomUUID();
+        take(written.replace(uri, again), "application/ld+json");
+        assertThat(told(editor, again).getString("data.article.byline")).isEqualTo(byline);
+        assertThat(told(editor, again).getString("data.article.creditLine")).isNull();
     }
 
     @Test
