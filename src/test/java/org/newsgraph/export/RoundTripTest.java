@@ -165,6 +165,51 @@ class RoundTripTest {
         assertThat(told(editor, again).getString("data.article.creditLine")).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"atom", "rss"})
+    void a_feed_has_section_and_subjects_with_their_codes(String kind) {
+        String section = "tarns-" + UUID.randomUUID();
+        String uri = "urn:test:" + UUID.randomUUID();
+        List<Map<String, String>> subjects = List.of(
+                Map.of("name", "swimming", "uri", "http://cv.example.org/swimming"),
+                Map.of("name", "lakes", "literal", "dailies:la:17", "uri", "http://cv.example.org/lakes"),
+                Map.of("name", "water", "literal", "http%3A%2F%2Fcv.example.org%2F:W 3"), Map.of("name", "plain"),
+                Map.of("name", "of no scheme", "literal", ":a:b"), Map.of("name", "cold, deep", "rel", "keyword"),
+                Map.of("literal", "medtop:20000587", "uri",
+                        "http://cv.iptc.org/newscodes/mediatopic/20000587"),
+                Map.of("uri", "http://cv.example.org/nameless"), Map.of("name", "same", "literal", "same"));
+        take(ninjs(uri).put("subjects", subjects).put("genres", List.of(Map.of("name", section))).encode(),
+                "application/json");
+        Map<String, Object> first = told(editor, uri).getMap("data.article");
+        String again = "urn:test:" + UUID.randomUUID();
+        take(feed(kind, section).replace(uri, again), "application/" + kind + "+xml");
+        Map<String, Object> second = told(editor, again).getMap("data.article");
+        for (String name : List.of("category", "subjects", "keywords", "headline", "byline", "language", "publishedAt",
+                "standfirst", "copyrightNotice", "sections")) {
+            assertThat(second.get(name)).as(name).isEqualTo(first.get(name));
+        }
+    }
+
+    private static String feed(String kind, String section) {
+        return new String(given().queryParam("category", section).get("/feed." + kind).asByteArray(),
+                StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_feed_of_an_article_without_a_section_gives_it_none() {
+        String name = "lidos-" + UUID.randomUUID();
+        String uri = "urn:test:" + UUID.randomUUID();
+        JsonObject sent = ninjs(uri).put("subjects", List.of(Map.of("name", "plain"))).put("language", "en")
+                .put("bodies", List.of(Map.of("role", "main", "value", "The " + name + " is open.")));
+        sent.remove("genres");
+        take(sent.encode(), "application/json");
+        String again = "urn:test:" + UUID.randomUUID();
+        String feed = given().queryParam("text", name).get("/feed.atom").asString();
+        take(feed.replace(uri, again), "application/atom+xml");
+        assertThat(told(editor, again).getString("data.article.category")).isNull();
+        assertThat(told(editor, again).getList("data.article.subjects.name")).isEqualTo(List.of("plain"));
+    }
+
     @Test
     void a_comma_in_the_only_keyword_is_part_of_it() {
         String uri = "urn:test:" + UUID.randomUUID();

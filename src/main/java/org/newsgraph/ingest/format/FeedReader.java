@@ -60,8 +60,7 @@ final class FeedReader {
         item.copyrightNotice = Values.first(Xml.text(entry, "dc:rights"), Xml.text(channel, "copyright"),
                 Xml.text(channel, "dc:rights"));
         readEmbargo(item);
-        Xml.all(entry, "category").forEach(category -> readCategory(item, Xml.attribute(category, "domain"),
-                Xml.text(category).orElse(null)));
+        FeedCategories.read(entry, channel, item);
         Xml.all(entry, "dc:subject").forEach(subject -> item.addKeyword(Xml.text(subject).orElse(null)));
         readBody(item, markup(entry, "content:encoded"), markup(entry, "description"));
         return item;
@@ -97,8 +96,7 @@ final class FeedReader {
         item.language = Values.first(Xml.attribute(entry, "xml:lang"), Xml.attribute(entry, "content", "xml:lang"),
                 Xml.attribute(feed, "xml:lang"));
         item.held = "yes".equals(Xml.text(entry, "app:control/app:draft"));
-        Xml.all(entry, "category").forEach(category -> readCategory(item, Xml.attribute(category, "scheme"),
-                Values.first(Xml.attribute(category, "label"), Xml.attribute(category, "term"))));
+        FeedCategories.read(entry, feed, item);
         readBody(item, markup(entry, "content"), markup(entry, "summary"));
         return item;
     }
@@ -125,12 +123,6 @@ final class FeedReader {
         item.status = NewsItem.Status.CANCELED;
         item.editorialNote = Xml.text(gone, "at:comment");
         return item;
-    }
-
-    /** The first one is the newspaper section, as most feeds have it; all are kept as subjects. */
-    private static void readCategory(NewsItem item, @Nullable String scheme, @Nullable String name) {
-        item.category = Values.first(item.category, name);
-        item.addSubject(scheme, null, null, name);
     }
 
     private static void readBody(NewsItem item, List<TextBlock> content, List<TextBlock> summary) {
