@@ -15,6 +15,9 @@ import org.newsgraph.text.EmbargoNotice;
 final class FeedReader {
     private static final Pattern ADDRESS_AND_NAME = Pattern.compile("\\S+@\\S+ \\((.+)\\)");
 
+    private static final Pattern FOR_PROGRAMS = Pattern
+            .compile("(?i)(?!text/)[^/]+/(?!(?:.*\\W)?(?:xml|xhtml|html)\\b).*");
+
     private FeedReader() {
     }
 
@@ -53,7 +56,8 @@ final class FeedReader {
                 Values.date(item, "dc:date", Xml.text(entry, "dc:date")));
         item.updatedAt = Values.first(Values.date(item, "updated", Xml.text(entry, "updated")),
                 Values.date(item, "dc:modified", Xml.text(entry, "dc:modified")));
-        item.byline = Values.first(joined(entry, "dc:creator"), author(Xml.text(entry, "author")));
+        item.byline = Values.first(joined(entry, "dc:creator"), joined(entry, "author/name"),
+                author(Xml.text(entry, "author")));
         item.source = Values.first(Xml.text(entry, "source"), Xml.text(channel, "title"));
         item.language = Values.first(Xml.text(entry, "dc:language"), Xml.text(channel, "language"),
                 Xml.text(channel, "dc:language"));
@@ -88,7 +92,8 @@ final class FeedReader {
         item.uri = Values.first(Xml.text(entry, "id"), Xml.attribute(entry, "link", "href"));
         item.updatedAt = Values.date(item, "updated", Xml.text(entry, "updated"));
         item.publishedAt = Values.first(Values.date(item, "published", Xml.text(entry, "published")), item.updatedAt);
-        item.byline = Values.first(joined(entry, "author/name"), joined(feed, "author/name"));
+        item.byline = Values.first(joined(entry, "author/name"), joined(entry, "source/author/name"),
+                joined(feed, "author/name"));
         item.source = Values.first(Xml.text(entry, "source/title"), entry == feed ? null : text(feed, "title"));
         item.copyrightNotice = Values.first(text(entry, "rights"), text(feed, "rights"));
         readEmbargo(item);
@@ -133,13 +138,18 @@ final class FeedReader {
         Blocks.dropHeadline(item);
     }
 
-    /** Escaped or inline markup, or plain text, which is the same where there is no mark in it. */
+    /** Escaped or inline markup, or plain text; not what only a program can show, such as a picture. */
     private static List<TextBlock> markup(Element entry, String path) {
         Element element = Xml.first(entry, path);
-        if (element == null) {
+        String type = element == null ? null : Xml.attribute(element, "type");
+        if (element == null || type != null && FOR_PROGRAMS.matcher(type).matches()) {
             return List.of();
         }
-        return element.children().isEmpty() ? HtmlBlocks.of(element.wholeText()) : HtmlBlocks.of(element);
+        if (!element.children().isEmpty()) {
+            return HtmlBlocks.of(element);
+        }
+        String text = element.wholeText();
+        return Values.isMarkedUp(text) && !"text".equals(type) ? HtmlBlocks.of(text) : Blocks.ofPlain(text);
     }
 
     private static @Nullable String text(Element entry, String path) {
