@@ -115,6 +115,6 @@ final class Decoding {
     }
 
     static String place(int line, int column) {
-        return "line " + line + ", column " + column;
+        return "line " + line + ", column " + Math.max(1, column);
     }
 }
