@@ -36,6 +36,7 @@ final class HtmlBlocks implements NodeFilter {
     private static final String ENDS_SENTENCE = ".!?:\u2026\"\u201d\u00bb\u3002\uff01\uff1f";
     /** Behind it, what comes next in a cell needs no mark to stand apart. */
     private static final String STANDS_APART = ENDS_SENTENCE + ",;|";
+    private static final String NUMBER = "\\d{1,3}";
     private static final String LIST_MARK = "(?s)^(?:[-*\u2022\u2013\u2014]|\\d{1,3}[.)])\\s.*";
 
     private final List<TextBlock> blocks = new ArrayList<>();
@@ -125,9 +126,16 @@ final class HtmlBlocks implements NodeFilter {
 
     private static String mark(Element item) {
         Element list = item.parent();
-        return list != null && list.tagName().equalsIgnoreCase("ol")
-                ? item.elementSiblingIndex() + 1 + ". "
-                : "- ";
+        if (list == null || !list.tagName().equalsIgnoreCase("ol")) {
+            return "- ";
+        }
+        String own = item.attr("value").strip();
+        return (own.matches(NUMBER) ? Integer.parseInt(own) : first(list) + item.elementSiblingIndex()) + ". ";
+    }
+
+    private static int first(Element list) {
+        String start = list.attr("start").strip();
+        return start.matches(NUMBER) ? Integer.parseInt(start) : 1;
     }
 
     private void append(String words) {

@@ -120,6 +120,13 @@ class RealDocumentsTest {
     }
 
     @Test
+    void lists_that_go_on_elsewhere_keep_their_numbers() {
+        assertThat(Samples.blocks(read("<p>Go on.</p><ol start=5><li>Five<li>Six</ol><ol><li value=9>Nine</ol>"
+                + "<ol start=x><li value=-1>One</ol>", DocumentForm.HTML))).containsExactly("PARAGRAPH Go on.",
+                        "LIST_ITEM 5. Five", "LIST_ITEM 6. Six", "LIST_ITEM 9. Nine", "LIST_ITEM 1. One");
+    }
+
+    @Test
     void footnotes_of_markdown_are_kept_as_they_stand() {
         assertThat(Samples
                 .blocks(read("\uFEFF---\r\ntitle: Quay\r\n---\r\nOpen.[^1]\r\n\r\n[^1]: https://quay.example\r\n\r\n"
