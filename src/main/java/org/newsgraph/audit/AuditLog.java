@@ -93,6 +93,24 @@ public class AuditLog {
                 + " GROUP BY n.outcome) o)", outcomes, things));
     }
 
+    /**
+     * Things of one owner that are another's now.
+     *
+     * @param type
+     *        of the owner that the entry is of
+     * @param from
+     *        null: the house, as with to
+     */
+    public void handedOver(String type, @Nullable Long owner, List<Long> articles, @Nullable Long from,
+            @Nullable Long to) {
+        write(UNKNOWN, type, owner, owned(articles, from), owned(articles, to));
+    }
+
+    private static SqlText owned(List<Long> articles, @Nullable Long owner) {
+        return SqlText.of("jsonb_build_object('owner', ?::bigint, 'articles', to_jsonb(" + SqlText.KEYS + "))", owner,
+                articles);
+    }
+
     private void write(String process, @Nullable String subject, @Nullable Long key, SqlText before, SqlText after) {
         Actor actor = Actor.current();
         Caller caller = actor.caller();

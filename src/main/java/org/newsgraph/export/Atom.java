@@ -1,12 +1,8 @@
 package org.newsgraph.export;
 
-import java.util.Objects;
-import java.util.stream.Stream;
-
 import jakarta.inject.Singleton;
 
 import org.newsgraph.article.ArticleRow;
-import org.newsgraph.article.SubjectRow;
 
 /** Atom (RFC 4287) with the paging of RFC 5005. */
 @Singleton
@@ -28,17 +24,9 @@ class Atom {
         if (page.next() != null) {
             xml.empty("link", "rel", "next", "href", page.next());
         }
-        xml.open("author").element("name", provider).close();
+        xml.open("author").element("name", provider).close().element("generator", Categories.GENERATOR);
         page.articles().forEach(article -> entry(xml, article));
         return xml.close().toString();
-    }
-
-    /** The scheme must be a URI there. */
-    private static void category(Xml xml, SubjectRow subject) {
-        String uri = Addresses.ofSubject(subject);
-        String term = Stream.of(Addresses.qualified(subject), uri, subject.name()).filter(Objects::nonNull).findFirst()
-                .orElse("");
-        xml.empty("category", "term", term, "scheme", Addresses.uri(subject.scheme()), "label", subject.name());
     }
 
     private void entry(Xml xml, WholeArticle article) {
@@ -49,10 +37,7 @@ class Atom {
         if (row.byline() != null) {
             xml.open("author").element("name", row.byline()).close();
         }
-        if (row.category() != null) {
-            xml.empty("category", "term", row.category());
-        }
-        article.subjects().forEach(subject -> Atom.category(xml, subject));
+        Categories.write(xml, "category", article);
         article.keywords().forEach(keyword -> xml.element("dc:subject", keyword));
         if (addresses.own(row).startsWith("http")) {
             xml.empty("link", "rel", "alternate", "href", addresses.own(row));

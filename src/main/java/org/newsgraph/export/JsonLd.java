@@ -1,8 +1,7 @@
 package org.newsgraph.export;
 
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -12,13 +11,11 @@ import org.newsgraph.article.ArticleRow;
 import org.newsgraph.article.SubjectRow;
 import org.newsgraph.directory.IdentifierRow;
 import org.newsgraph.publishing.CorrectionRow;
+import org.newsgraph.text.Byline;
 
 /** A schema.org NewsArticle as JSON-LD. */
 @Singleton
 class JsonLd implements Format {
-    /** One person and nothing else: who else wrote it, and for whom, is only told by creditText. */
-    private static final Pattern ONE_NAME = Pattern
-            .compile("(?:By|BY) (\\p{Lu}[\\p{L}.'\u2019-]*(?: \\p{Lu}[\\p{L}.'\u2019-]*){1,3})");
     private final Addresses addresses;
 
     JsonLd(Addresses addresses) {
@@ -38,8 +35,8 @@ class JsonLd implements Format {
                 .put("inLanguage", row.language()).put("datePublished", row.publishedAt().toString())
                 .put("dateModified", row.versionCreated().toString()).put("dateCreated", row.firstCreated().toString())
                 .put("version", row.revisionNumber()).put("dateline", row.dateline())
-                .put("creditText", row.creditLine() == null ? row.byline() : row.creditLine())
-                .put("author", author(row.byline())).put("copyrightHolder", organization(row.copyrightHolder()))
+                .put("creditText", row.creditLine()).put("author", authors(row))
+                .put("creator", wording(row)).put("copyrightHolder", organization(row.copyrightHolder()))
                 .put("copyrightNotice", row.copyrightNotice()).put("usageInfo", row.usageTerms())
                 .put("conditionsOfAccess", article.embargo())
                 .put("sourceOrganization", organization(row.source())).put("keywords", article.keywords())
@@ -49,9 +46,21 @@ class JsonLd implements Format {
                 .put("correction", article.corrections().stream().map(JsonLd::comment).toList());
     }
 
-    private static @Nullable Map<String, Object> author(@Nullable String byline) {
-        Matcher name = ONE_NAME.matcher(byline == null ? "" : byline);
-        return name.matches() ? new Fields().put("@type", "Person").put("name", name.group(1)).members() : null;
+    private static List<Map<String, Object>> authors(ArticleRow row) {
+        return names(row).stream().map(name -> new Fields().put("@type", "Person").put("name", name).members())
+                .toList();
+    }
+
+    private static List<String> names(ArticleRow row) {
+        return row.byline() == null ? List.of() : Byline.names(row.byline());
+    }
+
+    /** A byline that says more than the names of the authors; the vocabulary has no other place for it. */
+    private static @Nullable Map<String, Object> wording(ArticleRow row) {
+        return row.byline() == null || row.byline().equals(Byline.of(names(row)))
+                ? null
+                : new Fields().put("@type", "Role").put("roleName", "byline").put("description", row.byline())
+                        .put("creator", authors(row)).members();
     }
 
     private static @Nullable Map<String, Object> organization(@Nullable String name) {

@@ -24,7 +24,8 @@ class Rss {
                 .open("rss", "version", "2.0", "xmlns:atom", "http://www.w3.org/2005/Atom", "xmlns:content",
                         "http://purl.org/rss/1.0/modules/content/", "xmlns:dc", "http://purl.org/dc/elements/1.1/")
                 .open("channel").element("title", provider).element("link", page.first())
-                .element("description", "Articles of " + provider).element("lastBuildDate", date(page.updated()))
+                .element("description", "Articles of " + provider).element("generator", Categories.GENERATOR)
+                .element("lastBuildDate", date(page.updated()))
                 .empty("atom:link", "rel", "self", "type", "application/rss+xml", "href", page.self())
                 .empty("atom:link", "rel", "first", "href", page.first());
         if (page.next() != null) {
@@ -43,6 +44,7 @@ class Rss {
         article.subjects().forEach(subject -> xml.element("category", subject.name() == null
                 ? Addresses.qualified(subject)
                 : subject.name(), "domain", subject.scheme()));
+        Categories.write(xml, "atom:category", article);
         article.keywords().forEach(keyword -> xml.element("dc:subject", keyword));
         xml.element("dc:creator", row.byline())
                 .element("dc:language", row.language()).element("dc:rights", article.rights())

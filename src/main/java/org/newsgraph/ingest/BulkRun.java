@@ -37,7 +37,8 @@ final class BulkRun {
         IngestProblem problem = result.problem();
         if (problem != null) {
             problems.accept(place + ": " + problem.code() + " " + problem.message()
-                    + (problem.offset() == null ? "" : " (at " + problem.offset() + ")"));
+                    + (problem.offset() == null ? "" : " (at " + problem.offset() + ")")
+                    + (problem.place() == null ? "" : " (" + problem.place() + ")"));
         }
         counts.computeIfAbsent(result.status(), s -> new AtomicLong()).incrementAndGet();
         long number = articles.incrementAndGet();

@@ -113,6 +113,8 @@ final class MutationExamples {
         arguments.put("createApiKey", () -> input);
         arguments.put("rotateApiKey", () -> id(key(input)));
         arguments.put("revokeApiKey", () -> id(key(input)));
+        arguments.put("assignArticles", () -> "apiKey: \"" + key("input: {name: \"audited\", role: EDITOR}")
+                + "\", uriPrefix: \"" + houseArticle() + "\"");
     }
 
     private void ofProducts() {
@@ -145,6 +147,12 @@ final class MutationExamples {
     private String webhook(String input) {
         make.apply("createWebhook(" + input + ")");
         return GlobalId.of("Webhook", Long.parseLong(table.one("SELECT max(id) FROM webhook")));
+    }
+
+    /** Its uri. */
+    private String houseArticle() {
+        String article = article("USABLE");
+        return table.one("SELECT uri FROM article WHERE id = ?", Table.key(article));
     }
 
     private String key(String input) {

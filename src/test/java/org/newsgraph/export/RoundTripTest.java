@@ -60,15 +60,16 @@ class RoundTripTest {
     }
 
     private void take(String body, String mediaType) {
-        String answer = given().header("Authorization", "Bearer " + editor.secret()).header("Content-Type", mediaType)
+        String answer = given().header("Authorization", "Bearer " + editor.secret())
+                .header("Content-Type", mediaType + "; charset=utf-8")
                 .body(body.getBytes(StandardCharsets.UTF_8)).post("/ingest").asString();
         assertThat(answer).contains("\"CREATED\"");
     }
 
     private String write(Keyed key, String uri, String mediaType) {
         String id = told(key, uri).getString("data.article.id");
-        return given().header("Authorization", "Bearer " + key.secret()).header("Accept", mediaType)
-                .get("/articles/" + id).asString();
+        return new String(given().header("Authorization", "Bearer " + key.secret()).header("Accept", mediaType)
+                .get("/articles/" + id).asByteArray(), StandardCharsets.UTF_8);
     }
 
     private static JsonPath told(Keyed key, String uri) {
@@ -139,6 +140,74 @@ class RoundTripTest {
         take(theirs.replace(uri, again), "application/xml");
         assertThat(told(editor, again).getList("data.article.subjects.code"))
                 .isEqualTo(List.of("Election", "Re:Election"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"By Ana Ruiz | Ana Ruiz", "Ana Ruiz | Ana Ruiz",
+            "By Ada Lind and Per Holm in Oslo | Ada Lind; Per Holm",
+            "By Ada Lind, Per Holm and J. P. von der Ley | Ada Lind; Per Holm; J. P. von der Ley",
+            "By ADA LIND and PER HOLM Meridian Writers | ''", "By Ada Lind, Staff Writer | ''",
+            "Staff and agencies | ''",
+            "Par Anne M\u00e8l, Luc Du | ''"})
+    void json_ld_names_the_authors_of_a_byline_and_keeps_its_words(String byline, String names) {
+        String uri = "urn:test:" + UUID.randomUUID();
+        JsonObject sent = ninjs(uri).put("by", byline);
+        sent.remove("infoSources");
+        take(sent.encode(), "application/json");
+        String written = write(editor, uri, "application/ld+json");
+        JsonArray authors = new JsonObject(written).getJsonArray("author", new JsonArray());
+        assertThat(authors.stream().map(JsonObject.class::cast).peek(author -> assertThat(author.getString("@type"))
+                .isEqualTo("Person")).map(author -> author.getString("name"))).containsExactlyElementsOf(
+                        names.isEmpty() ? List.of() : List.of(names.split("; ")));
+        String again = "urn:test:" + UUID.randomUUID();
+        take(written.replace(uri, again), "application/ld+json");
+        assertThat(told(editor, again).getString("data.article.byline")).isEqualTo(byline);
+        assertThat(told(editor, again).getString("data.article.creditLine")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"atom", "rss"})
+    void a_feed_has_section_and_subjects_with_their_codes(String kind) {
+        String section = "tarns-" + UUID.randomUUID();
+        String uri = "urn:test:" + UUID.randomUUID();
+        List<Map<String, String>> subjects = List.of(
+                Map.of("name", "swimming", "uri", "http://cv.example.org/swimming"),
+                Map.of("name", "lakes", "literal", "dailies:la:17", "uri", "http://cv.example.org/lakes"),
+                Map.of("name", "water", "literal", "http%3A%2F%2Fcv.example.org%2F:W 3"), Map.of("name", "plain"),
+                Map.of("name", "of no scheme", "literal", ":a:b"), Map.of("name", "cold, deep", "rel", "keyword"),
+                Map.of("literal", "medtop:20000587", "uri",
+                        "http://cv.iptc.org/newscodes/mediatopic/20000587"),
+                Map.of("uri", "http://cv.example.org/nameless"), Map.of("name", "same", "literal", "same"));
+        take(ninjs(uri).put("subjects", subjects).put("genres", List.of(Map.of("name", section))).encode(),
+                "application/json");
+        Map<String, Object> first = told(editor, uri).getMap("data.article");
+        String again = "urn:test:" + UUID.randomUUID();
+        take(feed(kind, section).replace(uri, again), "application/" + kind + "+xml");
+        Map<String, Object> second = told(editor, again).getMap("data.article");
+        for (String name : List.of("category", "subjects", "keywords", "headline", "byline", "language", "publishedAt",
+                "standfirst", "copyrightNotice", "sections")) {
+            assertThat(second.get(name)).as(name).isEqualTo(first.get(name));
+        }
+    }
+
+    private static String feed(String kind, String section) {
+        return new String(given().queryParam("category", section).get("/feed." + kind).asByteArray(),
+                StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_feed_of_an_article_without_a_section_gives_it_none() {
+        String name = "lidos-" + UUID.randomUUID();
+        String uri = "urn:test:" + UUID.randomUUID();
+        JsonObject sent = ninjs(uri).put("subjects", List.of(Map.of("name", "plain"))).put("language", "en")
+                .put("bodies", List.of(Map.of("role", "main", "value", "The " + name + " is open.")));
+        sent.remove("genres");
+        take(sent.encode(), "application/json");
+        String again = "urn:test:" + UUID.randomUUID();
+        String feed = given().queryParam("text", name).get("/feed.atom").asString();
+        take(feed.replace(uri, again), "application/atom+xml");
+        assertThat(told(editor, again).getString("data.article.category")).isNull();
+        assertThat(told(editor, again).getList("data.article.subjects.name")).isEqualTo(List.of("plain"));
     }
 
     @Test

@@ -106,6 +106,28 @@ class BulkIngestTest {
     }
 
     @Test
+    void what_is_wrong_in_a_document_is_told_with_its_place_and_the_other_items_come_in() throws Exception {
+        file("cut.xml", "<newsItem guid=\"a\">\n<itemMeta>");
+        file("wrong.json", "{\"uri\": \"a\",\n \"headline\":");
+        file("none.json", "");
+        file("latin.nitf",
+                concat("<nitf>\n<a>caf".getBytes(UTF_8), new byte[]{(byte) 0xE9}, "</a></nitf>".getBytes(UTF_8)));
+        file("two.rss",
+                "<rss><channel><item><guid>bulk:" + folder.getFileName() + "/empty</guid></item><item><guid>bulk:"
+                        + folder.getFileName()
+                        + "/full</guid><description>The quay is open.</description></item></channel></rss>");
+        assertThat(take(folder)).isEqualTo(new Summary(1, 0, 0, 5, true));
+        assertThat(textOf("full")).isEqualTo("The quay is open.");
+        assertThat(problems)
+                .anySatisfy(p -> assertThat(p).startsWith("cut.xml: INVALID_DOCUMENT").contains("(line 2, column"))
+                .anySatisfy(p -> assertThat(p).startsWith("wrong.json: INVALID_DOCUMENT").contains("(line 2, column"))
+                .anySatisfy(p -> assertThat(p).startsWith("none.json: INVALID_DOCUMENT").contains("(line 1, column"))
+                .anySatisfy(p -> assertThat(p).startsWith("latin.nitf: TEXT_INVALID_CHARACTER")
+                        .endsWith("(line 2, column 7)"))
+                .anySatisfy(p -> assertThat(p).startsWith("two.rss:1: TEXT_EMPTY"));
+    }
+
+    @Test
     void windows_line_ends_and_a_byte_order_mark_say_nothing() throws Exception {
         take(file("unix.txt", "Norway spoke.\n\nOslo listened."), file("windows.txt",
                 "\uFEFFNorway spoke.\r\n\r\nOslo listened."));

@@ -22,6 +22,7 @@ import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Keyed;
 import org.newsgraph.testsupport.Lighthouse;
+import org.newsgraph.vocabulary.Role;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -80,6 +81,25 @@ class StatementPlansTest {
         try (Archive archive = Archive.create(folder.resolve("archive"), ARTICLES)) {
             assertThat(faults(archive, statements)).isEmpty();
         }
+    }
+
+    @Test
+    void statements_that_hand_articles_over_find_their_rows_by_an_index_too(@TempDir Path folder) throws SQLException {
+        Lighthouse.load();
+        String key = "\"" + Keyed.with(Role.EDITOR).id() + "\"";
+        List<SqlText> statements = sql.during(() -> {
+            assign("apiKey: " + key + ", uriPrefix: \"urn:test:none:\", first: 1");
+            assign("formerApiKey: " + key);
+        }).stream().filter(statement -> statement.text().contains("provider_id")).toList();
+        assertThat(statements).hasSize(4);
+        try (Archive archive = Archive.create(folder.resolve("archive"), ARTICLES)) {
+            assertThat(faults(archive, statements)).isEmpty();
+        }
+    }
+
+    private static void assign(String arguments) {
+        assertThat(Keyed.with(Role.ADMINISTRATOR).ask("mutation { assignArticles(" + arguments + ") { count } }")
+                .getString("errors")).isNull();
     }
 
     private static List<String> faults(Archive archive, List<SqlText> statements) throws SQLException {

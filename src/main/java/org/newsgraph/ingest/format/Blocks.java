@@ -1,10 +1,22 @@
 package org.newsgraph.ingest.format;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
 import org.newsgraph.ingest.format.TextBlock.Kind;
 
 /** What is common to texts in blocks. */
 final class Blocks {
+    private static final Pattern BETWEEN = Pattern.compile("\\R[ \\t]*\\R");
+
     private Blocks() {
+    }
+
+    /** Paragraphs with empty lines between them. */
+    static List<TextBlock> ofPlain(String text) {
+        return BETWEEN.splitAsStream(text).map(Values::line).filter(Objects::nonNull)
+                .map(line -> new TextBlock(Kind.PARAGRAPH, 0, line)).toList();
     }
 
     /** A body often opens with the headline, which is no part of the text. Without another one, a first heading of level 1 is it. */

@@ -62,15 +62,28 @@ final class Decoding {
     private static Charset charset(byte[] bytes, String mediaType, DocumentForm form) {
         String opening = new String(bytes, 0, Math.min(bytes.length, LOOK_AT), StandardCharsets.ISO_8859_1);
         String name = found(PARAMETER, mediaType);
+        boolean fromParameter = name != null;
         if (name == null && form == DocumentForm.XML) {
             if (starts(bytes, 0, '<')) {
                 return StandardCharsets.UTF_16BE;
             }
-            name = starts(bytes, '<', 0) ? "utf-16le" : found(XML, opening);
+            if (starts(bytes, '<', 0)) {
+                return StandardCharsets.UTF_16LE;
+            }
+            name = found(XML, opening);
         } else if (name == null && form == DocumentForm.HTML) {
             name = Values.first(found(XML, opening), found(META, opening));
         }
-        return name == null ? StandardCharsets.UTF_8 : named(name);
+        if (name == null) {
+            return StandardCharsets.UTF_8;
+        }
+        Charset charset = named(name);
+        return fromParameter || !isWide(charset) ? charset : StandardCharsets.UTF_8;
+    }
+
+    /** Whoever could read the name in the document byte for byte knows that it is not in this (WHATWG HTML, 13.2.3.2). */
+    private static boolean isWide(Charset charset) {
+        return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
     }
 
     /** What calls itself Latin 1 or ASCII is Windows 1252 wherever it differs (WHATWG Encoding, section 4.2). */
@@ -102,6 +115,6 @@ final class Decoding {
     }
 
     static String place(int line, int column) {
-        return "line " + line + ", column " + column;
+        return "line " + line + ", column " + Math.max(1, column);
     }
 }

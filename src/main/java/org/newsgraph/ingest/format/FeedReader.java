@@ -15,6 +15,9 @@ import org.newsgraph.text.EmbargoNotice;
 final class FeedReader {
     private static final Pattern ADDRESS_AND_NAME = Pattern.compile("\\S+@\\S+ \\((.+)\\)");
 
+    private static final Pattern FOR_PROGRAMS = Pattern
+            .compile("(?i)(?!text/)[^/]+/(?!(?:.*\\W)?(?:xml|xhtml|html)\\b).*");
+
     private FeedReader() {
     }
 
@@ -53,15 +56,15 @@ final class FeedReader {
                 Values.date(item, "dc:date", Xml.text(entry, "dc:date")));
         item.updatedAt = Values.first(Values.date(item, "updated", Xml.text(entry, "updated")),
                 Values.date(item, "dc:modified", Xml.text(entry, "dc:modified")));
-        item.byline = Values.first(joined(entry, "dc:creator"), author(Xml.text(entry, "author")));
+        item.byline = Values.first(joined(entry, "dc:creator"), joined(entry, "author/name"),
+                author(Xml.text(entry, "author")));
         item.source = Values.first(Xml.text(entry, "source"), Xml.text(channel, "title"));
         item.language = Values.first(Xml.text(entry, "dc:language"), Xml.text(channel, "language"),
                 Xml.text(channel, "dc:language"));
         item.copyrightNotice = Values.first(Xml.text(entry, "dc:rights"), Xml.text(channel, "copyright"),
                 Xml.text(channel, "dc:rights"));
         readEmbargo(item);
-        Xml.all(entry, "category").forEach(category -> readCategory(item, Xml.attribute(category, "domain"),
-                Xml.text(category).orElse(null)));
+        FeedCategories.read(entry, channel, item);
         Xml.all(entry, "dc:subject").forEach(subject -> item.addKeyword(Xml.text(subject).orElse(null)));
         readBody(item, markup(entry, "content:encoded"), markup(entry, "description"));
         return item;
@@ -89,7 +92,8 @@ final class FeedReader {
         item.uri = Values.first(Xml.text(entry, "id"), Xml.attribute(entry, "link", "href"));
         item.updatedAt = Values.date(item, "updated", Xml.text(entry, "updated"));
         item.publishedAt = Values.first(Values.date(item, "published", Xml.text(entry, "published")), item.updatedAt);
-        item.byline = Values.first(joined(entry, "author/name"), joined(feed, "author/name"));
+        item.byline = Values.first(joined(entry, "author/name"), joined(entry, "source/author/name"),
+                joined(feed, "author/name"));
         item.source = Values.first(Xml.text(entry, "source/title"), entry == feed ? null : text(feed, "title"));
         item.copyrightNotice = Values.first(text(entry, "rights"), text(feed, "rights"));
         readEmbargo(item);
@@ -97,8 +101,7 @@ final class FeedReader {
         item.language = Values.first(Xml.attribute(entry, "xml:lang"), Xml.attribute(entry, "content", "xml:lang"),
                 Xml.attribute(feed, "xml:lang"));
         item.held = "yes".equals(Xml.text(entry, "app:control/app:draft"));
-        Xml.all(entry, "category").forEach(category -> readCategory(item, Xml.attribute(category, "scheme"),
-                Values.first(Xml.attribute(category, "label"), Xml.attribute(category, "term"))));
+        FeedCategories.read(entry, feed, item);
         readBody(item, markup(entry, "content"), markup(entry, "summary"));
         return item;
     }
@@ -127,12 +130,6 @@ final class FeedReader {
         return item;
     }
 
-    /** The first one is the newspaper section, as most feeds have it; all are kept as subjects. */
-    private static void readCategory(NewsItem item, @Nullable String scheme, @Nullable String name) {
-        item.category = Values.first(item.category, name);
-        item.addSubject(scheme, null, null, name);
-    }
-
     private static void readBody(NewsItem item, List<TextBlock> content, List<TextBlock> summary) {
         item.blocks = content.isEmpty() ? summary : content;
         if (!content.isEmpty() && summary.size() == 1 && !summary.get(0).text().equals(content.get(0).text())) {
@@ -141,13 +138,18 @@ final class FeedReader {
         Blocks.dropHeadline(item);
     }
 
-    /** Escaped or inline markup, or plain text, which is the same where there is no mark in it. */
+    /** Escaped or inline markup, or plain text; not what only a program can show, such as a picture. */
     private static List<TextBlock> markup(Element entry, String path) {
         Element element = Xml.first(entry, path);
-        if (element == null) {
+        String type = element == null ? null : Xml.attribute(element, "type");
+        if (element == null || type != null && FOR_PROGRAMS.matcher(type).matches()) {
             return List.of();
         }
-        return element.children().isEmpty() ? HtmlBlocks.of(element.wholeText()) : HtmlBlocks.of(element);
+        if (!element.children().isEmpty()) {
+            return HtmlBlocks.of(element);
+        }
+        String text = element.wholeText();
+        return Values.isMarkedUp(text) && !"text".equals(type) ? HtmlBlocks.of(text) : Blocks.ofPlain(text);
     }
 
     private static @Nullable String text(Element entry, String path) {

@@ -29,11 +29,14 @@ final class HtmlBlocks implements NodeFilter {
             "ol", "dl", "dt", "dd", "li", "table", "thead", "tbody", "tfoot", "tr", "caption", "blockquote", "bq",
             "pre",
             "address", "header", "footer", "aside", "hr", "block", "center", "details", "summary", "fieldset",
-            "nitf-table", "body.content", "body.end", "tagline", "bibliography", "document", "inlineXML");
+            "td", "th", "nitf-table", "body.content", "body.end", "tagline", "bibliography", "document", "inlineXML");
     /** Of a row whose cells are all empty. */
     private static final Pattern NO_WORDS = Pattern.compile("[|\\s]+");
     private static final Set<String> QUOTES = Set.of("blockquote", "bq");
     private static final String ENDS_SENTENCE = ".!?:\u2026\"\u201d\u00bb\u3002\uff01\uff1f";
+    /** Behind it, what comes next in a cell needs no mark to stand apart. */
+    private static final String STANDS_APART = ENDS_SENTENCE + ",;|";
+    private static final String NUMBER = "\\d{1,3}";
     private static final String LIST_MARK = "(?s)^(?:[-*\u2022\u2013\u2014]|\\d{1,3}[.)])\\s.*";
 
     private final List<TextBlock> blocks = new ArrayList<>();
@@ -42,6 +45,9 @@ final class HtmlBlocks implements NodeFilter {
     private int quotes;
     private boolean newLine;
     private @Nullable String mark;
+    /** The row of a table that is being read as one paragraph. */
+    private @Nullable Element row;
+    private boolean newPart;
 
     private HtmlBlocks() {
     }
@@ -78,27 +84,41 @@ final class HtmlBlocks implements NodeFilter {
         }
         if (tag.equals("br")) {
             breakLine();
-        } else if ((tag.equals("td") || tag.equals("th")) && element.previousElementSibling() != null) {
-            // Also behind an empty cell: what stands below the same head must be known.
-            text.append(" | ");
+        } else if (row != null) {
+            openInRow(element, tag);
         } else if (BLOCKS.contains(tag) || HEADINGS.containsKey(tag)) {
             flush();
             heading = HEADINGS.getOrDefault(tag, heading);
             quotes += QUOTES.contains(tag) ? 1 : 0;
             mark = tag.equals("li") ? mark(element) : mark;
+            row = tag.equals("tr") && TableRows.isData(element) ? element : null;
         }
         return FilterResult.CONTINUE;
+    }
+
+    private void openInRow(Element element, String tag) {
+        if (TableRows.isCell(element) && element.parent() == row) {
+            newPart = false;
+            newLine = false;
+            // Also behind an empty cell: what stands below the same head must be known.
+            text.append(element.previousElementSibling() == null ? "" : " | ");
+        } else {
+            newPart |= BLOCKS.contains(tag);
+        }
     }
 
     @Override
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
             String tag = element.tagName().toLowerCase(Locale.ROOT);
-            if (BLOCKS.contains(tag) || HEADINGS.containsKey(tag)) {
+            if (row != null && row != element) {
+                newPart |= BLOCKS.contains(tag);
+            } else if (BLOCKS.contains(tag) || HEADINGS.containsKey(tag)) {
                 flush();
                 heading = HEADINGS.containsKey(tag) ? 0 : heading;
                 quotes -= QUOTES.contains(tag) ? 1 : 0;
                 mark = tag.equals("li") ? null : mark;
+                row = null;
             }
         }
         return FilterResult.CONTINUE;
@@ -106,17 +126,26 @@ final class HtmlBlocks implements NodeFilter {
 
     private static String mark(Element item) {
         Element list = item.parent();
-        return list != null && list.tagName().equalsIgnoreCase("ol")
-                ? item.elementSiblingIndex() + 1 + ". "
-                : "- ";
+        if (list == null || !list.tagName().equalsIgnoreCase("ol")) {
+            return "- ";
+        }
+        String own = item.attr("value").strip();
+        return (own.matches(NUMBER) ? Integer.parseInt(own) : first(list) + item.elementSiblingIndex()) + ". ";
+    }
+
+    private static int first(Element list) {
+        String start = list.attr("start").strip();
+        return start.matches(NUMBER) ? Integer.parseInt(start) : 1;
     }
 
     private void append(String words) {
+        if (row != null) {
+            appendToRow(words);
+            return;
+        }
         if (newLine && !words.isBlank()) {
             newLine = false;
-            String before = text.toString().strip();
-            if (heading == 0 && !before.isEmpty()
-                    && ENDS_SENTENCE.indexOf(before.charAt(before.length() - 1)) >= 0) {
+            if (heading == 0 && endsWithOneOf(ENDS_SENTENCE)) {
                 flush();
             } else {
                 text.append(' ');
@@ -125,9 +154,32 @@ final class HtmlBlocks implements NodeFilter {
         text.append(words);
     }
 
+    /** Paragraphs and items of a cell stand apart, so that names at their ends are not taken for one. */
+    private void appendToRow(String words) {
+        if ((newPart || newLine) && !words.isBlank()) {
+            boolean apart = !newPart || endsWithOneOf(STANDS_APART) || text.isEmpty();
+            text.append(apart ? " " : "; ");
+            newPart = false;
+            newLine = false;
+        }
+        text.append(words);
+    }
+
+    /** Drops blanks at the end, so that however many lines there are, each is looked at once. */
+    private boolean endsWithOneOf(String characters) {
+        int end = text.length();
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        text.setLength(end);
+        return end > 0 && characters.indexOf(text.charAt(end - 1)) >= 0;
+    }
+
     /** Two in a row end a paragraph, and one at the end of a sentence. */
     private void breakLine() {
-        if (newLine && heading == 0) {
+        if (newLine && row != null) {
+            newPart = true;
+        } else if (newLine && heading == 0) {
             flush();
         } else {
             newLine = true;
@@ -138,6 +190,7 @@ final class HtmlBlocks implements NodeFilter {
         String line = Values.line(text.toString());
         text.setLength(0);
         newLine = false;
+        newPart = false;
         if (line == null || NO_WORDS.matcher(line).matches()) {
             return;
         }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.text.Byline;
 import org.newsgraph.text.EmbargoNotice;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -106,10 +107,16 @@ final class JsonLdReader {
                 .filter(uri -> uri != null && uri.matches("[A-Za-z][A-Za-z0-9+.-]*:\\S+")).findFirst().orElse(null);
     }
 
+    /** The names of the authors, unless the words of the byline stand beside them as we write them. */
     private static @Nullable String byline(JsonNode article) {
-        List<String> names = items(article.get("author")).stream().map(author -> nameOf(author, "name"))
-                .filter(name -> name != null).distinct().toList();
-        return names.isEmpty() ? null : "By " + String.join(" and ", names);
+        String wording = items(article.get("creator")).stream()
+                .filter(one -> one.isObject() && "byline".equals(line(one.get("roleName"))))
+                .map(role -> bare(role, "description")).filter(words -> words != null).findFirst().orElse(null);
+        return Values.first(wording, Byline.of(names(article.get("author"))), Byline.of(names(article.get("creator"))));
+    }
+
+    private static List<String> names(@Nullable JsonNode people) {
+        return items(people).stream().map(one -> nameOf(one, "name")).filter(name -> name != null).distinct().toList();
     }
 
     private static @Nullable String nameOf(@Nullable JsonNode thing, String property) {

@@ -17,7 +17,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** Reads JSON, and finds values in it by names whose letter case and underscores do not matter: versions of ninjs differ in these. */
 final class JsonTree {
@@ -35,7 +34,10 @@ final class JsonTree {
                 if (parser.nextToken() != null) {
                     throw bad(Reason.MALFORMED, parser.currentLocation(), "something stands behind the end");
                 }
-                return tree == null ? MissingNode.getInstance() : tree;
+                if (tree == null || tree.isMissingNode()) {
+                    throw bad(Reason.MALFORMED, parser.currentLocation(), "nothing is there");
+                }
+                return tree;
             } catch (JsonProcessingException malformed) {
                 boolean limit = malformed instanceof StreamConstraintsException;
                 throw bad(limit ? Reason.TOO_LARGE : Reason.MALFORMED, parser.currentLocation(),

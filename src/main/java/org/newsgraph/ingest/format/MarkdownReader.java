@@ -1,6 +1,7 @@
 package org.newsgraph.ingest.format;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.commonmark.Extension;
@@ -14,6 +15,8 @@ final class MarkdownReader {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).maxOpenBlockParsers(100).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).build();
+
+    private static final Pattern FOOTNOTE = Pattern.compile("(?m)^( {0,3})\\[\\^(?=[^\\]\\n]+\\]:)");
 
     private MarkdownReader() {
     }
@@ -38,9 +41,14 @@ final class MarkdownReader {
         readRights(front, item);
         list(front.value("keywords", "tags")).forEach(item::addKeyword);
         list(front.value("subjects", "topics")).forEach(subject -> item.addSubject(null, null, null, subject));
-        item.blocks = HtmlBlocks.of(RENDERER.render(PARSER.parse(front.body())));
+        item.blocks = HtmlBlocks.of(RENDERER.render(PARSER.parse(withFootnotes(front.body()))));
         Blocks.dropHeadline(item);
         return item;
+    }
+
+    /** A footnote of one word or address would be taken for where a link leads, which is not shown. */
+    private static String withFootnotes(String body) {
+        return FOOTNOTE.matcher(body).replaceAll("$1\\\\[^");
     }
 
     private static void readDates(FrontMatter front, NewsItem item) {

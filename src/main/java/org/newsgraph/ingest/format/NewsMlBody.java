@@ -21,7 +21,7 @@ final class NewsMlBody {
         Element plain = data(content, "plain");
         if (!item.hasText() && html != null) {
             item.blocks = HtmlBlocks.of(html.wholeText());
-        } else if (!item.hasText() && plain != null && !plain.wholeText().isBlank()) {
+        } else if (!item.hasText() && plain != null) {
             item.plainText = plain.wholeText();
         }
         Blocks.dropHeadline(item);
@@ -43,7 +43,9 @@ final class NewsMlBody {
     private static @Nullable Element data(@Nullable Element content, String kind) {
         return Xml.all(content, "inlineData").stream().filter(data -> {
             String type = Values.first(Xml.attribute(data, "contenttype"), "text/plain");
-            return type.toLowerCase(Locale.ROOT).contains("html") == kind.equals("html");
+            String known = type.toLowerCase(Locale.ROOT);
+            boolean html = known.contains("html");
+            return kind.equals("html") ? html : !html && known.startsWith("text/") && !data.wholeText().isBlank();
         }).findFirst().orElse(null);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.ingest.format.BadDocument.Reason;
+import org.newsgraph.text.Byline;
 import org.newsgraph.text.QualifiedCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -75,7 +76,8 @@ final class NinjsReader {
                 bare(object, "description_text", "description", "description_html"),
                 object.properties().stream().filter(field -> field.getKey().startsWith("description_"))
                         .map(field -> bare(field.getValue())).filter(text -> text != null).findFirst().orElse(null));
-        item.byline = bare(object, "by", "byline");
+        item.byline = Values.first(bare(object, "by", "byline"), Byline.of(items(get(object, "authors")).stream()
+                .map(NinjsReader::nameOf).filter(name -> name != null).distinct().toList()));
         item.dateline = bare(object, "dateline", "located");
         item.language = line(get(object, "language"));
     }

@@ -3,6 +3,7 @@ package org.newsgraph.ingest.format;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Element;
@@ -53,8 +54,8 @@ final class NitfReader {
     private static void readHead(Element nitf, NewsItem item) {
         Element head = Xml.first(nitf, "body/body.head");
         item.headline = Values.first(item.headline, Xml.text(head, "hedline/hl1"), Xml.text(nitf, "head/title"));
-        item.standfirst = Values.first(item.standfirst, joined(head, "abstract"), Xml.text(head, "hedline/hl2"));
-        item.byline = Values.first(item.byline, Xml.text(head, "byline"));
+        item.standfirst = Values.first(item.standfirst, joined(head, "abstract"), all(head, "hedline/hl2", "; "));
+        item.byline = Values.first(item.byline, all(head, "byline", ", "));
         item.dateline = Values.first(item.dateline, Xml.text(head, "dateline"));
         item.source = Values.first(item.source, Xml.text(head, "distributor"),
                 Xml.attribute(nitf, "head/docdata/doc-id", "regsrc"));
@@ -89,6 +90,20 @@ final class NitfReader {
                 .map(TextBlock::text).collect(Collectors.joining(" ")));
     }
 
+    /** Writers of a joint report have a byline each. */
+    private static @Nullable String all(@Nullable Element head, String path, String between) {
+        return Values.line(Xml.all(head, path).stream().map(NitfReader::spaced).flatMap(Optional::stream).distinct()
+                .collect(Collectors.joining(between)));
+    }
+
+    /** What somebody is stands apart from the name. */
+    private static Optional<String> spaced(Element part) {
+        Element copy = part.clone();
+        copy.children().stream().filter(child -> child.tagName().equals("byttl"))
+                .forEach(title -> title.prependText(" "));
+        return Xml.text(copy);
+    }
+
     private static @Nullable String meta(Element nitf, String name) {
         return Xml.all(nitf, "head/meta").stream().filter(meta -> meta.attr("name").endsWith(name))
                 .map(meta -> Xml.attribute(meta, "content")).filter(value -> value != null).findFirst().orElse(null);
@@ -97,7 +112,8 @@ final class NitfReader {
     private static void readTopics(Element nitf, NewsItem item) {
         Xml.all(nitf, "head/docdata/key-list/keyword")
                 .forEach(keyword -> item.addKeyword(Xml.attribute(keyword, "key")));
-        Xml.all(nitf, "head/tobject/tobject.subject").forEach(subject -> item.addSubject(null,
+        Xml.all(nitf, "head/tobject/tobject.subject").forEach(subject -> item.addSubject(
+                Xml.attribute(subject, "tobject.subject.ipr"),
                 Values.first(Xml.attribute(subject, "tobject.subject.refnum"),
                         Xml.attribute(subject, "tobject.subject.code")),
                 null, Values.first(Xml.attribute(subject, "tobject.subject.detail"),

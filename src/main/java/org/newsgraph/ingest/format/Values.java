@@ -21,6 +21,11 @@ final class Values {
         return line.isEmpty() ? null : line;
     }
 
+    /** Whether there is anything in it that HTML would not show as it stands. */
+    static boolean isMarkedUp(String text) {
+        return HTML.matcher(text).find() || text.contains("<!");
+    }
+
     /** Of a text that may be marked up though its format does not say so. */
     static @Nullable String bare(@Nullable String text) {
         return text == null || !HTML.matcher(text).find() ? line(text) : line(HtmlBlocks.textOf(text));

@@ -101,6 +101,16 @@ class AgencyDocumentsTest {
     }
 
     @Test
+    void categories_of_feeds_have_codes_where_a_scheme_or_a_label_says_so() {
+        assertThat(Samples.item("agency.rss").subjects).containsExactly(
+                new Subject("https://wire.example/cat", "World", null, "World"), new Subject(null, null, null, "Food"));
+        assertThat(Samples.item("agency.atom").subjects).containsExactly(
+                new Subject("http://s", "eco", null, "Economy"), new Subject(null, null, null, "tax"));
+        assertThat(Samples.item("coast.atom").subjects).containsExactly(new Subject(null, "sea", null, "Sea"));
+        assertThat(Samples.item("agency.atom").category).isEqualTo("Economy");
+    }
+
+    @Test
     void a_draft_in_an_atom_feed_is_held_back() {
         assertThat(Samples.items("agency.atom").get(1).item().standing()).isEqualTo(Status.WITHHELD);
         assertThat(Samples.items("agency.atom").get(0).item().standing()).isNull();

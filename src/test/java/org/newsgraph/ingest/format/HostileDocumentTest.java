@@ -2,8 +2,10 @@ package org.newsgraph.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -84,6 +86,15 @@ class HostileDocumentTest {
         Arrays.fill(line, 'x');
         assertThat(Samples.read("<p>" + new String(line) + "</p>", DocumentForm.HTML).get(0).item().blocks).hasSize(1);
         assertThat(Samples.read("<div>".repeat(10_000) + "Deep.", DocumentForm.HTML).get(0).item().blocks).hasSize(1);
+    }
+
+    @Test
+    void a_million_lines_in_one_paragraph_take_a_moment() {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(
+                Samples.read("<p>" + "a<br>".repeat(1_000_000), DocumentForm.HTML).get(0).item().blocks).hasSize(1));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("<table><tr><td>a<td>"
+                + "<p>a<br>a".repeat(3) + "<ul>" + "<li>a".repeat(500_000), DocumentForm.HTML).get(0).item().blocks)
+                .hasSize(1));
     }
 
     @Test

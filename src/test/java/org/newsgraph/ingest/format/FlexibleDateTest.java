@@ -1,0 +1,45 @@
+package org.newsgraph.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dates as feeds really have them. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FlexibleDateTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"Tue, 04 Mar 2025 09:15:00 GMT", "Tue, 4 Mar 2025 09:15 UT", "4 Mar 25 09:15:00 Z",
+            "Tue,04 Mar 2025 09:15:00 +0000", "Tue, 04 Mar 2025 09:15:00 +0000 (UTC)",
+            "Tuesday, 04-Mar-25 09:15:00 GMT",
+            "Tue, 04 Mar 2025 04:15:00 EST", "Tue, 04 March 2025 18:15:00 JST", "Tue, 04 Mar 2025 20:15:00 AEDT",
+            "Tue Mar 4 09:15:00 2025", "Tue Mar 4 09:15:00 UTC 2025", "March 4, 2025 9:15 AM", "Mar 4, 2025 09:15",
+            "Tuesday, March 4, 2025 at 4:15 a.m. EST", "2025-03-04T09:15:00", "2025-03-04T10:15:00+01:00[Europe/Oslo]",
+            "20250304T091500Z", "2025-03-04 10:15:00 +0100", "2025-03-04T09:15Z", "2025-03-04t09:15:00.000z"})
+    void a_quarter_past_nine_in_the_morning(String text) {
+        assertThat(FlexibleDate.parse(text)).isEqualTo(Instant.parse("2025-03-04T09:15:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mar 4, 2025", "4 Mar 2025", "March 4, 2025 12:00 AM", "2025-03-04"})
+    void midnight(String text) {
+        assertThat(FlexibleDate.parse(text)).isEqualTo(Instant.parse("2025-03-04T00:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"March 4, 2025 12:30 PM", "Tue, 04 Mar 2025 12:30:00 +0000"})
+    void half_past_noon(String text) {
+        assertThat(FlexibleDate.parse(text)).isEqualTo(Instant.parse("2025-03-04T12:30:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "Tue, 32 Mar 2025 09:15:00 GMT", "2025-02-30", "Foo 4, 2025", "04/03/2025",
+            "Tue, 04 Mar 2025 09:15:00 XYZT", "13:75 Mar 4, 2025", "March 4, 2025 19:15 QQ"})
+    void no_date(String text) {
+        assertThat(FlexibleDate.parse(text)).isNull();
+    }
+}

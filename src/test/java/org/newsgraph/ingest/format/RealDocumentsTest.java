@@ -1,0 +1,137 @@
+package org.newsgraph.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.ingest.format.NewsItem.Subject;
+
+/** What real senders do that no specification has in its examples. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RealDocumentsTest {
+    private static NewsItem read(String text, DocumentForm form) {
+        return Samples.read(text, form).get(0).item();
+    }
+
+    private static NewsItem rss(String item) {
+        return read("<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\""
+                + " xmlns:atom=\"http://www.w3.org/2005/Atom\"><channel><title>Coast</title><item>" + item
+                + "</item></channel></rss>", DocumentForm.XML);
+    }
+
+    private static NewsItem atom(String entry) {
+        return read("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Coast</title><entry>" + entry
+                + "</entry></feed>", DocumentForm.XML);
+    }
+
+    private static NewsItem newsMl(String meta, String content) {
+        return read("<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"urn:a\"><catalogRef href=\"x\"/>"
+                + "<catalog><scheme alias=\"my\" uri=\"http://my.example/\"/></catalog><contentMeta>" + meta
+                + "</contentMeta><contentSet>" + content + "</contentSet></newsItem>", DocumentForm.XML);
+    }
+
+    @Test
+    void xml_that_says_utf_16_in_bytes_that_are_not_is_utf_8() {
+        String xml = "<?xml version=\"1.0\" encoding=\"utf-16\"?><rss><channel><item><title>Caf\u00e9</title>"
+                + "<guid>urn:a</guid></item></channel></rss>";
+        assertThat(read(xml, DocumentForm.XML).headline).isEqualTo("Caf\u00e9");
+        assertThat(
+                DocumentReader.read(xml.getBytes(StandardCharsets.UTF_16), "", DocumentForm.XML).get(0).item().headline)
+                .isEqualTo("Caf\u00e9");
+        assertThat(DocumentReader.read(xml.getBytes(StandardCharsets.UTF_16LE), "", DocumentForm.XML).get(0)
+                .item().headline).isEqualTo("Caf\u00e9");
+        assertThat(read("<meta charset=utf-16><title>Caf\u00e9</title><p>Open.", DocumentForm.HTML).headline)
+                .isEqualTo("Caf\u00e9");
+    }
+
+    @Test
+    void quotation_marks_of_windows_are_read_in_what_calls_itself_latin() {
+        byte[] page = "<meta charset=iso-8859-1><title>\u201cOpen\u201d</title><p>Caf\u00e9 \u2013 open."
+                .getBytes(Charset.forName("windows-1252"));
+        NewsItem item = DocumentReader.read(page, "text/html", DocumentForm.HTML).get(0).item();
+        assertThat(item.headline).isEqualTo("\u201cOpen\u201d");
+        assertThat(Samples.blocks(item)).containsExactly("PARAGRAPH Caf\u00e9 \u2013 open.");
+    }
+
+    @Test
+    void plain_text_in_a_feed_keeps_its_paragraphs() {
+        assertThat(
+                Samples.blocks(rss("<guid>urn:a</guid><description>One.\n\nTwo,\nstill two.\n \nThree.</description>")))
+                .containsExactly("PARAGRAPH One.", "PARAGRAPH Two, still two.", "PARAGRAPH Three.");
+        assertThat(Samples.blocks(atom("<id>urn:a</id><content type=\"text\">1 &lt;b&gt; 2\n\nTwo.</content>")))
+                .containsExactly("PARAGRAPH 1 <b> 2", "PARAGRAPH Two.");
+    }
+
+    @Test
+    void markup_of_every_kind_in_a_feed_is_read() {
+        assertThat(Samples.blocks(rss("<guid>urn:a</guid><content:encoded><![CDATA[<!-- ad --><h2>Why</h2><p>A&nbsp;B."
+                + "<p>C &amp; D.]]></content:encoded>"))).containsExactly("HEADING2 Why", "PARAGRAPH A B.",
+                        "PARAGRAPH C & D.");
+        assertThat(Samples.blocks(atom("<id>urn:a</id><content type=\"xhtml\"><x:div"
+                + " xmlns:x=\"http://www.w3.org/1999/xhtml\"><x:p>One.</x:p><x:ul><x:li>Two</x:li></x:ul></x:div>"
+                + "</content>"))).containsExactly("PARAGRAPH One.", "LIST_ITEM - Two");
+        assertThat(Samples.blocks(atom("<id>urn:a</id><content type=\"text/html\">&lt;p&gt;One.</content>")))
+                .containsExactly("PARAGRAPH One.");
+    }
+
+    @Test
+    void what_only_a_program_can_show_is_no_text() {
+        NewsItem item = atom(
+                "<id>urn:a</id><summary>In short.</summary><content type=\"image/png\">iVBORw0KGgo=</content>");
+        assertThat(Samples.blocks(item)).containsExactly("PARAGRAPH In short.");
+        assertThat(newsMl("", "<inlineData contenttype=\"application/json\">{}</inlineData>"
+                + "<inlineData contenttype=\"text/plain\"> </inlineData><inlineData contenttype=\"text/plain\">Text.</inlineData>").plainText)
+                .isEqualTo("Text.");
+    }
+
+    @Test
+    void an_author_of_atom_in_rss_is_a_name() {
+        assertThat(rss("<guid>urn:a</guid><title>T</title><atom:author><atom:name>Ana Ruiz</atom:name>"
+                + "<atom:email>a@b.example</atom:email></atom:author>").byline).isEqualTo("Ana Ruiz");
+        assertThat(atom("<id>urn:a</id><title>T</title><source><author><name>Jon Ek</name></author></source>").byline)
+                .isEqualTo("Jon Ek");
+    }
+
+    @Test
+    void nitf_has_several_bylines_decks_and_subjects_of_a_scheme() {
+        NewsItem item = read("<nitf><head><tobject><tobject.subject tobject.subject.ipr=\"IPTC\""
+                + " tobject.subject.refnum=\"04000000\"/></tobject></head><body><body.head><hedline><hl1>Quay open</hl1>"
+                + "<hl2>After a year</hl2><hl2>Boats wait</hl2></hedline><byline>By Ana Ruiz<byttl>Staff</byttl></byline>"
+                + "<byline>By Jon Ek</byline></body.head><body.content><media><media-caption>No.</media-caption></media>"
+                + "<p>Open.</p></body.content></body></nitf>", DocumentForm.XML);
+        assertThat(item).extracting("headline", "standfirst", "byline").containsExactly("Quay open",
+                "After a year; Boats wait", "By Ana Ruiz Staff, By Jon Ek");
+        assertThat(item.subjects).containsExactly(new Subject("IPTC", "04000000", null, null));
+        assertThat(Samples.blocks(item)).containsExactly("PARAGRAPH Open.");
+    }
+
+    @Test
+    void ninjs_of_a_desk_may_have_a_list_of_authors_instead_of_a_byline() {
+        NewsItem item = read("{\"uri\": \"urn:a\", \"authors\": [{\"name\": \"Ana Ruiz\", \"role\": \"writer\"},"
+                + " {\"name\": \"Jon Ek\"}], \"body_html\": \"<p>Open.</p>\", \"renditions\": {\"main\": {\"href\": \"x\"}},"
+                + " \"associations\": {\"featured\": {\"type\": \"picture\", \"body_text\": \"No.\"}}}",
+                DocumentForm.JSON);
+        assertThat(item.byline).isEqualTo("By Ana Ruiz and Jon Ek");
+        assertThat(Samples.blocks(item)).containsExactly("PARAGRAPH Open.");
+    }
+
+    @Test
+    void lists_that_go_on_elsewhere_keep_their_numbers() {
+        assertThat(Samples.blocks(read("<p>Go on.</p><ol start=5><li>Five<li>Six</ol><ol><li value=9>Nine</ol>"
+                + "<ol start=x><li value=-1>One</ol>", DocumentForm.HTML))).containsExactly("PARAGRAPH Go on.",
+                        "LIST_ITEM 5. Five", "LIST_ITEM 6. Six", "LIST_ITEM 9. Nine", "LIST_ITEM 1. One");
+    }
+
+    @Test
+    void footnotes_of_markdown_are_kept_as_they_stand() {
+        assertThat(Samples
+                .blocks(read("\uFEFF---\r\ntitle: Quay\r\n---\r\nOpen.[^1]\r\n\r\n[^1]: https://quay.example\r\n\r\n"
+                        + "[^b]: The mayor said so.\r\n", DocumentForm.MARKDOWN)))
+                .containsExactly("PARAGRAPH Open.[^1]",
+                        "PARAGRAPH [^1]: https://quay.example", "PARAGRAPH [^b]: The mayor said so.");
+    }
+}
