@@ -55,9 +55,11 @@ class ArticleOwners {
         }
         Page<Looked> page = page(from, choice);
         List<Long> chosen = held(from, page.items().stream().filter(Looked::chosen).map(Looked::article).toList());
-        sql.update(SqlText.of("UPDATE article SET provider_id = ?::bigint WHERE id = ANY (" + SqlText.KEYS + ")", owner,
-                chosen));
-        audit.handedOver(ApiKey.TYPE, owner != null ? owner : from, chosen, from, owner);
+        if (!chosen.isEmpty()) {
+            sql.update(SqlText.of("UPDATE article SET provider_id = ?::bigint WHERE id = ANY (" + SqlText.KEYS + ")",
+                    owner, chosen));
+            audit.handedOver(ApiKey.TYPE, owner != null ? owner : from, chosen, from, owner);
+        }
         return new AssignedArticles(chosen.size(), page.info(looked -> OLDEST.cursor(looked.article)));
     }
 
@@ -77,7 +79,7 @@ class ArticleOwners {
         return owner == null ? SqlText.of("a.provider_id IS NULL") : SqlText.of("a.provider_id = ?", owner);
     }
 
-    /** Articles of a key that cannot deliver would be nobody's. */
+    /** Articles of a key that cannot deliver would be nobody's; until they are handed over it is not taken back. */
     private long ownerOfMore(long key) {
         long first = first("apiKey", key);
         if (sql.rows(SqlText.of("SELECT id FROM api_key WHERE id = ? AND ? = ANY (scopes)", key, Scope.INGEST),
@@ -85,8 +87,8 @@ class ArticleOwners {
             throw ApiException.invalid("apiKey",
                     "apiKey must have the scope INGEST: it could not deliver the articles");
         }
-        if (sql.rows(SqlText.of("SELECT id FROM api_key WHERE id = ? AND revoked_at IS NULL AND expires_at > ?", key,
-                clock.instant()), row -> true).isEmpty()) {
+        if (sql.rows(SqlText.of("SELECT id FROM api_key WHERE id = ? AND revoked_at IS NULL AND expires_at > ?"
+                + " FOR SHARE", key, clock.instant()), row -> true).isEmpty()) {
             throw ApiException.conflict("apiKey", "apiKey is not good any more: name the key that is in its place");
         }
         return first;

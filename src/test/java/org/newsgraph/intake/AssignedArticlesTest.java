@@ -4,11 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import javax.sql.DataSource;
 
@@ -169,6 +174,36 @@ class AssignedArticlesTest {
                 .containsExactly(
                         "{\"owner\": %s, \"articles\": [%s]} {\"owner\": %s, \"articles\": [%s]}"
                                 .formatted(lost.apiKey().key(), article, next.apiKey().key(), article));
+    }
+
+    @Test
+    void what_hands_nothing_over_is_not_in_it() {
+        NewApiKey next = feed();
+        assertThat(assignAll("apiKey: " + id(next) + ", formerApiKey: " + id(feed()))).isZero();
+        assertThat(table.one("SELECT count(*) FROM audit_entry WHERE operation = 'assignArticles' AND subject_id = ?",
+                next.apiKey().key())).isEqualTo("0");
+    }
+
+    @Test
+    void a_key_that_is_taken_back_meanwhile_gets_nothing() throws Exception {
+        NewApiKey lost = feed();
+        send(lost, "one", "The quay is open.");
+        NewApiKey next = feed();
+        CompletableFuture<String> refusal;
+        try (Connection other = database.getConnection()) {
+            other.setAutoCommit(false);
+            try (Statement statement = other.createStatement()) {
+                statement.executeUpdate("UPDATE api_key SET revoked_at = now() WHERE id = " + next.apiKey().key());
+                refusal = CompletableFuture
+                        .supplyAsync(() -> refusal("apiKey: " + id(next) + ", formerApiKey: " + id(lost)));
+                assertThat(refusal).as("waits for who takes the key back")
+                        .failsWithin(Duration.ofSeconds(1)).withThrowableOfType(TimeoutException.class);
+            } finally {
+                other.commit();
+                other.setAutoCommit(true);
+            }
+        }
+        assertThat(refusal.get(20, TimeUnit.SECONDS)).isEqualTo("CONFLICT apiKey");
     }
 
     @Test
