@@ -2,6 +2,7 @@ package org.newsgraph.ingest.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,10 @@ import org.newsgraph.text.EmbargoNotice;
 final class FeedReader {
     private static final Pattern ADDRESS_AND_NAME = Pattern.compile("\\S+@\\S+ \\((.+)\\)");
 
+    /** Of the feeds that Newsgraph writes. */
+    private static final String GENERATOR = "Newsgraph";
+    /** Plain words, in those. */
+    private static final Set<String> SUMMARIES = Set.of("summary", "description");
     private static final Pattern FOR_PROGRAMS = Pattern
             .compile("(?i)(?!text/)[^/]+/(?!(?:.*\\W)?(?:xml|xhtml|html)\\b).*");
 
@@ -23,12 +28,20 @@ final class FeedReader {
 
     static List<ReadItem> readRss(Element root) {
         Element channel = Xml.first(root, "channel");
+        markOurs(channel);
         List<Element> entries = Stream.concat(Xml.all(channel, "item").stream(), Xml.all(root, "item").stream())
                 .toList();
         return all("item", entries, entry -> rssItem(entry, channel));
     }
 
+    private static void markOurs(@Nullable Element feed) {
+        if (feed != null && GENERATOR.equals(Xml.text(feed, "generator"))) {
+            Xml.markOurs(feed);
+        }
+    }
+
     static List<ReadItem> readAtom(Element root) {
+        markOurs(root);
         if (root.tagName().equals("entry")) {
             return all("entry", List.of(root), entry -> atomEntry(entry, root));
         }
@@ -56,15 +69,15 @@ final class FeedReader {
                 Values.date(item, "dc:date", Xml.text(entry, "dc:date")));
         item.updatedAt = Values.first(Values.date(item, "updated", Xml.text(entry, "updated")),
                 Values.date(item, "dc:modified", Xml.text(entry, "dc:modified")));
-        item.byline = Values.first(joined(entry, "dc:creator"), joined(entry, "author/name"),
-                author(Xml.text(entry, "author")));
+        List<String> writers = texts(entry, "dc:creator", "author/name");
+        item.byline = writers.isEmpty() ? author(Xml.text(entry, "author")) : Joined.byline(item, writers);
         item.source = Values.first(Xml.text(entry, "source"), Xml.text(channel, "title"));
         item.language = Values.first(Xml.text(entry, "dc:language"), Xml.text(channel, "language"),
                 Xml.text(channel, "dc:language"));
         item.copyrightNotice = Values.first(Xml.text(entry, "dc:rights"), Xml.text(channel, "copyright"),
                 Xml.text(channel, "dc:rights"));
         readEmbargo(item);
-        FeedCategories.read(entry, channel, item);
+        FeedCategories.read(entry, item);
         Xml.all(entry, "dc:subject").forEach(subject -> item.addKeyword(Xml.text(subject).orElse(null)));
         readBody(item, markup(entry, "content:encoded"), markup(entry, "description"));
         return item;
@@ -92,8 +105,7 @@ final class FeedReader {
         item.uri = Values.first(Xml.text(entry, "id"), Xml.attribute(entry, "link", "href"));
         item.updatedAt = Values.date(item, "updated", Xml.text(entry, "updated"));
         item.publishedAt = Values.first(Values.date(item, "published", Xml.text(entry, "published")), item.updatedAt);
-        item.byline = Values.first(joined(entry, "author/name"), joined(entry, "source/author/name"),
-                joined(feed, "author/name"));
+        item.byline = Joined.byline(item, writers(entry, feed));
         item.source = Values.first(Xml.text(entry, "source/title"), entry == feed ? null : text(feed, "title"));
         item.copyrightNotice = Values.first(text(entry, "rights"), text(feed, "rights"));
         readEmbargo(item);
@@ -101,9 +113,15 @@ final class FeedReader {
         item.language = Values.first(Xml.attribute(entry, "xml:lang"), Xml.attribute(entry, "content", "xml:lang"),
                 Xml.attribute(feed, "xml:lang"));
         item.held = "yes".equals(Xml.text(entry, "app:control/app:draft"));
-        FeedCategories.read(entry, feed, item);
+        FeedCategories.read(entry, item);
         readBody(item, markup(entry, "content"), markup(entry, "summary"));
         return item;
+    }
+
+    /** The author of our own feeds is who provides them. */
+    private static List<String> writers(Element entry, Element feed) {
+        List<String> writers = texts(entry, "author/name", "source/author/name");
+        return writers.isEmpty() && !Xml.isOurs(feed) ? texts(feed, "author/name") : writers;
     }
 
     /** Feeds have no place for it but the rights. */
@@ -149,16 +167,18 @@ final class FeedReader {
             return HtmlBlocks.of(element);
         }
         String text = element.wholeText();
-        return Values.isMarkedUp(text) && !"text".equals(type) ? HtmlBlocks.of(text) : Blocks.ofPlain(text);
+        boolean plain = "text".equals(type) || SUMMARIES.contains(path) && Xml.isOurs(element);
+        return Values.isMarkedUp(text) && !plain ? HtmlBlocks.of(text) : Blocks.ofPlain(text);
     }
 
     private static @Nullable String text(Element entry, String path) {
         return Xml.text(entry, path);
     }
 
-    private static @Nullable String joined(Element from, String path) {
-        List<String> names = Xml.all(from, path).stream().map(name -> Xml.text(name).orElse("")).filter(
-                name -> !name.isEmpty()).distinct().toList();
-        return names.isEmpty() ? null : String.join(", ", names);
+    /** Those at the first of the paths that leads to any. */
+    private static List<String> texts(Element from, String... paths) {
+        return Stream.of(paths)
+                .map(path -> Xml.all(from, path).stream().flatMap(one -> Xml.text(one).stream()).distinct().toList())
+                .filter(texts -> !texts.isEmpty()).findFirst().orElse(List.of());
     }
 }

@@ -1,6 +1,5 @@
 package org.newsgraph.ingest.format;
 
-import static org.newsgraph.ingest.format.JsonTree.bare;
 import static org.newsgraph.ingest.format.JsonTree.get;
 import static org.newsgraph.ingest.format.JsonTree.items;
 import static org.newsgraph.ingest.format.JsonTree.line;
@@ -9,11 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.text.Byline;
 import org.newsgraph.text.EmbargoNotice;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,7 +23,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads a schema.org article in JSON-LD. */
 final class JsonLdReader {
-    private JsonLdReader() {
+    /** In Base64, of {@code Article:} and a number. */
+    private static final Pattern OUR_ID = Pattern.compile("QXJ0aWNsZTo[\\w-]+");
+
+    private final JsonNode article;
+    private final NewsItem item = new NewsItem();
+    /** An installation of Newsgraph has written it. */
+    private final boolean ours;
+    private final JsonWords words;
+
+    private JsonLdReader(JsonNode article) {
+        this.article = article;
+        String identifier = line(article.get("identifier"));
+        this.ours = identifier != null && OUR_ID.matcher(identifier).matches();
+        this.words = new JsonWords(ours);
     }
 
     /** The first article in a JSON-LD document; null if it describes none. */
@@ -67,30 +80,33 @@ final class JsonLdReader {
     }
 
     static NewsItem read(JsonNode article) {
-        NewsItem item = new NewsItem();
-        item.uri = address(article);
+        return new JsonLdReader(article).read();
+    }
+
+    private NewsItem read() {
+        item.uri = address();
         item.version = line(article.get("version"));
-        item.headline = Values.first(bare(article, "headline"), bare(article, "name"));
-        item.standfirst = Values.first(bare(article, "abstract"), bare(article, "description"));
-        item.byline = byline(article);
-        item.dateline = bare(article, "dateline");
+        item.headline = Values.first(words.of(article, "headline"), words.of(article, "name"));
+        item.standfirst = Values.first(words.of(article, "abstract"), words.of(article, "description"));
+        item.byline = byline();
+        item.dateline = words.of(article, "dateline");
         item.publishedAt = Values.first(Values.date(item, "datePublished", line(article.get("datePublished"))),
                 Values.date(item, "dateCreated", line(article.get("dateCreated"))));
         item.updatedAt = Values.date(item, "dateModified", line(article.get("dateModified")));
         item.language = nameOf(article.get("inLanguage"), "alternateName");
-        item.category = items(article.get("articleSection")).stream().map(JsonTree::bare)
+        item.category = items(article.get("articleSection")).stream().map(words::of)
                 .filter(name -> name != null).findFirst().orElse(null);
-        readRights(article, item);
-        readTopics(article, item);
-        readCorrection(article, item);
-        readBody(article, item);
+        readRights();
+        readTopics();
+        readCorrection();
+        readBody();
         return item;
     }
 
-    private static void readBody(JsonNode article, NewsItem item) {
+    private void readBody() {
         JsonNode body = get(article, "articleBody", "text");
         if (body != null && body.isTextual() && !body.asText().isBlank()) {
-            if (body.asText().contains("</") || body.asText().contains("<br")) {
+            if (!ours && (body.asText().contains("</") || body.asText().contains("<br"))) {
                 item.blocks = HtmlBlocks.of(body.asText());
             } else {
                 item.plainText = body.asText();
@@ -98,7 +114,7 @@ final class JsonLdReader {
         }
     }
 
-    private static @Nullable String address(JsonNode article) {
+    private @Nullable String address() {
         JsonNode page = article.get("mainEntityOfPage");
         JsonNode identifier = article.get("identifier");
         return Stream.of(line(article.get("@id")), line(article.get("url")),
@@ -108,30 +124,32 @@ final class JsonLdReader {
     }
 
     /** The names of the authors, unless the words of the byline stand beside them as we write them. */
-    private static @Nullable String byline(JsonNode article) {
+    private @Nullable String byline() {
         String wording = items(article.get("creator")).stream()
                 .filter(one -> one.isObject() && "byline".equals(line(one.get("roleName"))))
-                .map(role -> bare(role, "description")).filter(words -> words != null).findFirst().orElse(null);
-        return Values.first(wording, Byline.of(names(article.get("author"))), Byline.of(names(article.get("creator"))));
+                .map(role -> line(role.get("description"))).filter(Objects::nonNull).findFirst().orElse(null);
+        List<String> authors = names("author");
+        return wording != null ? wording : Joined.bylineOf(item, authors.isEmpty() ? names("creator") : authors);
     }
 
-    private static List<String> names(@Nullable JsonNode people) {
-        return items(people).stream().map(one -> nameOf(one, "name")).filter(name -> name != null).distinct().toList();
+    private List<String> names(String relation) {
+        return items(article.get(relation)).stream().map(one -> nameOf(one, "name")).filter(name -> name != null)
+                .distinct().toList();
     }
 
-    private static @Nullable String nameOf(@Nullable JsonNode thing, String property) {
+    private @Nullable String nameOf(@Nullable JsonNode thing, String property) {
         return items(thing).stream().map(one -> one.isObject()
-                ? Values.first(bare(one.get(property)), bare(one.get("name")))
-                : bare(one)).filter(name -> name != null).findFirst().orElse(null);
+                ? Values.first(words.of(one.get(property)), words.of(one.get("name")))
+                : words.of(one)).filter(name -> name != null).findFirst().orElse(null);
     }
 
-    private static void readRights(JsonNode article, NewsItem item) {
+    private void readRights() {
         item.source = Values.first(nameOf(article.get("sourceOrganization"), "name"),
                 nameOf(article.get("publisher"), "name"), nameOf(article.get("provider"), "name"));
         item.copyrightHolder = nameOf(article.get("copyrightHolder"), "name");
-        item.copyrightNotice = bare(article, "copyrightNotice");
+        item.copyrightNotice = words.of(article, "copyrightNotice");
         item.usageTerms = Values.first(nameOf(article.get("usageInfo"), "url"), nameOf(article.get("license"), "url"));
-        item.creditLine = bare(article, "creditText");
+        item.creditLine = words.of(article, "creditText");
         String conditions = line(article.get("conditionsOfAccess"));
         item.embargoedUntil = conditions == null ? null : EmbargoNotice.until(conditions).orElse(null);
         item.status = Values.first(item.status, status(line(article.get("creativeWorkStatus"))));
@@ -146,26 +164,26 @@ final class JsonLdReader {
         };
     }
 
-    private static void readTopics(JsonNode article, NewsItem item) {
+    private void readTopics() {
         keywords(article.get("keywords")).map(Values::line).forEach(item::addKeyword);
         items(article.get("about")).stream().filter(JsonNode::isObject)
                 .filter(about -> items(about.get("@type")).stream().anyMatch(type -> type.asText().endsWith("Term")))
                 .forEach(term -> item.addSubject(nameOf(term.get("inDefinedTermSet"), "@id"),
-                        line(term.get("termCode")), line(term.get("@id")), bare(term, "name")));
+                        line(term.get("termCode")), line(term.get("@id")), words.of(term, "name")));
     }
 
     /** A text is a list with commas; in a list, of one too, and in the name of a thing a comma is part of it. */
-    private static Stream<String> keywords(@Nullable JsonNode keywords) {
+    private Stream<String> keywords(@Nullable JsonNode keywords) {
         if (keywords != null && keywords.isTextual()) {
-            String text = bare(keywords);
+            String text = words.of(keywords);
             return text == null ? Stream.empty() : Stream.of(text.split(","));
         }
         return items(keywords).stream().map(keyword -> nameOf(keyword, "name")).filter(name -> name != null);
     }
 
-    private static void readCorrection(JsonNode article, NewsItem item) {
+    private void readCorrection() {
         String notice = items(article.get("correction")).stream()
-                .map(one -> one.isObject() ? bare(one, "text", "description") : bare(one))
+                .map(one -> one.isObject() ? words.of(one, "text", "description") : words.of(one))
                 .filter(text -> text != null).collect(Collectors.joining(" "));
         item.correction = !notice.isEmpty();
         item.correctionNotice = notice.isEmpty() ? null : notice;

@@ -78,15 +78,6 @@ final class JsonTree {
         return value != null && value.isValueNode() ? Values.line(value.asText()) : null;
     }
 
-    /** Like {@link #line}, without markup. */
-    static @Nullable String bare(@Nullable JsonNode value) {
-        return value != null && value.isValueNode() ? Values.bare(value.asText()) : null;
-    }
-
-    static @Nullable String bare(JsonNode object, String... names) {
-        return bare(get(object, names));
-    }
-
     /** The items of a list, a single value as a list of one, or nothing. */
     static List<JsonNode> items(@Nullable JsonNode value) {
         List<JsonNode> items = new ArrayList<>();

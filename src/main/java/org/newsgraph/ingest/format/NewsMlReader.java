@@ -3,8 +3,8 @@ package org.newsgraph.ingest.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
@@ -41,6 +41,9 @@ final class NewsMlReader {
             throw new BadDocument(Reason.UNSUPPORTED, place, "a " + Values.cut(element.tagName())
                     + " is no article: only a newsItem of NewsML-G2 can be one");
         }
+        if (isOurs(Xml.first(element, "contentMeta"))) {
+            Xml.markOurs(element);
+        }
         NewsItem item = new NewsItem();
         item.uri = Xml.attribute(element, "guid");
         item.version = Xml.attribute(element, "version");
@@ -65,7 +68,7 @@ final class NewsMlReader {
         Element embargoed = Xml.first(meta, "embargoed");
         Values.embargo(item, "embargoed", embargoed == null ? null : embargoed.wholeText());
         item.status = Values.status(item, term(Xml.first(meta, "pubStatus")));
-        item.editorialNote = joined(meta, "edNote", " ");
+        item.editorialNote = joined(meta, "edNote");
         item.category = name(Xml.first(meta, "service"));
         item.source = name(Xml.first(meta, "provider"));
         item.headline = Xml.text(meta, "title");
@@ -81,19 +84,21 @@ final class NewsMlReader {
                 item.headline);
         item.standfirst = Values.first(ofRole(meta, "description", "standfirst", "summary", "deck", "abstract", ""),
                 anyButCaption(meta));
-        item.byline = Values.first(joined(meta, "by", ", "), creators(meta));
+        List<String> bylines = texts(meta, "by");
+        item.byline = Joined.byline(item, bylines.isEmpty() ? creators(meta) : bylines);
         item.dateline = Values.first(Xml.text(meta, "dateline"), name(Xml.first(meta, "located")));
         item.creditLine = Xml.text(meta, "creditline");
         item.source = Values.first(name(Xml.first(meta, "infoSource")), item.source);
         Xml.all(meta, "keyword").forEach(keyword -> item.addKeyword(Xml.text(keyword).orElse(null)));
         Xml.all(meta, "subject").stream()
                 .filter(subject -> !NAMED.contains(Values.first(Xml.attribute(subject, "type"), "")))
-                .forEach(subject -> readSubject(subject, isOurs(meta), item));
+                .forEach(subject -> readSubject(subject, item));
     }
 
     /** The people, organizations and places of the text are found in the text. */
-    private static void readSubject(Element subject, boolean ours, NewsItem item) {
-        QualifiedCode code = QualifiedCode.of(Xml.attribute(subject, "qcode"), Xml.attribute(subject, "literal"), ours);
+    private static void readSubject(Element subject, NewsItem item) {
+        QualifiedCode code = QualifiedCode.of(Xml.attribute(subject, "qcode"), Xml.attribute(subject, "literal"),
+                Xml.isOurs(subject));
         item.addSubject(code == null ? null : code.scheme(), code == null ? null : code.code(),
                 Xml.attribute(subject, "uri"), Xml.text(subject, "name"));
     }
@@ -107,7 +112,7 @@ final class NewsMlReader {
         item.copyrightHolder = Xml.all(element, "rightsInfo/copyrightHolder").stream().map(NewsMlReader::name)
                 .filter(name -> name != null).findFirst().orElse(null);
         item.copyrightNotice = Xml.text(element, "rightsInfo/copyrightNotice");
-        item.usageTerms = joined(element, "rightsInfo/usageTerms", " ");
+        item.usageTerms = joined(element, "rightsInfo/usageTerms");
     }
 
     /** The text with the first of these roles that there is; an empty one stands for none. */
@@ -121,14 +126,16 @@ final class NewsMlReader {
                 .map(one -> Xml.text(one).orElse(null)).filter(text -> text != null).findFirst().orElse(null);
     }
 
-    private static @Nullable String creators(@Nullable Element meta) {
-        return Values.line(Xml.all(meta, "creator").stream().map(NewsMlReader::name).filter(name -> name != null)
-                .distinct().collect(Collectors.joining(", ")));
+    private static List<String> creators(@Nullable Element meta) {
+        return Xml.all(meta, "creator").stream().map(NewsMlReader::name).filter(Objects::nonNull).distinct().toList();
     }
 
-    private static @Nullable String joined(@Nullable Element from, String path, String between) {
-        return Values.line(Xml.all(from, path).stream().flatMap(one -> Xml.text(one).stream()).distinct()
-                .collect(Collectors.joining(between)));
+    private static List<String> texts(@Nullable Element from, String path) {
+        return Xml.all(from, path).stream().flatMap(one -> Xml.text(one).stream()).distinct().toList();
+    }
+
+    private static @Nullable String joined(@Nullable Element from, String path) {
+        return Values.line(String.join(" ", texts(from, path)));
     }
 
     private static String role(Element element) {

@@ -1,6 +1,5 @@
 package org.newsgraph.ingest.format;
 
-import static org.newsgraph.ingest.format.JsonTree.bare;
 import static org.newsgraph.ingest.format.JsonTree.get;
 import static org.newsgraph.ingest.format.JsonTree.items;
 import static org.newsgraph.ingest.format.JsonTree.line;
@@ -8,12 +7,13 @@ import static org.newsgraph.ingest.format.JsonTree.line;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.ingest.format.BadDocument.Reason;
-import org.newsgraph.text.Byline;
 import org.newsgraph.text.QualifiedCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,15 +24,30 @@ final class NinjsReader {
             "main");
     private static final Set<String> CAPTIONS = Set.of("caption", "alt", "alttext");
 
-    private NinjsReader() {
+    private static final Pattern WRITER = Pattern
+            .compile("(?i)(?:.*\\P{L})?(?:writer|author|byline|reporter|journalist|correspondent|columnist)s?");
+
+    private final JsonNode object;
+    private final NewsItem item = new NewsItem();
+    /** An installation of Newsgraph has written it. */
+    private final boolean ours;
+    private final JsonWords words;
+
+    private NinjsReader(JsonNode object) {
+        this.object = object;
+        this.ours = items(get(object, "altIds")).stream().anyMatch(id -> role(id).equals("newsgraph"));
+        this.words = new JsonWords(ours);
     }
 
     static NewsItem read(JsonNode object, String pointer) {
-        NewsItem item = new NewsItem();
-        readIdentity(object, item);
-        readWords(object, item);
-        readRights(object, item);
-        readTopics(object, item);
+        return new NinjsReader(object).read(pointer);
+    }
+
+    private NewsItem read(String pointer) {
+        readIdentity();
+        readWords();
+        readRights();
+        readTopics();
         NinjsBody.read(object, item, pointer);
         String type = line(get(object, "type"));
         if (!item.hasText() && (type == null || type.equals("text")) && item.standfirst != null) {
@@ -48,16 +63,16 @@ final class NinjsReader {
         return item;
     }
 
-    private static void readIdentity(JsonNode object, NewsItem item) {
+    private void readIdentity() {
         item.uri = line(get(object, "uri", "guid", "id", "_id"));
         item.version = line(get(object, "version"));
-        item.updatedAt = date(item, object, "versionCreated", "contentModified");
-        item.publishedAt = Values.first(date(item, object, "firstPublished"), date(item, object, "firstCreated"),
-                date(item, object, "contentCreated"), item.updatedAt);
+        item.updatedAt = date("versionCreated", "contentModified");
+        item.publishedAt = Values.first(date("firstPublished"), date("firstCreated"),
+                date("contentCreated"), item.updatedAt);
         Values.embargo(item, "embargoedUntil", line(get(object, "embargoedUntil", "embargoed")));
         item.status = Values.status(item, line(get(object, "pubStatus")));
         item.urgency = Values.urgency(item, line(get(object, "urgency", "priority")));
-        item.editorialNote = bare(object, "edNote", "ednote", "editorialNote");
+        item.editorialNote = words.of(object, "edNote", "ednote", "editorialNote");
         item.correction = items(get(object, "signal", "signals")).stream()
                 .map(signal -> signal.isObject()
                         ? line(get(signal, "qcode", "uri", "code", "literal", "name"))
@@ -65,30 +80,42 @@ final class NinjsReader {
                 .anyMatch(signal -> signal != null && signal.toLowerCase(Locale.ROOT).endsWith("correction"));
     }
 
-    private static @Nullable Instant date(NewsItem item, JsonNode object, String... names) {
+    private @Nullable Instant date(String... names) {
         return Values.date(item, names[0], line(get(object, names)));
     }
 
-    private static void readWords(JsonNode object, NewsItem item) {
+    private void readWords() {
         item.headline = Values.first(ofRole(get(object, "headlines"), List.of("main", "headline")),
-                bare(object, "headline"), bare(object, "title"), bare(object, "name"));
+                words.of(object, "headline"), words.of(object, "title"), words.of(object, "name"));
         item.standfirst = Values.first(ofRole(get(object, "descriptions"), STANDFIRSTS),
-                bare(object, "description_text", "description", "description_html"),
+                words.of(object, "description_text", "description", "description_html"),
                 object.properties().stream().filter(field -> field.getKey().startsWith("description_"))
-                        .map(field -> bare(field.getValue())).filter(text -> text != null).findFirst().orElse(null));
-        item.byline = Values.first(bare(object, "by", "byline"), Byline.of(items(get(object, "authors")).stream()
-                .map(NinjsReader::nameOf).filter(name -> name != null).distinct().toList()));
-        item.dateline = bare(object, "dateline", "located");
+                        .map(field -> words.of(field.getValue())).filter(text -> text != null).findFirst()
+                        .orElse(null));
+        item.byline = words.of(object, "by", "byline");
+        if (item.byline == null) {
+            item.byline = Joined.bylineOf(item, items(get(object, "authors")).stream().filter(this::isWriter)
+                    .map(this::nameOf).filter(Objects::nonNull).distinct().toList());
+        }
+        item.dateline = words.of(object, "dateline", "located");
         item.language = line(get(object, "language"));
     }
 
+    /** Who took the pictures or read the text through stands among the authors too; no role is that of a writer. */
+    private boolean isWriter(JsonNode author) {
+        List<String> roles = items(author.isObject() ? get(author, "role", "roles") : null).stream().map(this::nameOf)
+                .filter(Objects::nonNull).toList();
+        return roles.isEmpty() || roles.stream().anyMatch(role -> WRITER.matcher(role).matches());
+    }
+
     /** The value with one of these roles, else the first that is for a text. */
-    private static @Nullable String ofRole(@Nullable JsonNode values, List<String> roles) {
+    private @Nullable String ofRole(@Nullable JsonNode values, List<String> roles) {
         List<JsonNode> all = items(values);
         Stream<JsonNode> named = roles.stream().flatMap(role -> all.stream()
                 .filter(value -> role.equals(role(value))));
         return Stream.concat(named, all.stream().filter(value -> !CAPTIONS.contains(role(value))))
-                .map(value -> value.isObject() ? bare(value, "value") : bare(value)).filter(text -> text != null)
+                .map(value -> value.isObject() ? words.of(value, "value") : words.of(value))
+                .filter(text -> text != null)
                 .findFirst().orElse(null);
     }
 
@@ -97,17 +124,18 @@ final class NinjsReader {
         return role == null ? "" : role.substring(role.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private static void readRights(JsonNode object, NewsItem item) {
-        item.copyrightHolder = bare(object, "copyrightHolder");
-        item.copyrightNotice = bare(object, "copyrightNotice");
+    private void readRights() {
+        item.copyrightHolder = words.of(object, "copyrightHolder");
+        item.copyrightNotice = words.of(object, "copyrightNotice");
         JsonNode rights = get(object, "rightsInfo");
-        item.usageTerms = Values.first(bare(object, "usageTerms"),
+        item.usageTerms = Values.first(words.of(object, "usageTerms"),
                 rights == null ? null : line(get(rights, "linkedRights")));
-        item.creditLine = Values.first(bare(object, "creditLine", "credit"), items(get(object, "infoSources")).stream()
-                .filter(NinjsReader::isCredit).map(NinjsReader::nameOf).findFirst().orElse(null));
+        item.creditLine = Values.first(words.of(object, "creditLine", "credit"),
+                items(get(object, "infoSources")).stream()
+                        .filter(NinjsReader::isCredit).map(this::nameOf).findFirst().orElse(null));
         item.source = Stream.of("infoSources", "infosource", "source", "provider")
                 .flatMap(name -> items(get(object, name)).stream()).filter(source -> !isCredit(source))
-                .map(NinjsReader::nameOf)
+                .map(this::nameOf)
                 .filter(name -> name != null).findFirst().orElse(null);
     }
 
@@ -115,14 +143,14 @@ final class NinjsReader {
         return role(source).equals("creditline");
     }
 
-    private static @Nullable String nameOf(JsonNode thing) {
+    private @Nullable String nameOf(JsonNode thing) {
         return thing.isObject()
-                ? Values.first(bare(thing, "name"), line(get(thing, "literal", "code", "uri")))
-                : bare(thing);
+                ? Values.first(words.of(thing, "name"), line(get(thing, "literal", "code", "uri")))
+                : words.of(thing);
     }
 
     /** Since version 2 there is one place for a code and its scheme. */
-    private static void readSubject(JsonNode subject, boolean ours, NewsItem item) {
+    private void readSubject(JsonNode subject) {
         String scheme = line(get(subject, "scheme"));
         boolean apart = scheme != null || get(subject, "code") != null;
         QualifiedCode both = apart
@@ -130,27 +158,22 @@ final class NinjsReader {
                 : QualifiedCode.of(line(get(subject, "qcode")), line(get(subject, "literal")), ours);
         String code = apart ? line(get(subject, "code", "literal", "qcode")) : null;
         item.addSubject(both == null ? scheme : both.scheme(), both == null ? code : both.code(),
-                line(get(subject, "uri")), bare(subject, "name"));
+                line(get(subject, "uri")), words.of(subject, "name"));
     }
 
-    /** An installation of Newsgraph has written it. */
-    private static boolean isOurs(JsonNode object) {
-        return items(get(object, "altIds")).stream().anyMatch(id -> role(id).equals("newsgraph"));
-    }
-
-    private static void readTopics(JsonNode object, NewsItem item) {
+    private void readTopics() {
         Stream.of("subjects", "subject").flatMap(name -> items(get(object, name)).stream()).forEach(subject -> {
             if (subject.isObject() && "keyword".equals(line(get(subject, "rel")))) {
-                item.addKeyword(bare(subject, "name"));
+                item.addKeyword(words.of(subject, "name"));
             } else if (subject.isObject()) {
-                readSubject(subject, isOurs(object), item);
+                readSubject(subject);
             } else {
-                item.addSubject(null, null, null, bare(subject));
+                item.addSubject(null, null, null, words.of(subject));
             }
         });
         items(get(object, "keywords")).forEach(keyword -> item.addKeyword(nameOf(keyword)));
         item.category = Stream.of("category", "categories", "service", "services", "section", "anpa_category",
-                "genres", "genre").flatMap(name -> items(get(object, name)).stream()).map(NinjsReader::nameOf)
+                "genres", "genre").flatMap(name -> items(get(object, name)).stream()).map(this::nameOf)
                 .filter(name -> name != null).findFirst().orElse(null);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +53,7 @@ final class NitfReader {
     private static void readHead(Element nitf, NewsItem item) {
         Element head = Xml.first(nitf, "body/body.head");
         item.headline = Values.first(item.headline, Xml.text(head, "hedline/hl1"), Xml.text(nitf, "head/title"));
-        item.standfirst = Values.first(item.standfirst, joined(head, "abstract"), all(head, "hedline/hl2", "; "));
-        item.byline = Values.first(item.byline, all(head, "byline", ", "));
+        readIntroduction(head, item);
         item.dateline = Values.first(item.dateline, Xml.text(head, "dateline"));
         item.source = Values.first(item.source, Xml.text(head, "distributor"),
                 Xml.attribute(nitf, "head/docdata/doc-id", "regsrc"));
@@ -68,6 +66,19 @@ final class NitfReader {
                 meta(nitf, "category"));
         item.language = Values.first(item.language, Xml.attribute(nitf, "xml:lang"),
                 Xml.attribute(nitf, "body", "xml:lang"), Xml.attribute(nitf, "body/body.content", "xml:lang"));
+    }
+
+    /** Writers of a joint report have a byline each. */
+    private static void readIntroduction(@Nullable Element head, NewsItem item) {
+        if (item.standfirst == null) {
+            List<String> paragraphs = paragraphs(head, "abstract");
+            item.standfirst = paragraphs.isEmpty()
+                    ? Joined.standfirst(item, all(head, "hedline/hl2"), "; ")
+                    : Joined.standfirst(item, paragraphs, " ");
+        }
+        if (item.byline == null) {
+            item.byline = Joined.byline(item, all(head, "byline"));
+        }
     }
 
     /** What its own elements say is known from there. */
@@ -85,15 +96,13 @@ final class NitfReader {
                 .map(note -> Xml.text(note).orElse(null)).filter(text -> text != null).findFirst().orElse(null);
     }
 
-    private static @Nullable String joined(@Nullable Element head, String path) {
-        return Values.line(Xml.all(head, path).stream().flatMap(part -> HtmlBlocks.of(part).stream())
-                .map(TextBlock::text).collect(Collectors.joining(" ")));
+    private static List<String> paragraphs(@Nullable Element head, String path) {
+        return Xml.all(head, path).stream().flatMap(part -> HtmlBlocks.of(part).stream()).map(TextBlock::text)
+                .toList();
     }
 
-    /** Writers of a joint report have a byline each. */
-    private static @Nullable String all(@Nullable Element head, String path, String between) {
-        return Values.line(Xml.all(head, path).stream().map(NitfReader::spaced).flatMap(Optional::stream).distinct()
-                .collect(Collectors.joining(between)));
+    private static List<String> all(@Nullable Element head, String path) {
+        return Xml.all(head, path).stream().map(NitfReader::spaced).flatMap(Optional::stream).distinct().toList();
     }
 
     /** What somebody is stands apart from the name. */

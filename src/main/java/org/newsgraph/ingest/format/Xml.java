@@ -8,7 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds elements and their texts by path. */
 final class Xml {
+    /** No document can have it: prefixes are not kept. */
+    private static final String OURS = "newsgraph:ours";
+
     private Xml() {
+    }
+
+    /** An installation of Newsgraph has written the element: in its texts, what looks like markup are words. */
+    static void markOurs(Element element) {
+        element.attr(OURS, "");
+    }
+
+    static boolean isOurs(Element element) {
+        return element.hasAttr(OURS) || element.parent() != null && isOurs(element.parent());
     }
 
     /** All elements at the end of the path, such as {@code itemMeta/signal}. */
@@ -31,7 +43,8 @@ final class Xml {
     }
 
     static Optional<String> text(Element element) {
-        return Optional.ofNullable(Values.bare(element.wholeText()));
+        String words = element.wholeText();
+        return Optional.ofNullable(isOurs(element) ? Values.line(words) : Values.bare(words));
     }
 
     /** The attribute's value, on one line; null if it is not there or blank. */
