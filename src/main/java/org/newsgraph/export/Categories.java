@@ -1,5 +1,6 @@
 package org.newsgraph.export;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -28,19 +29,33 @@ final class Categories {
         article.subjects().forEach(subject -> write(xml, element, subject));
     }
 
-    /** The scheme must be a URI there. */
+    /** The scheme must be a URI there: what it is else stands with the code, or apart. */
     private static void write(Xml xml, String element, SubjectRow subject) {
-        String uri = Addresses.ofSubject(subject);
-        String term = Stream.of(code(subject), uri, subject.uri(), subject.name()).filter(Objects::nonNull).findFirst()
+        String term = Stream.of(code(subject), subject.uri(), subject.name()).filter(Objects::nonNull).findFirst()
                 .orElse("");
-        xml.open(element, "term", term, "scheme", Addresses.uri(subject.scheme()), "label", subject.name())
-                .element("dc:identifier", subject.uri() == null ? uri : subject.uri()).close();
+        String scheme = Addresses.uri(subject.scheme());
+        boolean apart = subject.code() == null && !Objects.equals(scheme, subject.scheme());
+        xml.open(element, "term", term, "scheme", scheme, "label", subject.name())
+                .element("dc:identifier", subject.uri() == null ? Addresses.ofSubject(subject) : subject.uri())
+                .element("dc:source", apart ? subject.scheme() : null).close();
     }
 
-    /** One that is the same as the name or the URI would not be taken for a code. */
+    /** One that is the same as the name or the URI would not be taken for a code: it is written otherwise then. */
     private static @Nullable String code(SubjectRow subject) {
         String code = Addresses.qualified(subject);
         boolean same = code != null && (code.equals(subject.name()) || code.equals(subject.uri()));
-        return same && subject.scheme() == null ? ":" + code : code;
+        if (!same) {
+            return code;
+        }
+        return subject.scheme() == null ? ":" + code : escaped(subject.scheme()) + ":" + subject.code();
+    }
+
+    /** All of it, though nothing asks for that. */
+    private static String escaped(String scheme) {
+        StringBuilder escaped = new StringBuilder();
+        for (byte part : scheme.getBytes(StandardCharsets.UTF_8)) {
+            escaped.append("%%%02x".formatted(part));
+        }
+        return escaped.toString();
     }
 }

@@ -55,9 +55,12 @@ class JsonLd implements Format {
         return row.byline() == null ? List.of() : Byline.names(row.byline());
     }
 
-    /** A byline that says more than the names of the authors; the vocabulary has no other place for it. */
+    /**
+     * A byline that says more than the names of the authors, each of which is read once; the vocabulary has no other place
+     * for it.
+     */
     private static @Nullable Map<String, Object> wording(ArticleRow row) {
-        return row.byline() == null || row.byline().equals(Byline.of(names(row)))
+        return row.byline() == null || row.byline().equals(Byline.of(names(row).stream().distinct().toList()))
                 ? null
                 : new Fields().put("@type", "Role").put("roleName", "byline").put("description", row.byline())
                         .put("creator", authors(row)).members();

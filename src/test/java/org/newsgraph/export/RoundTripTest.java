@@ -114,6 +114,34 @@ class RoundTripTest {
         assertThat(second).usingRecursiveComparison().ignoringFields("id", wordless).isEqualTo(first);
     }
 
+    /** As they are for others that send markup where their format has none. */
+    @ParameterizedTest
+    @CsvSource({NINJS + ", application/json", "application/xml, application/xml",
+            "application/ld+json, application/ld+json"})
+    void words_that_look_like_markup_are_words_in_what_we_have_written(String accept, String mediaType) {
+        String uri = "urn:test:" + UUID.randomUUID();
+        String odd = "For <b>print</b> only &amp; <never> on air";
+        JsonObject sent = ninjs(uri)
+                .put("subjects", List.of(Map.of("name", odd), Map.of("name", odd, "rel", "keyword")))
+                .put("headlines", List.of(Map.of("role", "main", "value", odd)))
+                .put("descriptions", List.of(Map.of("role", "standfirst", "value", odd)))
+                .put("infoSources", List.of(Map.of("name", odd), Map.of("name", odd, "role", "creditline")));
+        List.of("by", "usageTerms", "copyrightNotice", "copyrightHolder", "edNote", "located")
+                .forEach(name -> sent.put(name, odd));
+        take(sent.encode(), "application/json");
+        Map<String, Object> first = told(editor, uri).getMap("data.article");
+        assertThat(first).containsEntry("headline", odd).containsEntry("byline", odd).containsEntry("usageTerms", odd)
+                .containsEntry("keywords", List.of(odd));
+        String again = "urn:test:" + UUID.randomUUID();
+        take(write(editor, uri, accept).replace(uri, again), mediaType);
+        assertThat(told(editor, again).getMap("data.article")).usingRecursiveComparison()
+                .ignoringFields("id", accept.contains("ld+json") ? "urgency" : "").isEqualTo(first);
+        sent.remove("altIds");
+        String theirs = "urn:test:" + UUID.randomUUID();
+        take(sent.encode().replace(uri, theirs), "application/json");
+        assertThat(told(editor, theirs).getString("data.article.byline")).isEqualTo("For print only & on air");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {NINJS, "application/xml"})
     void words_with_a_colon_that_another_has_written_are_no_scheme_and_code(String format) {
@@ -146,6 +174,7 @@ class RoundTripTest {
     @CsvSource(delimiter = '|', value = {"By Ana Ruiz | Ana Ruiz", "Ana Ruiz | Ana Ruiz",
             "By Ada Lind and Per Holm in Oslo | Ada Lind; Per Holm",
             "By Ada Lind, Per Holm and J. P. von der Ley | Ada Lind; Per Holm; J. P. von der Ley",
+            "By Ana Ruiz and Ana Ruiz | Ana Ruiz; Ana Ruiz",
             "By ADA LIND and PER HOLM Meridian Writers | ''", "By Ada Lind, Staff Writer | ''",
             "Staff and agencies | ''",
             "Par Anne M\u00e8l, Luc Du | ''"})
@@ -177,7 +206,11 @@ class RoundTripTest {
                 Map.of("name", "of no scheme", "literal", ":a:b"), Map.of("name", "cold, deep", "rel", "keyword"),
                 Map.of("literal", "medtop:20000587", "uri",
                         "http://cv.iptc.org/newscodes/mediatopic/20000587"),
-                Map.of("uri", "http://cv.example.org/nameless"), Map.of("name", "same", "literal", "same"));
+                Map.of("uri", "http://cv.example.org/nameless"), Map.of("name", "same", "literal", "same"),
+                Map.of("name", "s:x", "literal", "s:x"),
+                Map.of("name", "t\u00e4t", "uri", "http://cv.example.org/\u00e4"),
+                Map.of("uri", "http://cv.example.org/?a&amp;b"), Map.of("name", "codeless", "scheme", "s"),
+                Map.of("name", "also codeless", "scheme", "http://cv.example.org/\u00e4"));
         take(ninjs(uri).put("subjects", subjects).put("genres", List.of(Map.of("name", section))).encode(),
                 "application/json");
         Map<String, Object> first = told(editor, uri).getMap("data.article");
@@ -208,6 +241,19 @@ class RoundTripTest {
         take(feed.replace(uri, again), "application/atom+xml");
         assertThat(told(editor, again).getString("data.article.category")).isNull();
         assertThat(told(editor, again).getList("data.article.subjects.name")).isEqualTo(List.of("plain"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"atom", "rss"})
+    void an_article_without_a_byline_comes_back_from_a_feed_without_one(String kind) {
+        String section = "piers-" + UUID.randomUUID();
+        String uri = "urn:test:" + UUID.randomUUID();
+        JsonObject sent = ninjs(uri).put("genres", List.of(Map.of("name", section)));
+        sent.remove("by");
+        take(sent.encode(), "application/json");
+        String again = "urn:test:" + UUID.randomUUID();
+        take(feed(kind, section).replace(uri, again), "application/" + kind + "+xml");
+        assertThat(told(editor, again).getString("data.article.byline")).isNull();
     }
 
     @Test
