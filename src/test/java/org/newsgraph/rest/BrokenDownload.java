@@ -25,6 +25,7 @@ final class BrokenDownload {
     private static final int PARTS = 12;
     private static final int BYTES_OF_ARTICLE = 2900;
     private static final int PACKING = 19;
+    private static final int MOST_TRIES = 60;
     private final URI export;
     private final boolean packed;
     private final Random random;
@@ -62,11 +63,7 @@ final class BrokenDownload {
 
     /** Whether the answer ended before so many bytes. */
     private boolean takeUntilItBreaks(long limit) throws IOException {
-        HttpURLConnection connection = ask();
-        while (connection.getResponseCode() == HttpURLConnection.HTTP_UNAVAILABLE) {
-            waitAsTold(connection);
-            connection = ask();
-        }
+        HttpURLConnection connection = askUntilServed();
         Cut cut = new Cut(connection.getInputStream(), limit);
         try {
             assertThat(connection.getHeaderField("Content-Encoding")).isEqualTo(packed ? "gzip" : null);
@@ -78,6 +75,17 @@ final class BrokenDownload {
             bytes += cut.count;
             connection.disconnect();
         }
+    }
+
+    private HttpURLConnection askUntilServed() throws IOException {
+        for (int i = 0; i < MOST_TRIES; i++) {
+            HttpURLConnection connection = ask();
+            if (connection.getResponseCode() != HttpURLConnection.HTTP_UNAVAILABLE) {
+                return connection;
+            }
+            waitAsTold(connection);
+        }
+        throw new AssertionError("the server was unavailable " + MOST_TRIES + " times in turn");
     }
 
     private HttpURLConnection ask() throws IOException {
