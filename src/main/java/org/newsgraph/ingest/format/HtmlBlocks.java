@@ -22,10 +22,10 @@ import org.newsgraph.ingest.format.TextBlock.Kind;
 final class HtmlBlocks implements NodeFilter {
     private static final Map<String, Integer> HEADINGS = Map.of("h1", 1, "h2", 2, "h3", 3, "h4", 4, "h5", 5, "h6", 6,
             "hl1", 1, "hl2", 2);
-    private static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "head", "nav", "form",
+    static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "head", "nav", "form",
             "button", "select", "textarea", "iframe", "object", "embed", "svg", "canvas", "figure", "picture", "video",
             "audio", "media", "nitf-table-metadata", "math");
-    private static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "main", "body", "html", "ul",
+    static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "main", "body", "html", "ul",
             "ol", "dl", "dt", "dd", "li", "table", "thead", "tbody", "tfoot", "tr", "caption", "blockquote", "bq",
             "pre",
             "address", "header", "footer", "aside", "hr", "block", "center", "details", "summary", "fieldset",
@@ -151,12 +151,13 @@ final class HtmlBlocks implements NodeFilter {
                 text.append(' ');
             }
         }
-        text.append(words);
+        text.append(blank ? " " : words);
     }
 
     /** Paragraphs and items of a cell stand apart, so that names at their ends are not taken for one. */
     private void appendToRow(String words) {
-        if ((newPart || newLine) && !words.isBlank()) {
+        boolean blank = Values.line(words) == null;
+        if ((newPart || newLine) && !blank) {
             boolean apart = !newPart || endsWithOneOf(STANDS_APART) || text.isEmpty();
             text.append(apart ? " " : "; ");
             newPart = false;
