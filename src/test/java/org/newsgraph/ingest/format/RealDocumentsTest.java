@@ -121,9 +121,11 @@ class RealDocumentsTest {
 
     @Test
     void lists_that_go_on_elsewhere_keep_their_numbers() {
-        assertThat(Samples.blocks(read("<p>Go on.</p><ol start=5><li>Five<li>Six</ol><ol><li value=9>Nine</ol>"
+        assertThat(Samples.blocks(read("<p>Go on.</p><ol start=5><li>Five<li>Six</ol><ol><li value=9>Nine<li>Ten"
+                + "<ol><li>Within</ol><li>Eleven</ol>"
                 + "<ol start=x><li value=-1>One</ol>", DocumentForm.HTML))).containsExactly("PARAGRAPH Go on.",
-                        "LIST_ITEM 5. Five", "LIST_ITEM 6. Six", "LIST_ITEM 9. Nine", "LIST_ITEM 1. One");
+                        "LIST_ITEM 5. Five", "LIST_ITEM 6. Six", "LIST_ITEM 9. Nine", "LIST_ITEM 10. Ten",
+                        "LIST_ITEM 1. Within", "LIST_ITEM 11. Eleven", "LIST_ITEM 1. One");
     }
 
     @Test
