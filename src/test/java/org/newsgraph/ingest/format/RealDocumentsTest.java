@@ -137,3 +137,16 @@ class RealDocumentsTest {
                         "PARAGRAPH [^1]: https://quay.example", "PARAGRAPH [^b]: The mayor said so.");
     }
 }
+        assertThat(Samples.blocks(read("> Open.[^1]\n>\n> [^1]: https://quay.example\n\n- Shut.[^2]\n\n"
+                + "  [^2]: https://port.example\n", DocumentForm.MARKDOWN))).containsExactly("QUOTE Open.[^1]",
+                        "QUOTE [^1]: https://quay.example", "LIST_ITEM - Shut.[^2]",
+                        "LIST_ITEM [^2]: https://port.example");
+    }
+
+    @Test
+    void what_looks_like_a_footnote_in_code_stays_as_it_is() {
+        assertThat(Samples.blocks(read("Write:\n\n```\n[^1]: x\n```\n\n> ~~~\n> [^1]: y\n\n- So\n  ```\n  [^1]: z\n"
+                + "  ```\n\nOr\n\n    [^1]: w\n\n[^2]: https://quay.example\n", DocumentForm.MARKDOWN)))
+                .containsExactly("PARAGRAPH Write:", "PARAGRAPH [^1]: x", "QUOTE [^1]: y", "LIST_ITEM - So",
+                        "LIST_ITEM [^1]: z", "PARAGRAPH Or", "PARAGRAPH [^1]: w",
+                        "PARAGRAPH [^2]: https://quay.example");
