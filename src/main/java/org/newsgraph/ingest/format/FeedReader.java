@@ -13,8 +13,12 @@ import org.newsgraph.text.EmbargoNotice;
 
 /** Reads RSS 2.0, RSS 1.0 and Atom: an article for each entry. */
 final class FeedReader {
-    private static final Pattern ADDRESS_AND_NAME = Pattern.compile("\\S+@\\S+ \\((.+)\\)");
+    private static final Pattern ADDRESS_AND_NAME = Pattern.compile("[^\\s@]++@\\S++ \\((.+)\\)");
 
+    /** Some who send HTML say it is text; nobody begins a text with a tag. */
+    private static final Pattern OPENS_BLOCK = Pattern
+            .compile("(?i)\\s*+<(?:p|div|h[1-6]|[uod]l|blockquote|table|section"
+                    + "|article|header|figure|center|pre)(?:\\s[^<>]*)?>");
     private static final Pattern FOR_PROGRAMS = Pattern
             .compile("(?i)(?!text/)[^/]+/(?!(?:.*\\W)?(?:xml|xhtml|html)\\b).*");
 
@@ -149,7 +153,8 @@ final class FeedReader {
             return HtmlBlocks.of(element);
         }
         String text = element.wholeText();
-        return Values.isMarkedUp(text) && !"text".equals(type) ? HtmlBlocks.of(text) : Blocks.ofPlain(text);
+        boolean html = "text".equals(type) ? OPENS_BLOCK.matcher(text).lookingAt() : Values.isMarkedUp(text);
+        return html ? HtmlBlocks.of(text) : Blocks.ofPlain(text);
     }
 
     private static @Nullable String text(Element entry, String path) {
