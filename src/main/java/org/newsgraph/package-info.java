@@ -16,7 +16,7 @@
  * audit             -> access graphql sql vocabulary
  * change            -> sql
  * command           -> access annotation apikey article audit directory.popolo evaluation export graphql ingest ingest.memory training vocabulary
- * crossref          -> article directory graphql mention sql vocabulary
+ * crossref          -> article directory graphql kept mention sql vocabulary
  * database          ->
  * diff              -> article directory graphql publishing sql vocabulary
  * directory         -> access audit change graphql kept sql text vocabulary

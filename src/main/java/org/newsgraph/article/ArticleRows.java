@@ -49,12 +49,17 @@ public class ArticleRows {
         return kept(statement, row -> true).stream().map(Placed::article).toList();
     }
 
-    /** Like the other; the statement selects more columns, from which a place is read, and from nothing else. */
+    /** The same for a statement that is not worth it. */
+    List<ArticleRow> read(SqlText statement) {
+        return read(statement, row -> true).stream().map(Placed::article).toList();
+    }
+
+    /** The articles with their places; the statement selects more columns, from which a place is read, and from nothing else. */
     public <P> List<Placed<P>> kept(SqlText statement, Function<Row, P> place) {
         return kept.rows(statement, asked -> read(asked, place), found -> bytes(found.article));
     }
 
-    /** Like the other, for a statement that reads what may change without anybody being told. */
+    /** The same for a statement that is not worth it, or reads what may change without anybody being told. */
     public <P> List<Placed<P>> read(SqlText statement, Function<Row, P> place) {
         record Found<P>(P place, TextVersion version, Function<RevisionHead, ArticleRow> article) {
         }
@@ -69,10 +74,10 @@ public class ArticleRows {
     }
 
     private static int bytes(ArticleRow article) {
-        // Mostly of one byte a character, and shared with the head of the revision, where that is kept too.
         return BYTES_BESIDE_TEXTS + Stream.of(article.uri(), article.slug(), article.headline(), article.standfirst(),
-                article.lead(), article.byline(), article.copyrightNotice(), article.usageTerms())
-                .mapToInt(text -> text == null ? 0 : text.length()).sum();
+                article.lead(), article.byline(), article.dateline(), article.source(), article.sourceVersion(),
+                article.copyrightHolder(), article.copyrightNotice(), article.usageTerms(), article.creditLine())
+                .mapToInt(text -> text == null ? 0 : 40 + 2 * text.length()).sum();
     }
 
     private Map<Long, RevisionHead> heads(Map<Long, TextVersion> versions) {

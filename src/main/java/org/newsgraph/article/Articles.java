@@ -54,7 +54,14 @@ public class Articles {
 
     public ArticleConnection page(ArticleScope scope, ArticleOrder order, PageRequest request) {
         Keyset keyset = scope.keyset(order);
-        return connection(scope, keyset, request, rows.kept(onePage(scope, null, keyset, request)));
+        SqlText page = onePage(scope, null, keyset, request);
+        return connection(scope, keyset, request,
+                isKept(scope.conditions(), request) ? rows.kept(page) : rows.read(page));
+    }
+
+    /** Whoever goes on behind a cursor, or looks for words, mostly does so alone. */
+    private static boolean isKept(ArticleScope.Conditions conditions, PageRequest request) {
+        return conditions.text() == null && request.after() == null && request.before() == null;
     }
 
     /** One page for each entity: the articles that name it. */
@@ -65,9 +72,12 @@ public class Articles {
         }
         ArticleScope scope = new ArticleScope(0L, conditions);
         Keyset keyset = scope.keyset(order);
-        List<Placed<Long>> found = rows.kept(SqlText.of("SELECT k.key, a.*")
-                .addFromKeys(Batch.keys(entities, Function.identity())).add("CROSS JOIN LATERAL (")
-                .add(onePage(scope, "k.key", keyset, request)).add(") a"), row -> row.number("key"));
+        SqlText pages = SqlText.of("SELECT k.key, a.*").addFromKeys(Batch.keys(entities, Function.identity()))
+                .add("CROSS JOIN LATERAL (").add(onePage(scope, "k.key", keyset, request)).add(") a");
+        Function<Row, Long> ofEntity = row -> row.number("key");
+        List<Placed<Long>> found = isKept(conditions, request)
+                ? rows.kept(pages, ofEntity)
+                : rows.read(pages, ofEntity);
         Map<Long, List<ArticleRow>> byEntity = found.stream()
                 .collect(groupingBy(Placed::place, mapping(Placed::article, toList())));
         return entities.stream().map(entity -> connection(scope.withEntity(entity), keyset, request,

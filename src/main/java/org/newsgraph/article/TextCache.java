@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.sql.ServerReplaced;
 import org.newsgraph.sql.Sql;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -112,6 +114,10 @@ public class TextCache {
     /** About how much memory the parts take that are kept now. */
     public long bytes() {
         return cache.policy().eviction().orElseThrow().weightedSize().orElse(0);
+    }
+
+    void begin(@Observes ServerReplaced server) {
+        clear();
     }
 
     /** Forgets everything. */

@@ -36,18 +36,23 @@ final class CoMentionSql {
 
     /** From {@code taken (revision_id, sign)} in how many articles each name, as written, is linked to each entity. */
     static final String NAME_USES = """
-            counted AS (
-                MERGE INTO name_use u
-                USING (SELECT n.name, n.entity_id, sum(n.sign) AS articles FROM (
-                        SELECT DISTINCT t.revision_id, t.sign, m.text AS name, m.entity_id
-                        FROM taken t CROSS JOIN LATERAL (SELECT * FROM mention WHERE revision_id = t.revision_id OFFSET 0) m
-                        WHERE m.entity_id IS NOT NULL AND m.verdict <> 'REJECTED' AND length(m.text) <= 200
-                            AND m.rule IN ('NAME', 'REPEATED_NAME', 'DIRECTORY_ALIAS', 'COMMON_ALIAS', 'ACRONYM')) n
-                    GROUP BY n.name, n.entity_id HAVING sum(n.sign) <> 0) n
-                ON u.name = n.name AND u.entity_id = n.entity_id
-                WHEN MATCHED AND u.article_count + n.articles = 0 THEN DELETE
-                WHEN MATCHED THEN UPDATE SET article_count = u.article_count + n.articles
-                WHEN NOT MATCHED THEN INSERT VALUES (n.name, n.entity_id, n.articles))""";
+            use AS (
+                SELECT n.name, n.entity_id, sum(n.sign) AS articles FROM (
+                    SELECT DISTINCT t.revision_id, t.sign, m.text AS name, m.entity_id
+                    FROM taken t CROSS JOIN LATERAL (SELECT * FROM mention WHERE revision_id = t.revision_id OFFSET 0) m
+                    WHERE m.entity_id IS NOT NULL AND m.verdict <> 'REJECTED' AND length(m.text) <= 200
+                        AND m.rule IN ('NAME', 'REPEATED_NAME', 'DIRECTORY_ALIAS', 'COMMON_ALIAS', 'ACRONYM')) n
+                GROUP BY n.name, n.entity_id HAVING sum(n.sign) <> 0),
+            use_added AS (
+                INSERT INTO name_use AS u SELECT n.name, n.entity_id, n.articles FROM use n WHERE n.articles > 0
+                ON CONFLICT (name, entity_id) DO UPDATE SET article_count = u.article_count + excluded.article_count),
+            use_changed AS (
+                UPDATE name_use u SET article_count = u.article_count + n.articles FROM use n
+                WHERE n.articles < 0 AND u.name = n.name AND u.entity_id = n.entity_id
+                    AND u.article_count + n.articles <> 0),
+            use_removed AS (
+                DELETE FROM name_use u USING use n WHERE n.articles < 0 AND u.name = n.name
+                    AND u.entity_id = n.entity_id AND u.article_count + n.articles = 0)""";
 
     private CoMentionSql() {
     }

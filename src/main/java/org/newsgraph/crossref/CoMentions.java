@@ -15,6 +15,7 @@ import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.Keyset;
 import org.newsgraph.graphql.Page;
 import org.newsgraph.graphql.PageRequest;
+import org.newsgraph.kept.KeptRows;
 import org.newsgraph.sql.Row;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
@@ -26,10 +27,14 @@ class CoMentions {
             Keyset.descending("t.published_at", Keyset.Type.INSTANT),
             Keyset.descending("t.article_id", Keyset.Type.NUMBER),
             Keyset.ascending("g.first_position", Keyset.Type.NUMBER));
+    /** What one takes in memory, about. */
+    private static final int BYTES_A_ROW = 150;
     private final Sql sql;
+    private final KeptRows kept;
 
-    CoMentions(Sql sql) {
+    CoMentions(Sql sql, KeptRows kept) {
         this.sql = sql;
+        this.kept = kept;
     }
 
     /** One page for each entity. */
@@ -37,10 +42,13 @@ class CoMentions {
         Keyset keyset = CoMentionScope.MOST_FIRST;
         SqlText bounds = keyset.bounds(request);
         String limit = keyset.orderBy(request.backward()) + " LIMIT " + (request.size() + 1);
-        List<CoMention> found = sql.rows(SqlText.of("SELECT k.key, x.*")
-                .addFromKeys(Batch.keys(entities, EntityRow::key)).add("CROSS JOIN LATERAL (SELECT c.* FROM (")
-                .add(scope.counts("k.key", bounds, limit, !sql.isRestricted())).add(") c").add(limit).add(") x"),
-                row -> read(row, scope));
+        SqlText pages = SqlText.of("SELECT k.key, x.*").addFromKeys(Batch.keys(entities, EntityRow::key))
+                .add("CROSS JOIN LATERAL (SELECT c.* FROM (")
+                .add(scope.counts("k.key", bounds, limit, !sql.isRestricted())).add(") c").add(limit).add(") x");
+        Function<SqlText, List<CoMention>> read = asked -> sql.rows(asked, row -> read(row, scope));
+        List<CoMention> found = request.after() == null && request.before() == null
+                ? kept.rows(pages, read, coMention -> BYTES_A_ROW)
+                : read.apply(pages);
         Map<Long, List<CoMention>> byEntity = found.stream().collect(groupingBy(c -> c.pair().entity()));
         Function<CoMention, String> cursor = c -> keyset.cursor((long) c.count(), c.pair().other());
         return entities.stream().map(entity -> {

@@ -111,18 +111,29 @@ public class CrossReferences {
                 + " (SELECT id FROM co_mention_pending ORDER BY id LIMIT ?) RETURNING revision_id, sign", limit)));
     }
 
-    /** Counts the revisions in, or out again; the lock must be held. */
+    /**
+     * Counts the revisions in, or out again; the lock must be held. In parts that meet different rows: PostgreSQL has MERGE in a
+     * WITH from version 17 on only.
+     */
     int fold(SqlText taken) {
         return sql.rows(SqlText.of("WITH taken AS (").add(taken).add("),").add(CoMentionSql.PAIRS_OF_TAKEN).add("""
-                , folded AS (
-                    MERGE INTO co_mention c
-                    USING (SELECT entity_id, "window", other_id, sum(passages) AS passages, sum(articles) AS articles
-                           FROM pair GROUP BY 1, 2, 3 HAVING sum(passages) <> 0 OR sum(articles) <> 0) n
-                    ON c.entity_id = n.entity_id AND c."window" = n."window" AND c.other_id = n.other_id
-                    WHEN MATCHED AND c.article_count + n.articles = 0 THEN DELETE
-                    WHEN MATCHED THEN UPDATE SET passage_count = c.passage_count + n.passages,
-                        article_count = c.article_count + n.articles
-                    WHEN NOT MATCHED THEN INSERT VALUES (n.entity_id, n."window", n.other_id, n.passages, n.articles)),
+                , delta AS (
+                    SELECT entity_id, "window", other_id, sum(passages) AS passages, sum(articles) AS articles
+                    FROM pair GROUP BY 1, 2, 3 HAVING sum(passages) <> 0 OR sum(articles) <> 0),
+                added AS (
+                    INSERT INTO co_mention AS c SELECT d.* FROM delta d WHERE d.passages > 0 AND d.articles > 0
+                    ON CONFLICT (entity_id, "window", other_id) DO UPDATE
+                    SET passage_count = c.passage_count + excluded.passage_count,
+                        article_count = c.article_count + excluded.article_count),
+                changed AS (
+                    UPDATE co_mention c SET passage_count = c.passage_count + d.passages,
+                        article_count = c.article_count + d.articles
+                    FROM delta d WHERE (d.passages <= 0 OR d.articles <= 0) AND c.entity_id = d.entity_id
+                        AND c."window" = d."window" AND c.other_id = d.other_id AND c.article_count + d.articles <> 0),
+                removed AS (
+                    DELETE FROM co_mention c USING delta d WHERE (d.passages <= 0 OR d.articles <= 0)
+                        AND c.entity_id = d.entity_id AND c."window" = d."window" AND c.other_id = d.other_id
+                        AND c.article_count + d.articles = 0),
                 """ + CoMentionSql.NAME_USES + """
                 SELECT count(*) AS moved FROM taken"""), row -> row.integer("moved")).get(0);
     }

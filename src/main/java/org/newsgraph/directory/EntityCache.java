@@ -3,10 +3,12 @@ package org.newsgraph.directory;
 import java.util.List;
 import java.util.stream.Stream;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.sql.ServerReplaced;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.vocabulary.Versions;
 
@@ -73,6 +75,10 @@ public class EntityCache {
     /** About how much memory the entries take that are kept now. */
     public long bytes() {
         return cache.policy().eviction().orElseThrow().weightedSize().orElse(0);
+    }
+
+    void begin(@Observes ServerReplaced server) {
+        clear();
     }
 
     /** Forgets everything. */

@@ -29,14 +29,15 @@ class JsonLd implements Format {
 
     Fields of(WholeArticle article) {
         ArticleRow row = article.row();
+        List<String> authors = row.byline() == null ? List.of() : Byline.names(row.byline());
         Fields item = new Fields().put("@context", "https://schema.org").put("@type", "NewsArticle")
                 .put("@id", addresses.of(row)).put("identifier", row.getId()).put("headline", row.headline())
                 .put("abstract", row.standfirst()).put("articleSection", row.category())
                 .put("inLanguage", row.language()).put("datePublished", row.publishedAt().toString())
                 .put("dateModified", row.versionCreated().toString()).put("dateCreated", row.firstCreated().toString())
                 .put("version", row.revisionNumber()).put("dateline", row.dateline())
-                .put("creditText", row.creditLine()).put("author", authors(row))
-                .put("creator", wording(row)).put("copyrightHolder", organization(row.copyrightHolder()))
+                .put("creditText", row.creditLine()).put("author", persons(authors))
+                .put("creator", wording(row, authors)).put("copyrightHolder", organization(row.copyrightHolder()))
                 .put("copyrightNotice", row.copyrightNotice()).put("usageInfo", row.usageTerms())
                 .put("conditionsOfAccess", article.embargo())
                 .put("sourceOrganization", organization(row.source())).put("keywords", article.keywords())
@@ -46,24 +47,19 @@ class JsonLd implements Format {
                 .put("correction", article.corrections().stream().map(JsonLd::comment).toList());
     }
 
-    private static List<Map<String, Object>> authors(ArticleRow row) {
-        return names(row).stream().map(name -> new Fields().put("@type", "Person").put("name", name).members())
-                .toList();
-    }
-
-    private static List<String> names(ArticleRow row) {
-        return row.byline() == null ? List.of() : Byline.names(row.byline());
+    private static List<Map<String, Object>> persons(List<String> names) {
+        return names.stream().map(name -> new Fields().put("@type", "Person").put("name", name).members()).toList();
     }
 
     /**
      * A byline that says more than the names of the authors, each of which is read once; the vocabulary has no other place
      * for it.
      */
-    private static @Nullable Map<String, Object> wording(ArticleRow row) {
-        return row.byline() == null || row.byline().equals(Byline.of(names(row).stream().distinct().toList()))
+    private static @Nullable Map<String, Object> wording(ArticleRow row, List<String> authors) {
+        return row.byline() == null || row.byline().equals(Byline.of(authors.stream().distinct().toList()))
                 ? null
                 : new Fields().put("@type", "Role").put("roleName", "byline").put("description", row.byline())
-                        .put("creator", authors(row)).members();
+                        .put("creator", persons(authors)).members();
     }
 
     private static @Nullable Map<String, Object> organization(@Nullable String name) {

@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.sql.Landmark;
+import org.newsgraph.sql.ServerReplaced;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 import org.newsgraph.vocabulary.Versions;
@@ -33,19 +35,17 @@ import com.github.benmanes.caffeine.cache.stats.CacheStats;
  */
 @Singleton
 public class KeptRows {
-    /**
-     * When the database server began, as one that takes the place of another may have lost its last changes and count on from
-     * an earlier number; the latest change, see the log of changes; and the latest to an entry, whoever made it.
-     */
+    /** The latest change; see the log of changes. And the latest to an entry, or to an article that nobody has told of. */
     private static final Landmark LATEST = new Landmark(
-            "SELECT date_part('epoch', pg_postmaster_start_time())::bigint AS started,"
-                    + " greatest(f.position, (SELECT max(c.position) FROM change c)) AS change_position,"
-                    + " d.version AS " + Versions.DIRECTORY_VERSION
+            "SELECT greatest(f.position, (SELECT max(c.position) FROM change c))"
+                    + " AS change_position, d.version AS " + Versions.DIRECTORY_VERSION
                     + " FROM change_floor f CROSS JOIN directory_version d",
-            List.of("started", "change_position", Versions.DIRECTORY_VERSION));
+            List.of("change_position", Versions.DIRECTORY_VERSION));
     private static final int SHARE_OF_HEAP = 16;
-    /** What a list of rows takes in memory beside them, about: the statement with its parameters, the list. */
-    private static final int BYTES_A_LIST = 1000;
+    /** What a list of rows takes in memory beside them and its key, about. */
+    private static final int BYTES_A_LIST = 300;
+    /** Statements with more than this are one client's own. */
+    private static final int MOST_BYTES_OF_KEY = 8000;
     private final Sql sql;
     private final Cache<Object, Kept> cache;
     private volatile List<Long> newest = List.of();
@@ -65,7 +65,8 @@ public class KeptRows {
     }
 
     /**
-     * What a statement finds; if that is nothing it is not kept, since what may be looked for has no end.
+     * What a statement finds; if that is nothing it is not kept, since what may be looked for has no end. Nor is what is asked
+     * for with long lists.
      *
      * @param read
      *        runs the statement, and what else is needed that never changes; for equal statements it must give the same
@@ -73,11 +74,12 @@ public class KeptRows {
      *        about how much memory one takes
      */
     public <T> List<T> rows(SqlText statement, Function<SqlText, List<T>> read, ToIntFunction<T> bytes) {
-        Object key = statement.identity();
+        SqlText.Identity key = statement.identity();
         List<T> kept = kept(key);
         return kept != null ? kept : sql.noting(LATEST, () -> read.apply(statement), (numbers, rows) -> {
-            if (!rows.isEmpty()) {
-                keep(key, numbers, rows, bytes);
+            learn(numbers);
+            if (!rows.isEmpty() && key.bytes() <= MOST_BYTES_OF_KEY) {
+                keep(key, key.bytes(), numbers, rows, bytes);
             }
         });
     }
@@ -106,10 +108,11 @@ public class KeptRows {
         }
         if (!missing.isEmpty()) {
             all.addAll(sql.noting(LATEST, () -> read.apply(missing), (numbers, rows) -> {
+                learn(numbers);
                 Map<Long, List<T>> byKey = new HashMap<>();
                 missing.forEach(key -> byKey.put(key, new ArrayList<>()));
                 rows.forEach(row -> byKey.get(keyOf.apply(row)).add(row));
-                byKey.forEach((key, of) -> keep(new OfKey(name, key), numbers, of, bytes));
+                byKey.forEach((key, of) -> keep(new OfKey(name, key), 0, numbers, of, bytes));
             }));
         }
         return all;
@@ -120,18 +123,28 @@ public class KeptRows {
 
     @SuppressWarnings("unchecked")
     private <T> @Nullable List<T> kept(Object key) {
-        Kept kept = sql.isReading() ? cache.getIfPresent(key) : null;
+        Kept kept = sql.isReading() && !sql.isRestricted() ? cache.getIfPresent(key) : null;
         // What is known to be over is not tried: a reading that was refuted starts again.
         return kept != null && kept.numbers.equals(newest) && sql.assume(LATEST, kept.numbers)
                 ? (List<T>) kept.rows
                 : null;
     }
 
-    private <T> void keep(Object key, List<Long> numbers, List<T> rows, ToIntFunction<T> bytes) {
+    private void learn(List<Long> numbers) {
         if (LATEST.isLater(numbers, newest)) {
             newest = numbers;
         }
-        cache.put(key, new Kept(numbers, List.copyOf(rows), BYTES_A_LIST + rows.stream().mapToInt(bytes).sum()));
+    }
+
+    private <T> void keep(Object key, int bytesOfKey, List<Long> numbers, List<T> rows, ToIntFunction<T> bytes) {
+        cache.put(key, new Kept(numbers, List.copyOf(rows),
+                BYTES_A_LIST + bytesOfKey + rows.stream().mapToInt(bytes).sum()));
+    }
+
+    /** Another server may have lost the last changes of the one before, and count on from an earlier number. */
+    void begin(@Observes ServerReplaced server) {
+        newest = List.of();
+        clear();
     }
 
     /** Lists that were found and not found since the start. */

@@ -77,12 +77,21 @@ public class Sql {
         } catch (ReadingEnded ended) {
             throw ended;
         } catch (RuntimeException failure) {
-            if (!isRefuted(reading)) {
+            if (!isRefuted(reading, failure)) {
                 throw failure;
             }
         }
         reading.startAgain();
         return action.get();
+    }
+
+    private boolean isRefuted(Reading reading, RuntimeException failure) {
+        try {
+            return isRefuted(reading);
+        } catch (RuntimeException another) {
+            failure.addSuppressed(another);
+            return false;
+        }
     }
 
     private boolean isRefuted(Reading reading) {

@@ -56,12 +56,25 @@ public final class SqlText {
                 : add("FROM unnest(" + KEYS + ") AS k (key)", keys);
     }
 
-    /** Equal for equal texts with equal parameters. */
-    public Object identity() {
+    public Identity identity() {
         return new Identity(text(), new ArrayList<>(parameters));
     }
 
-    private record Identity(String text, List<@Nullable Object> parameters) {
+    /** Equal for equal texts with equal parameters. */
+    public record Identity(String text, List<@Nullable Object> parameters) {
+        private static final int BYTES_AN_OBJECT = 56;
+
+        /** About how much memory it takes. */
+        public int bytes() {
+            return BYTES_AN_OBJECT + text.length() + bytesOf(parameters);
+        }
+
+        private static int bytesOf(@Nullable Object value) {
+            if (value instanceof Collection<?> all) {
+                return BYTES_AN_OBJECT + all.stream().mapToInt(Identity::bytesOf).sum();
+            }
+            return BYTES_AN_OBJECT + (value instanceof String string ? 2 * string.length() : 0);
+        }
     }
 
     /** Other text for the same parameters. */

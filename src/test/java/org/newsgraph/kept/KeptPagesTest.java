@@ -44,6 +44,9 @@ class KeptPagesTest {
     Table table;
 
     @Inject
+    KeptRows rows;
+
+    @Inject
     AgroalDataSource dataSource;
 
     private final String marker = UUID.randomUUID().toString();
@@ -134,6 +137,49 @@ class KeptPagesTest {
         assertThat(page().<String>list("entity.articles.nodes.category")).contains("Harbour");
         table.update("UPDATE article SET status = 'WITHHELD' WHERE uri = '" + ferry + "'");
         assertThat(headlines()).containsExactly("Bridge shut");
+    }
+
+    @Test
+    void with_whom_it_is_named_is_seen_when_that_changes() {
+        String together = "query($id: ID!) { entity(id: $id) { coMentions(first: 5) { nodes { other { name } articleCount } } } }";
+        Map<String, ?> whose = Map.of("id", person);
+        assertThat(GraphQL.sendAgain(together, whose).<String>list("entity.coMentions.nodes.other.name")).isEmpty();
+        ingest("tunnel", "Tunnel dug", ilka + " of NATO dug a tunnel.");
+        assertThat(GraphQL.sendAgain(together, whose).<String>list("entity.coMentions.nodes.other.name"))
+                .containsExactly("NATO");
+        assertThat(GraphQL.sendAgain(together, whose).statements()).isLessThanOrEqualTo(2);
+        table.update(
+                "UPDATE mention SET verdict = 'REJECTED' WHERE text = 'NATO' AND revision_id = (SELECT current_revision_id"
+                        + " FROM article WHERE uri = 'test:pages:" + marker + ":tunnel')");
+        assertThat(GraphQL.sendAgain(together, whose).statements()).isGreaterThan(2);
+    }
+
+    /** Otherwise every article that comes in would make everything that is kept of the directory worthless. */
+    @Test
+    void a_change_that_readers_are_told_of_leaves_the_directory_s_number_alone() {
+        String article = idOf(ferry);
+        String before = directory();
+        ingest("tunnel", "Tunnel dug", ilka + " dug a tunnel.");
+        desk("withholdArticle", article);
+        assertThat(directory()).isEqualTo(before);
+        table.update("UPDATE article SET category = 'Road' WHERE uri LIKE 'test:pages:" + marker + ":bridge'");
+        assertThat(directory()).isEqualTo(String.valueOf(Long.parseLong(before) + 1));
+    }
+
+    private String directory() {
+        return table.one("SELECT version FROM directory_version");
+    }
+
+    @Test
+    void what_is_looked_for_by_words_or_behind_a_cursor_is_not_kept() {
+        String cursor = GraphQL.sendAgain("{ articles(first: 1) { pageInfo { endCursor } } }", Map.of())
+                .get("articles.pageInfo.endCursor");
+        long kept = rows.bytes();
+        GraphQL.sendAgain("{ articles(first: 2, filter: {text: \"" + ilka + "\"}) { nodes { headline } } }", Map.of());
+        GraphQL.sendAgain("{ articles(first: 2, after: \"" + cursor + "\") { nodes { headline } } }", Map.of());
+        assertThat(rows.bytes()).isEqualTo(kept);
+        GraphQL.sendAgain("{ articles(first: 2) { nodes { headline } } }", Map.of());
+        assertThat(rows.bytes()).isGreaterThan(kept);
     }
 
     @Test

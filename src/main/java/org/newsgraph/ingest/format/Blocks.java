@@ -8,7 +8,8 @@ import org.newsgraph.ingest.format.TextBlock.Kind;
 
 /** What is common to texts in blocks. */
 final class Blocks {
-    private static final Pattern BETWEEN = Pattern.compile("\\R[ \\t]*\\R");
+    /** CR and LF are one end of a line, never two. */
+    private static final Pattern BETWEEN = Pattern.compile("(?>\\R)[ \\t]*+(?>\\R)");
 
     private Blocks() {
     }

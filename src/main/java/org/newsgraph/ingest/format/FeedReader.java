@@ -14,12 +14,16 @@ import org.newsgraph.text.EmbargoNotice;
 
 /** Reads RSS 2.0, RSS 1.0 and Atom: an article for each entry. */
 final class FeedReader {
-    private static final Pattern ADDRESS_AND_NAME = Pattern.compile("\\S+@\\S+ \\((.+)\\)");
+    private static final Pattern ADDRESS_AND_NAME = Pattern.compile("[^\\s@]++@\\S++ \\((.+)\\)");
 
     /** Of the feeds that Newsgraph writes. */
     private static final String GENERATOR = "Newsgraph";
     /** Plain words, in those. */
     private static final Set<String> SUMMARIES = Set.of("summary", "description");
+    /** Some who send HTML say it is text; nobody begins a text with a tag. */
+    private static final Pattern OPENS_BLOCK = Pattern
+            .compile("(?i)\\s*+<(?:p|div|h[1-6]|[uod]l|blockquote|table|section"
+                    + "|article|header|figure|center|pre)(?:\\s[^<>]*)?>");
     private static final Pattern FOR_PROGRAMS = Pattern
             .compile("(?i)(?!text/)[^/]+/(?!(?:.*\\W)?(?:xml|xhtml|html)\\b).*");
 
@@ -167,8 +171,9 @@ final class FeedReader {
             return HtmlBlocks.of(element);
         }
         String text = element.wholeText();
-        boolean plain = "text".equals(type) || SUMMARIES.contains(path) && Xml.isOurs(element);
-        return Values.isMarkedUp(text) && !plain ? HtmlBlocks.of(text) : Blocks.ofPlain(text);
+        boolean html = "text".equals(type) ? OPENS_BLOCK.matcher(text).lookingAt() : Values.isMarkedUp(text);
+        boolean plain = SUMMARIES.contains(path) && Xml.isOurs(element);
+        return html && !plain ? HtmlBlocks.of(text) : Blocks.ofPlain(text);
     }
 
     private static @Nullable String text(Element entry, String path) {

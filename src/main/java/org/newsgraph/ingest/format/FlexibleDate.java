@@ -2,9 +2,11 @@ package org.newsgraph.ingest.format;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +30,10 @@ final class FlexibleDate {
             .compile("(?:[A-Za-z]{3,9},? )?([A-Za-z]{3})[a-z]*\\.? (\\d{1,2}),?"
                     + "(?: (\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: ([A-Z]{1,5}))?)? (\\d{4})"
                     + "(?:,? (?:at )?(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: ?([AaPp])\\.?[Mm]\\.?)?(?: ([A-Z]{1,5}|[+-]\\d{2}:?\\d{2}))?)?");
-    /** Comments of mail, and names of zones beside their offsets. */
-    private static final Pattern BESIDE = Pattern.compile(" ?(?:\\([^()]*\\)|\\[[A-Za-z0-9_/+-]+])$");
+    /** Comments of mail, and names of zones. */
+    private static final Pattern BESIDE = Pattern.compile(" ?(?:\\(([A-Za-z][A-Za-z0-9 ._/+:-]*)\\)"
+            + "|\\[([A-Za-z][A-Za-z0-9_/+-]*)])$");
+    private static final Pattern BARE_NAME = Pattern.compile("[A-Za-z ._/-]+(?:[+-]\\d{1,2}(?::?\\d{2})?)?");
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
             "oct", "nov", "dec");
     private static final Map<String, String> ZONES = Map.ofEntries(Map.entry("Z", "Z"), Map.entry("UT", "Z"),
@@ -48,62 +52,73 @@ final class FlexibleDate {
     private FlexibleDate() {
     }
 
-    /** Null if the text is no date of the years 1 to 9999. */
-    static @Nullable Instant parse(String given) {
-        String text = BESIDE.matcher(given).replaceFirst("");
+    /** Null if the text is no date of the years 1 to 9999, or may mean another moment. */
+    static @Nullable Instant parse(String text) {
+        Matcher beside = BESIDE.matcher(text);
         try {
-            Matcher iso = ISO.matcher(text);
-            if (iso.matches()) {
-                return instant(number(iso.group(1)), number(iso.group(2)), number(iso.group(3)), iso, 4,
-                        nanos(iso.group(7)), iso.group(8));
+            if (!beside.find()) {
+                Said said = said(text);
+                return said == null ? null : said.at(said.zone == null ? ZoneOffset.UTC : offset(said.zone));
             }
-            Matcher mail = MAIL.matcher(text);
-            int month = mail.matches() ? month(mail.group(2)) : 0;
-            return month == 0
-                    ? monthFirst(MONTH_FIRST.matcher(text))
-                    : instant(year(mail.group(3)), month, number(mail.group(1)), mail, 4, 0, mail.group(7));
+            Said said = said(text.substring(0, beside.start()));
+            return said == null ? null : said.beside(Values.first(beside.group(1), beside.group(2)));
         } catch (DateTimeException impossible) {
             return null;
         }
     }
 
-    private static @Nullable Instant monthFirst(Matcher date) {
-        int month = date.matches() ? month(date.group(1)) : 0;
-        if (month == 0) {
-            return null;
+    private static @Nullable Said said(String text) {
+        Matcher iso = ISO.matcher(text);
+        if (iso.matches()) {
+            return new Said(day(number(iso.group(1)), number(iso.group(2)), iso.group(3)),
+                    time(iso, 4, null).plusNanos(nanos(iso.group(7))), iso.group(8));
         }
-        boolean before = date.group(3) != null;
-        Instant said = instant(number(date.group(7)), month, number(date.group(2)), date, before ? 3 : 8, 0,
-                date.group(before ? 6 : 12));
-        return said == null ? null : said.plus(halfDays(date.group(8), date.group(11)), ChronoUnit.HALF_DAYS);
+        Matcher mail = MAIL.matcher(text);
+        int month = mail.matches() ? month(mail.group(2)) : 0;
+        return month == 0
+                ? monthFirst(MONTH_FIRST.matcher(text))
+                : new Said(day(year(mail.group(3)), month, mail.group(1)), time(mail, 4, null), mail.group(7));
     }
 
-    /** What makes 12 AM midnight, and 1 PM one o'clock in the afternoon. */
-    private static int halfDays(@Nullable String hour, @Nullable String half) {
-        boolean noon = number(hour) == 12;
-        if (half == null) {
-            return 0;
+    private static @Nullable Said monthFirst(Matcher date) {
+        int month = date.matches() ? month(date.group(1)) : 0;
+        boolean before = month > 0 && date.group(3) != null;
+        boolean twice = before && date.group(8) != null;
+        return month == 0 || twice
+                ? null
+                : new Said(day(number(date.group(7)), month, date.group(2)),
+                        time(date, before ? 3 : 8, date.group(11)), date.group(before ? 6 : 12));
+    }
+
+    private static LocalDate day(int year, int month, String day) {
+        if (year == 0) {
+            throw new DateTimeException("no such year");
         }
-        return half.equalsIgnoreCase("p") ? noon ? 0 : 1 : noon ? -1 : 0;
+        return LocalDate.of(year, month, number(day));
+    }
+
+    private static LocalTime time(Matcher date, int group, @Nullable String half) {
+        return LocalTime.of(hour(number(date.group(group)), half), number(date.group(group + 1)),
+                Math.min(59, number(date.group(group + 2))));
+    }
+
+    /** 12 AM is midnight. Some write 13 PM or 0 AM, which mean one hour; 13 AM and 0 PM may be any. */
+    private static int hour(int hour, @Nullable String half) {
+        boolean afternoon = "p".equalsIgnoreCase(half);
+        if (half == null) {
+            return hour;
+        }
+        if (hour > 23 || (afternoon ? hour == 0 : hour > 12)) {
+            throw new DateTimeException("no such hour");
+        }
+        return hour % 12 + (afternoon ? 12 : 0);
     }
 
     private static int month(String name) {
         return MONTHS.indexOf(name.toLowerCase(Locale.ROOT)) + 1;
     }
 
-    private static @Nullable Instant instant(int year, int month, int day, Matcher time, int hour, int nanos,
-            @Nullable String zone) {
-        if (year == 0) {
-            return null;
-        }
-        return LocalDateTime.of(year, month, day, number(time.group(hour)), number(time.group(hour + 1)),
-                Math.min(59, number(time.group(hour + 2))), nanos).toInstant(offset(zone));
-    }
-
-    private static ZoneOffset offset(@Nullable String zone) {
-        if (zone == null) {
-            return ZoneOffset.UTC;
-        }
+    private static ZoneOffset offset(String zone) {
         String known = ZONES.getOrDefault(zone.toUpperCase(Locale.ROOT), zone);
         return ZoneOffset.of(known.length() == 5 ? known.substring(0, 3) + ":" + known.substring(3) : known);
     }
@@ -123,5 +138,21 @@ final class FlexibleDate {
 
     private static int nanos(@Nullable String fraction) {
         return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
+    }
+
+    /** A day and a time of day, and the offset or zone behind them. */
+    private record Said(LocalDate day, LocalTime time, @Nullable String zone) {
+        Instant at(ZoneId place) {
+            return LocalDateTime.of(day, time).atZone(place).toInstant();
+        }
+
+        /** A name alone is beside the point if the offset is known, and otherwise says it. */
+        @Nullable
+        Instant beside(String name) {
+            if (zone == null) {
+                return at(ZONES.containsKey(name.toUpperCase(Locale.ROOT)) ? offset(name) : ZoneId.of(name));
+            }
+            return BARE_NAME.matcher(name).matches() ? at(offset(zone)) : null;
+        }
     }
 }

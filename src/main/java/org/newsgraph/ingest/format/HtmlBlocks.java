@@ -22,10 +22,10 @@ import org.newsgraph.ingest.format.TextBlock.Kind;
 final class HtmlBlocks implements NodeFilter {
     private static final Map<String, Integer> HEADINGS = Map.of("h1", 1, "h2", 2, "h3", 3, "h4", 4, "h5", 5, "h6", 6,
             "hl1", 1, "hl2", 2);
-    private static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "head", "nav", "form",
+    static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "head", "nav", "form",
             "button", "select", "textarea", "iframe", "object", "embed", "svg", "canvas", "figure", "picture", "video",
             "audio", "media", "nitf-table-metadata", "math");
-    private static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "main", "body", "html", "ul",
+    static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "main", "body", "html", "ul",
             "ol", "dl", "dt", "dd", "li", "table", "thead", "tbody", "tfoot", "tr", "caption", "blockquote", "bq",
             "pre",
             "address", "header", "footer", "aside", "hr", "block", "center", "details", "summary", "fieldset",
@@ -36,11 +36,11 @@ final class HtmlBlocks implements NodeFilter {
     private static final String ENDS_SENTENCE = ".!?:\u2026\"\u201d\u00bb\u3002\uff01\uff1f";
     /** Behind it, what comes next in a cell needs no mark to stand apart. */
     private static final String STANDS_APART = ENDS_SENTENCE + ",;|";
-    private static final String NUMBER = "\\d{1,3}";
     private static final String LIST_MARK = "(?s)^(?:[-*\u2022\u2013\u2014]|\\d{1,3}[.)])\\s.*";
 
     private final List<TextBlock> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final ListNumbers lists = new ListNumbers();
     private int heading;
     private int quotes;
     private boolean newLine;
@@ -90,7 +90,7 @@ final class HtmlBlocks implements NodeFilter {
             flush();
             heading = HEADINGS.getOrDefault(tag, heading);
             quotes += QUOTES.contains(tag) ? 1 : 0;
-            mark = tag.equals("li") ? mark(element) : mark;
+            mark = tag.equals("li") ? lists.mark(element) : mark;
             row = tag.equals("tr") && TableRows.isData(element) ? element : null;
         }
         return FilterResult.CONTINUE;
@@ -119,23 +119,10 @@ final class HtmlBlocks implements NodeFilter {
                 quotes -= QUOTES.contains(tag) ? 1 : 0;
                 mark = tag.equals("li") ? null : mark;
                 row = null;
+                lists.close(element);
             }
         }
         return FilterResult.CONTINUE;
-    }
-
-    private static String mark(Element item) {
-        Element list = item.parent();
-        if (list == null || !list.tagName().equalsIgnoreCase("ol")) {
-            return "- ";
-        }
-        String own = item.attr("value").strip();
-        return (own.matches(NUMBER) ? Integer.parseInt(own) : first(list) + item.elementSiblingIndex()) + ". ";
-    }
-
-    private static int first(Element list) {
-        String start = list.attr("start").strip();
-        return start.matches(NUMBER) ? Integer.parseInt(start) : 1;
     }
 
     private void append(String words) {
@@ -156,13 +143,14 @@ final class HtmlBlocks implements NodeFilter {
 
     /** Paragraphs and items of a cell stand apart, so that names at their ends are not taken for one. */
     private void appendToRow(String words) {
-        if ((newPart || newLine) && !words.isBlank()) {
+        boolean blank = Values.line(words) == null;
+        if ((newPart || newLine) && !blank) {
             boolean apart = !newPart || endsWithOneOf(STANDS_APART) || text.isEmpty();
             text.append(apart ? " " : "; ");
             newPart = false;
             newLine = false;
         }
-        text.append(words);
+        text.append(blank ? " " : words);
     }
 
     /** Drops blanks at the end, so that however many lines there are, each is looked at once. */

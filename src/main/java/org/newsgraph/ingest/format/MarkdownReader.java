@@ -1,11 +1,18 @@
 package org.newsgraph.ingest.format;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +23,11 @@ final class MarkdownReader {
     private static final Parser PARSER = Parser.builder().extensions(TABLES).maxOpenBlockParsers(100).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).build();
 
-    private static final Pattern FOOTNOTE = Pattern.compile("(?m)^( {0,3})\\[\\^(?=[^\\]\\n]+\\]:)");
+    private static final Parser LINES = Parser.builder().extensions(TABLES).maxOpenBlockParsers(100)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+    /** Perhaps in a quotation or a list. */
+    private static final Pattern FOOTNOTE = Pattern
+            .compile("^([ \\t>]*+(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)?)\\[\\^(?=[^\\]]+\\]:)");
 
     private MarkdownReader() {
     }
@@ -48,7 +59,41 @@ final class MarkdownReader {
 
     /** A footnote of one word or address would be taken for where a link leads, which is not shown. */
     private static String withFootnotes(String body) {
-        return FOOTNOTE.matcher(body).replaceAll("$1\\\\[^");
+        if (!body.contains("[^")) {
+            return body;
+        }
+        BitSet literal = literal(LINES.parse(body));
+        String[] lines = body.split("\r\n|\n|\r", -1);
+        for (int line = 0; line < lines.length; line++) {
+            lines[line] = literal.get(line) ? lines[line] : FOOTNOTE.matcher(lines[line]).replaceFirst("$1\\\\[^");
+        }
+        return String.join("\n", lines);
+    }
+
+    /** The lines in which a mark is a mark. */
+    private static BitSet literal(Node document) {
+        BitSet lines = new BitSet();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(FencedCodeBlock code) {
+                mark(code);
+            }
+
+            @Override
+            public void visit(IndentedCodeBlock code) {
+                mark(code);
+            }
+
+            @Override
+            public void visit(HtmlBlock html) {
+                mark(html);
+            }
+
+            private void mark(Node block) {
+                block.getSourceSpans().forEach(span -> lines.set(span.getLineIndex()));
+            }
+        });
+        return lines;
     }
 
     private static void readDates(FrontMatter front, NewsItem item) {

@@ -1,6 +1,7 @@
 package org.newsgraph.ingest.format;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,9 @@ import org.newsgraph.ingest.format.BadDocument.Reason;
 
 /** Chooses among the contents of a newsItem: XML in the document, then HTML as data, then plain text. */
 final class NewsMlBody {
+    /** Senders write "plain" and "TEXT" too: only what surely is none is refused. */
+    private static final Pattern NO_TEXT = Pattern.compile("(?:image|audio|video)/.*|application/(?!(?:x-)?text\\b).*");
+
     private NewsMlBody() {
     }
 
@@ -17,8 +21,8 @@ final class NewsMlBody {
                 readXml(inline, item);
             }
         }
-        Element html = data(content, "html");
-        Element plain = data(content, "plain");
+        Element html = data(content, true);
+        Element plain = data(content, false);
         if (!item.hasText() && html != null) {
             item.blocks = HtmlBlocks.of(html.wholeText());
         } else if (!item.hasText() && plain != null) {
@@ -40,12 +44,10 @@ final class NewsMlBody {
         }
     }
 
-    private static @Nullable Element data(@Nullable Element content, String kind) {
-        return Xml.all(content, "inlineData").stream().filter(data -> {
-            String type = Values.first(Xml.attribute(data, "contenttype"), "text/plain");
-            String known = type.toLowerCase(Locale.ROOT);
-            boolean html = known.contains("html");
-            return kind.equals("html") ? html : !html && known.startsWith("text/") && !data.wholeText().isBlank();
+    private static @Nullable Element data(@Nullable Element content, boolean html) {
+        return Xml.all(content, "inlineData").stream().filter(data -> !data.wholeText().isBlank()).filter(data -> {
+            String type = Values.first(Xml.attribute(data, "contenttype"), "").toLowerCase(Locale.ROOT);
+            return html ? type.contains("html") : !type.contains("html") && !NO_TEXT.matcher(type).matches();
         }).findFirst().orElse(null);
     }
 }

@@ -14,6 +14,7 @@ final class TableRows {
     /** What nobody writes into the cell of a table with data. */
     private static final String OF_PAGES = "table, h1, h2, h3, h4, h5, h6, hl1, hl2";
     private static final int MOST_PARAGRAPHS = 3;
+    private static final int MOST_CHARACTERS = 500;
 
     private TableRows() {
     }
@@ -25,7 +26,12 @@ final class TableRows {
     static boolean isData(Element row) {
         List<Element> cells = row.children().stream().filter(TableRows::isCell).toList();
         return cells.size() > 1 && !isLayout(row.closest("table")) && row.selectFirst(OF_PAGES) == null
-                && cells.stream().allMatch(cell -> cell.select("p").size() <= MOST_PARAGRAPHS);
+                && cells.stream().allMatch(TableRows::isShort);
+    }
+
+    private static boolean isShort(Element cell) {
+        CellWords words = CellWords.of(cell);
+        return words.paragraphs() <= MOST_PARAGRAPHS && words.length() <= MOST_CHARACTERS;
     }
 
     private static boolean isLayout(@Nullable Element table) {

@@ -10,7 +10,8 @@ import org.newsgraph.ingest.format.NewsItem.Status;
 /** Reads the values that all formats have in common; what is not understood is noted and left out. */
 final class Values {
     private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}\\u0085\\uFEFF]+");
-    private static final Pattern HTML = Pattern.compile("</?[a-zA-Z][^>]*>|&[a-zA-Z]{2,8};|&#x?[0-9a-fA-F]{1,6};");
+    private static final Pattern HTML = Pattern
+            .compile("</?[a-zA-Z][^<>]*>|&[a-zA-Z][a-zA-Z0-9]{1,31};|&#x?[0-9a-fA-F]{1,6};");
 
     private Values() {
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dates as feeds really have them. */
@@ -19,13 +20,17 @@ class FlexibleDateTest {
             "Tue, 04 Mar 2025 04:15:00 EST", "Tue, 04 March 2025 18:15:00 JST", "Tue, 04 Mar 2025 20:15:00 AEDT",
             "Tue Mar 4 09:15:00 2025", "Tue Mar 4 09:15:00 UTC 2025", "March 4, 2025 9:15 AM", "Mar 4, 2025 09:15",
             "Tuesday, March 4, 2025 at 4:15 a.m. EST", "2025-03-04T09:15:00", "2025-03-04T10:15:00+01:00[Europe/Oslo]",
+            "2025-03-04T04:15:00[America/New_York]", "2025-03-04T10:15 [Europe/Oslo]", "4 Mar 2025 10:15 (CET)",
+            "March 4, 2025 4:15 AM (EST)", "Tue, 04 Mar 2025 10:15:00 +0100 (GMT+01:00)", "2025-03-04T09:15[UTC]",
+            "Tue, 04 Mar 2025 01:15:00 PST (Pacific Standard Time)", "2025-03-04T09:15:00Z[Asia/Tokyo]",
             "20250304T091500Z", "2025-03-04 10:15:00 +0100", "2025-03-04T09:15Z", "2025-03-04t09:15:00.000z"})
     void a_quarter_past_nine_in_the_morning(String text) {
         assertThat(FlexibleDate.parse(text)).isEqualTo(Instant.parse("2025-03-04T09:15:00Z"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Mar 4, 2025", "4 Mar 2025", "March 4, 2025 12:00 AM", "2025-03-04"})
+    @ValueSource(strings = {"Mar 4, 2025", "4 Mar 2025", "March 4, 2025 12:00 AM", "March 4, 2025 0:00 AM",
+            "2025-03-04"})
     void midnight(String text) {
         assertThat(FlexibleDate.parse(text)).isEqualTo(Instant.parse("2025-03-04T00:00:00Z"));
     }
@@ -34,6 +39,30 @@ class FlexibleDateTest {
     @ValueSource(strings = {"March 4, 2025 12:30 PM", "Tue, 04 Mar 2025 12:30:00 +0000"})
     void half_past_noon(String text) {
         assertThat(FlexibleDate.parse(text)).isEqualTo(Instant.parse("2025-03-04T12:30:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"March 4, 2030 13:15 PM", "March 4, 2030 1:15 PM", "Mar 4 13:15:00 2030"})
+    void a_quarter_past_one_in_the_afternoon(String text) {
+        assertThat(FlexibleDate.parse(text)).isEqualTo(Instant.parse("2030-03-04T13:15:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2030-01-01T09:00:00[America/New_York],2030-01-01T14:00:00Z",
+            "2030-07-01T09:00:00[America/New_York],2030-07-01T13:00:00Z",
+            "2030-01-01 [Asia/Tokyo],2029-12-31T15:00:00Z", "20300101T090000 (GMT+02:00),2030-01-01T07:00:00Z"})
+    void a_zone_in_brackets_counts_where_nothing_else_says_the_offset(String text, String moment) {
+        assertThat(FlexibleDate.parse(text)).isEqualTo(Instant.parse(moment));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4 Mar 2030 (18:00 CET)", "4 Mar 2030 (at 18:00)", "4 Mar 2030 09:00 +0100 (at 18:00 CET)",
+            "March 4, 2030 9:00 AM (Eastern Time)", "2030-01-01T09:00:00[Mars/Olympus]",
+            "2030-01-01T09:00 (local time)",
+            "March 4, 2030 13:15 AM", "March 4, 2030 0:15 PM", "March 4, 2030 24:15 PM",
+            "Mar 4 09:15:00 2030 at 10:15 PM", "Mar 4 09:15:00 EST 2030, 10:15"})
+    void what_may_mean_another_moment_is_none(String text) {
+        assertThat(FlexibleDate.parse(text)).isNull();
     }
 
     @ParameterizedTest

@@ -94,7 +94,22 @@ class HostileDocumentTest {
                 Samples.read("<p>" + "a<br>".repeat(1_000_000), DocumentForm.HTML).get(0).item().blocks).hasSize(1));
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("<table><tr><td>a<td>"
                 + "<p>a<br>a".repeat(3) + "<ul>" + "<li>a".repeat(500_000), DocumentForm.HTML).get(0).item().blocks)
-                .hasSize(1));
+                .hasSizeGreaterThan(500_000));
+    }
+
+    @Test
+    void a_row_of_many_cells_a_list_of_many_numbers_and_tags_that_never_end_take_a_moment() {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("<table><tr>"
+                + "<td><p>a<br>a<p><br>".repeat(100_000), DocumentForm.HTML).get(0).item().blocks).hasSize(1));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("<ol>"
+                + "<li>a".repeat(300_000), DocumentForm.HTML).get(0).item().blocks).last().extracting(TextBlock::text)
+                .isEqualTo("300000. a"));
+        assertTimeoutPreemptively(Duration.ofSeconds(20),
+                () -> assertThat(Samples.read("<rss><channel><item><guid>urn:a"
+                        + "</guid><author>" + "@".repeat(1_000_000) + "</author><title><![CDATA["
+                        + "<a".repeat(1_000_000)
+                        + "]]></title><description><![CDATA[" + "<a".repeat(1_000_000)
+                        + "]]></description></item></channel></rss>", DocumentForm.XML)).hasSize(1));
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.ingest.format.NewsItem.Subject;
 
 /** What real senders do that no specification has in its examples. */
@@ -64,6 +66,26 @@ class RealDocumentsTest {
                 .containsExactly("PARAGRAPH One.", "PARAGRAPH Two, still two.", "PARAGRAPH Three.");
         assertThat(Samples.blocks(atom("<id>urn:a</id><content type=\"text\">1 &lt;b&gt; 2\n\nTwo.</content>")))
                 .containsExactly("PARAGRAPH 1 <b> 2", "PARAGRAPH Two.");
+        assertThat(Samples.blocks(rss("<guid>urn:a</guid><description>One&#13;&#10;still one.&#13;&#10; &#13;&#10;Two."
+                + "</description>"))).containsExactly("PARAGRAPH One still one.", "PARAGRAPH Two.");
+    }
+
+    @Test
+    void html_that_a_feed_calls_text_is_read_as_html_if_it_begins_with_a_block() {
+        assertThat(Samples.blocks(atom("<id>urn:a</id><content type=\"text\"> &lt;p class=\"x\"&gt;One.&lt;/p&gt;"
+                + "&lt;p&gt;A &amp;amp; B.</content>"))).containsExactly("PARAGRAPH One.", "PARAGRAPH A & B.");
+        assertThat(Samples.blocks(atom("<id>urn:a</id><content type=\"text\">Write &lt;p&gt; first.</content>")))
+                .containsExactly("PARAGRAPH Write <p> first.");
+    }
+
+    @Test
+    void characters_of_html_may_have_digits_or_long_names() {
+        assertThat(
+                rss("<guid>urn:a</guid><title>2&amp;frac12; km&amp;sup2; &amp;CounterClockwiseContourIntegral; &amp;1;"
+                        + "</title>").headline)
+                .isEqualTo("2\u00bd km\u00b2 \u2233 &1;");
+        assertThat(Samples.blocks(rss("<guid>urn:a</guid><description>2&amp;frac12; km</description>")))
+                .containsExactly("PARAGRAPH 2\u00bd km");
     }
 
     @Test
@@ -86,6 +108,15 @@ class RealDocumentsTest {
         assertThat(newsMl("", "<inlineData contenttype=\"application/json\">{}</inlineData>"
                 + "<inlineData contenttype=\"text/plain\"> </inlineData><inlineData contenttype=\"text/plain\">Text.</inlineData>").plainText)
                 .isEqualTo("Text.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "TEXT", "text/plain", "Text/Plain; charset=utf-8", "application/text"})
+    void text_in_newsml_is_text_however_the_sender_says_so(String type) {
+        assertThat(newsMl("", "<inlineData contenttype=\"image/svg+xml\">No.</inlineData><inlineData"
+                + " contenttype=\"application/vnd.oasis.opendocument.text\">No.</inlineData><inlineData"
+                + " contenttype=\"text/html\"> </inlineData><inlineData contenttype=\"" + type
+                + "\">Text.</inlineData>").plainText).isEqualTo("Text.");
     }
 
     @Test
@@ -121,9 +152,11 @@ class RealDocumentsTest {
 
     @Test
     void lists_that_go_on_elsewhere_keep_their_numbers() {
-        assertThat(Samples.blocks(read("<p>Go on.</p><ol start=5><li>Five<li>Six</ol><ol><li value=9>Nine</ol>"
+        assertThat(Samples.blocks(read("<p>Go on.</p><ol start=5><li>Five<li>Six</ol><ol><li value=9>Nine<li>Ten"
+                + "<ol><li>Within</ol><li>Eleven</ol>"
                 + "<ol start=x><li value=-1>One</ol>", DocumentForm.HTML))).containsExactly("PARAGRAPH Go on.",
-                        "LIST_ITEM 5. Five", "LIST_ITEM 6. Six", "LIST_ITEM 9. Nine", "LIST_ITEM 1. One");
+                        "LIST_ITEM 5. Five", "LIST_ITEM 6. Six", "LIST_ITEM 9. Nine", "LIST_ITEM 10. Ten",
+                        "LIST_ITEM 1. Within", "LIST_ITEM 11. Eleven", "LIST_ITEM 1. One");
     }
 
     @Test
@@ -133,5 +166,18 @@ class RealDocumentsTest {
                         + "[^b]: The mayor said so.\r\n", DocumentForm.MARKDOWN)))
                 .containsExactly("PARAGRAPH Open.[^1]",
                         "PARAGRAPH [^1]: https://quay.example", "PARAGRAPH [^b]: The mayor said so.");
+        assertThat(Samples.blocks(read("> Open.[^1]\n>\n> [^1]: https://quay.example\n\n- Shut.[^2]\n\n"
+                + "  [^2]: https://port.example\n", DocumentForm.MARKDOWN))).containsExactly("QUOTE Open.[^1]",
+                        "QUOTE [^1]: https://quay.example", "LIST_ITEM - Shut.[^2]",
+                        "LIST_ITEM [^2]: https://port.example");
+    }
+
+    @Test
+    void what_looks_like_a_footnote_in_code_stays_as_it_is() {
+        assertThat(Samples.blocks(read("Write:\n\n```\n[^1]: x\n```\n\n> ~~~\n> [^1]: y\n\n- So\n  ```\n  [^1]: z\n"
+                + "  ```\n\nOr\n\n    [^1]: w\n\n[^2]: https://quay.example\n", DocumentForm.MARKDOWN)))
+                .containsExactly("PARAGRAPH Write:", "PARAGRAPH [^1]: x", "QUOTE [^1]: y", "LIST_ITEM - So",
+                        "LIST_ITEM [^1]: z", "PARAGRAPH Or", "PARAGRAPH [^1]: w",
+                        "PARAGRAPH [^2]: https://quay.example");
     }
 }

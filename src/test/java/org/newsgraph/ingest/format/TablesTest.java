@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows of tables are paragraphs, whatever stands in their cells, and nothing that stands there is lost. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -50,6 +52,31 @@ class TablesTest {
                 + "</table><table><tr><td><p>Five.</p><p>Six.</p></td></tr></table>", DocumentForm.HTML).get(0).item()))
                 .containsExactly("PARAGRAPH Menu", "HEADING2 Quay open", "PARAGRAPH One.", "PARAGRAPH Two.",
                         "PARAGRAPH Three.", "PARAGRAPH Four.", "PARAGRAPH Five.", "PARAGRAPH Six.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<div>One.</div><div>Two.</div><div>Three.</div><div>Four.</div>",
+            "One.<br><br>Two.<br> <br>Three.<br><br>Four.",
+            "<blockquote>One.</blockquote>Two.<p>Three.<div>Four.</div>",
+            "<div><p>One.</p><p>&nbsp;</p><p>Two.</p></div><section>Three.</section><pre>Four.</pre>"})
+    void over_three_paragraphs_in_a_cell_are_no_data_whatever_they_are_marked_by(String cell) {
+        assertThat(texts("<table><tr><td>Menu</td><td>" + cell + "</td></tr></table>")).containsExactly("Menu", "One.",
+                "Two.", "Three.", "Four.");
+    }
+
+    @Test
+    void over_three_items_and_long_cells_are_no_data_either() {
+        String prose = "The quay is open. ".repeat(30).strip();
+        assertThat(texts("<table><tr><td>Menu</td><td><ul><li>News<li>Sea<li>Port<li>Fish</ul></td></tr></table>"))
+                .containsExactly("Menu", "- News", "- Sea", "- Port", "- Fish");
+        assertThat(texts("<table><tr><td>Menu</td><td>" + prose + "</td></tr></table>")).containsExactly("Menu", prose);
+    }
+
+    @Test
+    void paragraphs_without_words_are_none() {
+        assertThat(texts("<table><tr><td><p></p><p>&nbsp;</p><p> </p><div><br></div><p>Ek</p></td><td>"
+                + "<div><div><div><div><p>2</p></div></div></div></div><p></p></td></tr></table>"))
+                .containsExactly("Ek | 2");
     }
 
     @Test
