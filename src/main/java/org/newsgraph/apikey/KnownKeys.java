@@ -23,9 +23,26 @@ public class KnownKeys {
     private static final Duration BELIEVED = Duration.ofSeconds(2);
     private final ApiKeys keys;
     /** By the hash of the key: the key itself stays nowhere. */
-    private final Cache<String, Optional<ApiKey>> known = Caffeine.newBuilder().maximumSize(10_000)
+    private final Cache<String, Found> known = Caffeine.newBuilder().maximumSize(10_000)
             .expireAfterWrite(BELIEVED).build();
     private final Cache<Boolean, Boolean> administrator = Caffeine.newBuilder().expireAfterWrite(BELIEVED).build();
+
+    /**
+     * What the database said of a key.
+     *
+     * @param asked
+     *        when, in the nanoseconds of this machine: before the statement began
+     */
+    private record Found(Optional<ApiKey> key, long asked) {
+
+        boolean isAskedSince(long moment) {
+            return asked - moment >= 0;
+        }
+
+        boolean mayHaveProduct() {
+            return key.filter(found -> found.role() == Role.READER || found.role() == Role.PARTNER).isPresent();
+        }
+    }
 
     KnownKeys(ApiKeys keys) {
         this.keys = keys;
@@ -38,12 +55,13 @@ public class KnownKeys {
      *        the other end of the connection
      */
     public Optional<Caller> caller(String key, String address) {
-        return callerOf(key, address, this::foundNow);
+        long came = System.nanoTime();
+        return callerOf(key, address, hash -> foundSince(came, hash));
     }
 
     /** The same as it was a moment ago, for who asks again and again. */
     public Optional<Caller> believed(String key, String address) {
-        return callerOf(key, address, hash -> known.get(hash, keys::find));
+        return callerOf(key, address, hash -> known.get(hash, this::find).key());
     }
 
     private Optional<Caller> callerOf(String key, String address, Function<String, Optional<ApiKey>> finding) {
@@ -54,18 +72,19 @@ public class KnownKeys {
                 : Optional.empty();
     }
 
-    private Optional<ApiKey> foundNow(String hash) {
-        Optional<ApiKey> before = known.getIfPresent(hash);
-        if (before != null && before.filter(KnownKeys::mayHaveProduct).isEmpty()) {
-            return before;
+    /** Who came before a statement began shares its answer: many who ask at once with one key run two at most. */
+    private Optional<ApiKey> foundSince(long came, String hash) {
+        Found before = known.getIfPresent(hash);
+        if (before != null && !before.mayHaveProduct()) {
+            return before.key();
         }
-        Optional<ApiKey> now = keys.find(hash);
-        known.put(hash, now);
-        return now;
+        return known.asMap().compute(hash,
+                (same, latest) -> latest != null && latest.isAskedSince(came) ? latest : find(hash)).key();
     }
 
-    private static boolean mayHaveProduct(ApiKey key) {
-        return key.role() == Role.READER || key.role() == Role.PARTNER;
+    private Found find(String hash) {
+        long asked = System.nanoTime();
+        return new Found(keys.find(hash), asked);
     }
 
     /** Whether somebody was ever made administrator; from then on, being on this machine is not enough. */

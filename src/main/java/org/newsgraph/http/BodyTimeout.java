@@ -25,7 +25,10 @@ class BodyTimeout {
         context.next();
     }
 
-    /** Whatever came of it: a timer that runs on would hold the request and its answer until it is over. */
+    /**
+     * Whatever came of it: a timer that runs on would hold the request and its answer until it is over. A body that is refused
+     * and goes on is {@link Unfinished}.
+     */
     static void end(RoutingContext context) {
         Long timer = context.remove(TIMER);
         if (timer != null) {

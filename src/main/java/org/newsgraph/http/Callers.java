@@ -78,11 +78,27 @@ public class Callers {
         return of(told, keys::believed);
     }
 
+    /**
+     * The same as {@link #of(Introduction)} of who was believed, and is let in now. Of who shows no key nothing else is known.
+     *
+     * @throws HttpProblem
+     *         UNAUTHENTICATED, if the key was taken back meanwhile
+     */
+    public Caller anew(Caller believed, Introduction told) {
+        return believed.key() == null ? believed : of(told);
+    }
+
     private Caller of(Introduction told, BiFunction<String, String, Optional<Caller>> owner) {
         if (!told.credentials().isEmpty()) {
             return ofCredential(told.credentials(), told.address(), owner);
         }
         return told.fromHere() && isOpenLocally() ? Caller.local(told.address()) : Caller.anonymous(told.address());
+    }
+
+    /** Whether the time of the token that was shown is over, which is written in it; as if, where none was. */
+    public static boolean isOver(Introduction told) {
+        return told.credentials().stream().map(credential -> BEARER.matcher(credential.strip()))
+                .noneMatch(bearer -> bearer.matches() && !BearerTokens.isOver(bearer.group(1)));
     }
 
     /** Tokens of a sign-on service have dots, keys none. */

@@ -75,8 +75,10 @@ public class ForeignPages {
         try {
             URI from = URI.create(origin);
             URI to = URI.create(String.valueOf(asked));
-            return from.getHost() != null && from.getHost().equalsIgnoreCase(to.getHost()) && from.getPath().isEmpty()
-                    && from.getScheme().equalsIgnoreCase(to.getScheme()) && port(from) == port(to);
+            return from.getScheme() != null && from.getHost() != null
+                    && from.getHost().equalsIgnoreCase(to.getHost())
+                    && from.getPath().isEmpty() && from.getScheme().equalsIgnoreCase(to.getScheme())
+                    && port(from) == port(to);
         } catch (IllegalArgumentException broken) {
             return false;
         }

@@ -33,12 +33,13 @@ final class FrameLimit extends ChannelInboundHandlerAdapter {
     private boolean done;
 
     FrameLimit(Duration most) {
-        this(most, new Frames());
+        this(most, new Frames(), false);
     }
 
-    private FrameLimit(Duration most, Frames frames) {
+    private FrameLimit(Duration most, Frames frames, boolean begun) {
         this.most = most;
         this.frames = frames;
+        this.begun = begun;
     }
 
     @Override
@@ -52,7 +53,7 @@ final class FrameLimit extends ChannelInboundHandlerAdapter {
     public void handlerRemoved(ChannelHandlerContext from) {
         callOff();
         if (!done && from.channel().isActive()) {
-            from.pipeline().addFirst(new FrameLimit(most, frames));
+            from.pipeline().addFirst(new FrameLimit(most, frames, begun));
         }
     }
 

@@ -82,13 +82,14 @@ public class Gate {
         }
         waiting.check(context);
         Introduction told = callers.introduction(context.request());
-        Caller caller = callers.of(told);
+        Caller caller = callers.believed(told);
         if (!slots.take(caller)) {
             context.response().putHeader("Retry-After", "1");
             throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
         }
         Visit visit = new Visit(context, told, caller, request, this);
         try {
+            visit.enter();
             visit.during(() -> {
                 visitor.answer(visit);
                 return null;

@@ -33,7 +33,8 @@ class GraphQLHandler implements Handler<RoutingContext> {
             waiting.check(context);
             MediaType form = Accept.best(context.request().getHeader("Accept")).orElseThrow(
                     () -> new HttpProblem(406, ErrorCode.BAD_REQUEST, "There is no answer in a form that is accepted"));
-            answer(new Exchange(context, form, callers.of(context.request()), request));
+            answer(new Exchange(context, form, callers.believed(callers.introduction(context.request())),
+                    request));
         } catch (HttpProblem problem) {
             Responses.send(context, problem);
         } catch (RuntimeException | Error failure) {

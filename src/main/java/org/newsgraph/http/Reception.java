@@ -69,23 +69,40 @@ class Reception {
             Budget budget = payments.take(exchange.caller(), cost);
             RateHeaders.put(exchange.response(), budget);
             Payments.check(budget);
-            if (operation.mayWait()) {
-                poll(operation, asked, exchange, answer -> answer.with(Payments.told(cost, budget)), later);
-                return true;
-            }
-            if (!operation.isQuery()) {
-                change(operation, asked, exchange, answer -> answer.with(Payments.told(cost, budget)), later);
-                return true;
-            }
-            if (!caching.stillHolds(exchange, asked, document)) {
-                Sources sources = caching.sourcesFor(exchange).orElseGet(() -> Payments.sourcesFor(exchange.caller()));
-                Answer answer = read(operation, asked, exchange, sources);
-                payments.delivered(exchange.caller(), sources);
-                caching.tag(exchange, answer, sources);
-                send(exchange, answer.with(Payments.told(cost, budget)));
-            }
+            Exchange now = anew(operation, asked, exchange);
+            return answer(operation, asked, document, now, answer -> answer.with(Payments.told(cost, budget)), later);
         } catch (Refusal refusal) {
             send(exchange, Answer.of(refusal));
+        }
+        return false;
+    }
+
+    /** The key is asked for now, when it is let in and has paid: who floods us with one takes no statement for each refusal. */
+    private Exchange anew(Operation operation, GraphQLRequest asked, Exchange believed) {
+        Exchange now = believed.of(callers.anew(believed.caller(),
+                callers.introduction(believed.context().request())));
+        if (!now.caller().equals(believed.caller())) {
+            engine.admit(operation, asked.variables(), now.caller());
+        }
+        return now;
+    }
+
+    private boolean answer(Operation operation, GraphQLRequest asked, String document, Exchange exchange,
+            UnaryOperator<Answer> completed, Runnable later) {
+        if (operation.mayWait()) {
+            poll(operation, asked, exchange, completed, later);
+            return true;
+        }
+        if (!operation.isQuery()) {
+            change(operation, asked, exchange, completed, later);
+            return true;
+        }
+        if (!caching.stillHolds(exchange, asked, document)) {
+            Sources sources = caching.sourcesFor(exchange).orElseGet(() -> Payments.sourcesFor(exchange.caller()));
+            Answer answer = read(operation, asked, exchange, sources);
+            payments.delivered(exchange.caller(), sources);
+            caching.tag(exchange, answer, sources);
+            send(exchange, completed.apply(answer));
         }
         return false;
     }

@@ -61,6 +61,7 @@ final class Responses {
         }
         send(context, problem.status(type), type,
                 Answer.withoutData(Answer.Outcome.REFUSED, List.of(AnswerError.of(problem.error()))));
+        Unfinished.endWithAnswer(context);
     }
 
     /** In plain JSON a refusal has status 200, which old clients expect. */

@@ -40,14 +40,15 @@ class ToolsDoor {
             return;
         }
         context.request().pause();
-        context.vertx().executeBlocking(() -> callers.of(context.request()), false).onComplete(caller -> {
-            context.request().resume();
-            if (caller.succeeded() && mayUse(caller.result())) {
-                context.next();
-            } else {
-                Refusals.nothing(context);
-            }
-        });
+        context.vertx().executeBlocking(() -> callers.believed(callers.introduction(context.request())), false)
+                .onComplete(caller -> {
+                    context.request().resume();
+                    if (caller.succeeded() && mayUse(caller.result())) {
+                        context.next();
+                    } else {
+                        Refusals.nothing(context);
+                    }
+                });
     }
 
     private static boolean isTool(RoutingContext context) {

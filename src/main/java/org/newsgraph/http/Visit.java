@@ -54,6 +54,21 @@ public final class Visit {
         caller = gate.callers().of(told);
     }
 
+    /**
+     * Makes sure who asks, which takes a statement: not for who has nothing left to pay with.
+     *
+     * @throws HttpProblem
+     *         RATE_LIMITED, UNAUTHENTICATED
+     */
+    void enter() {
+        Budget ahead = gate.payments().ahead(caller);
+        if (!ahead.granted()) {
+            RateHeaders.put(context.response(), ahead);
+        }
+        Payments.check(ahead);
+        caller = gate.callers().anew(caller, told);
+    }
+
     /** Does on this thread what the caller has asked for, and sees what the caller may see. */
     public <T extends @Nullable Object> T during(Supplier<T> work) {
         return Actor.during(caller, request.value(), () -> gate.sight().during(caller, work));

@@ -1,6 +1,7 @@
 package org.newsgraph.oidc;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -54,6 +55,11 @@ public class BearerTokens {
     /** Whether it may be a token, and so is none of our keys. */
     public static boolean looksLikeOne(String credential) {
         return FORM.matcher(credential).matches();
+    }
+
+    /** Whether the time of a token that was good is over. */
+    public static boolean isOver(String token) {
+        return Claims.of(token).isOver(Instant.now());
     }
 
     /**

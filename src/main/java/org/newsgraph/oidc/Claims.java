@@ -1,6 +1,7 @@
 package org.newsgraph.oidc;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
@@ -25,6 +26,11 @@ record Claims(JsonObject json) {
     static Claims of(String token) {
         byte[] payload = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
         return new Claims(new JsonObject(new String(payload, StandardCharsets.UTF_8)));
+    }
+
+    /** Of a token that does not say when it ends nobody can tell that it goes on. */
+    boolean isOver(Instant now) {
+        return !(json.getValue("exp") instanceof Number seconds) || seconds.longValue() <= now.getEpochSecond();
     }
 
     /** Who is meant, the same for ever and unlike everybody else: the subject, and who gave it. */

@@ -1,15 +1,12 @@
 package org.newsgraph.socket;
 
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Caller;
-import org.newsgraph.graphql.ErrorCode;
-import org.newsgraph.http.Callers;
 import org.newsgraph.http.HttpProblem;
 import org.newsgraph.http.Introduction;
 import org.newsgraph.socket.ClientMessage.Complete;
@@ -30,9 +27,9 @@ final class GraphQLSocket implements Wire.Listener {
     private final SocketOperations operations;
     private final long initialisation;
     private final long looks;
-    private volatile Introduction introduction;
+    private final OneAtATime looking;
+    private final Identity identity;
     private boolean initialised;
-    private boolean looking;
     /** Null until it is acknowledged. */
     private @Nullable Caller caller;
     /** Whose sockets this one is counted among. */
@@ -45,10 +42,11 @@ final class GraphQLSocket implements Wire.Listener {
     GraphQLSocket(SocketServices services, Wire wire, Introduction introduction, Caller counted) {
         this.services = services;
         this.wire = wire;
-        this.introduction = introduction;
+        this.identity = new Identity(services.callers(), introduction, () -> close(CloseCode.FORBIDDEN));
         this.counted = counted;
+        this.looking = new OneAtATime(services.threads().looks(), wire::onLoop);
         this.operations = new SocketOperations(wire, services.reception(), services.threads(),
-                services.settings().maxWaitingEvents(), this::identify);
+                services.settings().maxWaitingEvents(), identity);
         this.initialisation = wire.later(services.settings().initTimeout().toMillis(),
                 () -> wire.close(CloseCode.INITIALISATION_TIMEOUT));
         this.looks = wire.every(MILLISECONDS_BETWEEN_LOOKS, this::lookAgain);
@@ -84,10 +82,10 @@ final class GraphQLSocket implements Wire.Listener {
         for (Map.Entry<String, Object> entry : init.payload().entrySet()) {
             if (entry.getKey().equalsIgnoreCase("Authorization") && entry.getValue() != null) {
                 // What is no text is no good credential either.
-                introduction = introduction.with(entry.getValue() instanceof String text ? text : "");
+                identity.introduce(entry.getValue() instanceof String text ? text : "");
             }
         }
-        services.threads().operations().execute(() -> lookAt(this::identify, this::acknowledge));
+        services.threads().operations().execute(() -> lookAt(identity::now, this::acknowledge));
     }
 
     private void acknowledge(Caller known) {
@@ -121,12 +119,8 @@ final class GraphQLSocket implements Wire.Listener {
      * by each operation.
      */
     private void lookAgain() {
-        if (caller != null && !caller.isAnonymous() && !looking) {
-            looking = true;
-            services.threads().looks().execute(() -> {
-                lookAt(() -> identify(Callers::believed), known -> caller = known);
-                wire.onLoop(() -> looking = false);
-            });
+        if (caller != null && !caller.isAnonymous()) {
+            looking.run(() -> lookAt(identity::believed, known -> caller = known));
         }
     }
 
@@ -140,23 +134,6 @@ final class GraphQLSocket implements Wire.Listener {
         } catch (RuntimeException failure) {
             // Who was known stays known; who was not is turned away when its time is over.
             LOG.warn("The caller of a socket cannot be looked up", failure);
-        }
-    }
-
-    private Caller identify() {
-        return identify(Callers::of);
-    }
-
-    /** On a thread that may wait for the database; a credential that is not good closes the socket. */
-    private Caller identify(BiFunction<Callers, Introduction, Caller> look) {
-        try {
-            return look.apply(services.callers(), introduction);
-        } catch (HttpProblem refused) {
-            // Whom nobody can tell of now stays who it was, or is turned away when its time is over.
-            if (refused.error().code() != ErrorCode.UNAVAILABLE) {
-                wire.onLoop(() -> wire.close(CloseCode.FORBIDDEN));
-            }
-            throw refused;
         }
     }
 

@@ -22,17 +22,16 @@ final class SocketOperations {
     private final SocketReception reception;
     private final SocketThreads threads;
     private final SerialQueue events;
-    /** Who asks, looked at again. */
-    private final Supplier<Caller> identify;
+    private final Identity identity;
     private final Map<String, OpenOperation> open = new HashMap<>();
 
     SocketOperations(Wire wire, SocketReception reception, SocketThreads threads, int mostWaiting,
-            Supplier<Caller> identify) {
+            Identity identity) {
         this.wire = wire;
         this.reception = reception;
         this.threads = threads;
         this.events = new SerialQueue(threads.events(), mostWaiting);
-        this.identify = identify;
+        this.identity = identity;
     }
 
     int count() {
@@ -73,16 +72,16 @@ final class SocketOperations {
 
     private void run(OpenOperation operation) {
         Answer answer = reception.inRequest(request -> {
-            Caller caller = identify.get();
-            Ready ready = reception.prepare(operation.request(), caller, request);
+            Caller believed = identity.believed();
+            Ready ready = reception.prepare(operation.request(), believed, request);
             if (!ready.operation().isSubscription()) {
-                Poll poll = reception.poll(ready, new Turns(caller, identify), request, operation::isOver,
+                Poll poll = reception.poll(ready, new Turns(believed, identity), request, operation::isOver,
                         threads.operations(), told -> wire.onLoop(() -> finish(operation, told)));
                 operation.opened(poll::cancel);
                 poll.run();
                 return null;
             }
-            operation.opened(reception.subscribe(ready, caller, request)
+            operation.opened(reception.subscribe(ready, identity.anew(believed), request)
                     .open(event -> happened(operation, ready, event)));
             return null;
         });
@@ -104,7 +103,7 @@ final class SocketOperations {
             return;
         }
         Answer answer = reception.inRequest(request -> {
-            Caller caller = identify.get();
+            Caller caller = identity.now();
             return reception.asSeenBy(caller, () -> {
                 Object seen = event.get();
                 if (seen == null) {

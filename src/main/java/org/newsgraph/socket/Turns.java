@@ -1,23 +1,24 @@
 package org.newsgraph.socket;
 
-import java.util.function.Supplier;
-
 import org.newsgraph.access.Caller;
 
-/** Who asks, looked at again each time that a query goes on that has waited; one execution after the other. */
+/**
+ * Who asks, looked at when a query is let in, and again each time that it goes on after it has waited; one execution after the
+ * other.
+ */
 final class Turns {
     private final Caller first;
-    private final Supplier<Caller> identify;
+    private final Identity identity;
     private boolean again;
     private volatile Caller latest;
 
     /**
-     * @param identify
-     *        on a thread that may wait for the database
+     * @param first
+     *        who is believed to ask
      */
-    Turns(Caller first, Supplier<Caller> identify) {
+    Turns(Caller first, Identity identity) {
         this.first = first;
-        this.identify = identify;
+        this.identity = identity;
         this.latest = first;
     }
 
@@ -26,11 +27,9 @@ final class Turns {
         return first;
     }
 
-    /** On whose behalf the next execution is. */
+    /** On whose behalf the next execution is; on a thread that may wait for the database. */
     Caller next() {
-        if (again) {
-            latest = identify.get();
-        }
+        latest = again ? identity.now() : identity.anew(first);
         again = true;
         return latest;
     }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 
@@ -18,6 +20,7 @@ import org.newsgraph.apikey.ApiKeyDraft;
 import org.newsgraph.apikey.ApiKeys;
 import org.newsgraph.apikey.NewApiKey;
 import org.newsgraph.apikey.UseOfKeys;
+import org.newsgraph.sql.Sql;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.vocabulary.Role;
 import org.newsgraph.vocabulary.Scope;
@@ -51,6 +54,8 @@ class AccessTest {
 
     @Inject
     ApiKeys keys;
+    @Inject
+    Sql sql;
 
     private NewApiKey key(Role role, Scope... scopes) {
         return keys.create(new ApiKeyDraft("test", role, scopes.length == 0 ? role.scopes() : Set.of(scopes), List.of(),
@@ -188,6 +193,37 @@ class AccessTest {
         Response refused = ask(partner, READ);
         assertThat(result(refused)).isEqualTo("429 RATE_LIMITED");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 3600);
+    }
+
+    @Test
+    void who_is_refused_for_want_of_budget_is_not_asked_for_each_time() {
+        String partner = key(Role.PARTNER).secret();
+        for (int i = 0; i < 5; i++) {
+            ask(partner, READ);
+        }
+        for (Supplier<Response> door : List.<Supplier<Response>>of(() -> ask(partner, READ), () -> feed(partner))) {
+            long before = sql.executed();
+            for (int i = 0; i < 60; i++) {
+                assertThat(result(door.get())).isEqualTo("429 RATE_LIMITED");
+            }
+            assertThat(sql.executed() - before).isLessThan(20);
+        }
+    }
+
+    private static Response feed(String key) {
+        return given().header("Authorization", "Bearer " + key).accept("application/graphql-response+json")
+                .get("/feed.atom");
+    }
+
+    @Test
+    void a_partner_s_key_that_is_taken_back_is_refused_with_its_next_request() {
+        for (Function<String, Response> door : List.<Function<String, Response>>of(key -> ask(key, READ),
+                AccessTest::feed)) {
+            NewApiKey partner = key(Role.PARTNER);
+            assertThat(door.apply(partner.secret()).statusCode()).isEqualTo(200);
+            keys.revoke(partner.apiKey().key());
+            assertThat(result(door.apply(partner.secret()))).isEqualTo("401 UNAUTHENTICATED");
+        }
     }
 
     @Test

@@ -65,7 +65,7 @@ class CorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example.org", "null", "https://app.example.org.evil.org",
             "https://app.example.org:8443",
-            "http://app.example.org", "https://xapp.example.org"})
+            "http://app.example.org", "//localhost:8080", "https://xapp.example.org"})
     void others_are_refused_and_never_reflected(String origin) {
         for (String door : new String[]{"/graphql?query=%7B__typename%7D", "/feed.atom", "/export", "/usage.csv"}) {
             Response answer = given().urlEncodingEnabled(false).header("Origin", origin).get(door);

@@ -166,6 +166,17 @@ class FrameLimitTest {
     }
 
     @Test
+    void who_goes_over_is_not_taken_for_one_who_encrypts_from_then_on() {
+        preface();
+        connection.pipeline().remove(limit);
+        byte[] frame = frame(HEADERS, MORE_TO_COME, 0);
+        frame[0] = 0x16;
+        read(frame);
+        passSeconds(10);
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
     void requests_that_follow_each_other_are_none_of_its_business() {
         read("POST / HTTP/1.1\r\n\r\n");
         limit.leave();

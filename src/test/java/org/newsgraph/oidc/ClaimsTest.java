@@ -2,6 +2,8 @@ package org.newsgraph.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,16 @@ class ClaimsTest {
                 .contains(Role.EDITOR);
         assertThat(claims("{\"https://news.example/role\": \"editor\"}").role("https://news.example/role"))
                 .contains(Role.EDITOR);
+    }
+
+    @Test
+    void a_token_is_over_when_it_says_or_where_it_says_nothing() {
+        Instant noon = Instant.parse("2024-03-27T12:00:00Z");
+        String end = "{\"exp\": " + noon.getEpochSecond() + "}";
+        assertThat(claims(end).isOver(noon.minusSeconds(1))).isFalse();
+        assertThat(claims(end).isOver(noon)).isTrue();
+        assertThat(claims("{}").isOver(noon)).isTrue();
+        assertThat(claims("{\"exp\": \"never\"}").isOver(noon)).isTrue();
     }
 
     @Test

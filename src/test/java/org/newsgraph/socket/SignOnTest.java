@@ -21,12 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.newsgraph.apikey.ApiKeyDraft;
 import org.newsgraph.apikey.ApiKeys;
 import org.newsgraph.audit.AuditChain;
+import org.newsgraph.oidc.BearerTokens;
+import org.newsgraph.oidc.SilentService;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.SignOnService;
 import org.newsgraph.testsupport.Table;
 import org.newsgraph.vocabulary.Role;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -124,6 +127,17 @@ class SignOnTest {
     void a_socket_ends_when_its_token_does() {
         try (SocketClient client = SocketClient.open().init(sign(claims("editor").expiresIn(2)))) {
             assertThat(client.closeCode()).isEqualTo(4403);
+        }
+    }
+
+    @Test
+    void a_socket_stays_who_it_was_while_the_service_is_silent() {
+        try (SocketClient client = SocketClient.open().init(sign(claims("editor").expiresIn(4)))) {
+            QuarkusMock.installMockForType(new SilentService(), BearerTokens.class);
+            client.subscribe("1", EDIT);
+            assertThat(client.nextData().containsKey("removeMembership")).isTrue();
+            assertThat(client.nextInShort()).isEqualTo("1 complete");
+            assertThat(client.closeCode()).as("when its token ends").isEqualTo(4403);
         }
     }
 

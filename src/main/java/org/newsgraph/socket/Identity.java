@@ -1,0 +1,80 @@
+package org.newsgraph.socket;
+
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.access.Caller;
+import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.http.Callers;
+import org.newsgraph.http.HttpProblem;
+import org.newsgraph.http.Introduction;
+
+/** Who is at the other end of a socket, looked at again and again; on threads that may wait for the database. */
+final class Identity {
+    private final Callers callers;
+    private final Runnable whenRefused;
+    private volatile Introduction introduction;
+    private volatile @Nullable Caller known;
+
+    /**
+     * @param whenRefused
+     *        called if the credential is not good, or not any more
+     */
+    Identity(Callers callers, Introduction introduction, Runnable whenRefused) {
+        this.callers = callers;
+        this.introduction = introduction;
+        this.whenRefused = whenRefused;
+    }
+
+    /** It shows a credential of its own. */
+    void introduce(String credential) {
+        introduction = introduction.with(credential);
+    }
+
+    /**
+     * As far as it is known now.
+     *
+     * @throws HttpProblem
+     *         UNAUTHENTICATED; UNAVAILABLE if it is one whom nobody can tell of and never could
+     */
+    Caller now() {
+        return look(Callers::of);
+    }
+
+    /** The same as far as it was known a moment ago. */
+    Caller believed() {
+        return look(Callers::believed);
+    }
+
+    /** As far as it is known now, for who was believed and is let in. */
+    Caller anew(Caller believed) {
+        return look((all, told) -> all.anew(believed, told));
+    }
+
+    private Caller look(BiFunction<Callers, Introduction, Caller> look) {
+        try {
+            Caller found = look.apply(callers, introduction);
+            known = found;
+            return found;
+        } catch (HttpProblem problem) {
+            if (problem.error().code() == ErrorCode.UNAVAILABLE) {
+                return remembered(problem);
+            }
+            whenRefused.run();
+            throw problem;
+        }
+    }
+
+    /** A token that was good is so until its time is over, whether or not its service can be asked for keys just now. */
+    private Caller remembered(HttpProblem unavailable) {
+        Caller last = known;
+        if (last == null) {
+            throw unavailable;
+        }
+        if (Callers.isOver(introduction)) {
+            whenRefused.run();
+            throw new HttpProblem(401, ErrorCode.UNAUTHENTICATED, "The token has expired");
+        }
+        return last;
+    }
+}

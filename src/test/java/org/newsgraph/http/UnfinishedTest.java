@@ -1,0 +1,63 @@
+package org.newsgraph.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.newsgraph.http.Http2Client.DATA;
+import static org.newsgraph.http.Http2Client.END_HEADERS;
+import static org.newsgraph.http.Http2Client.END_STREAM;
+import static org.newsgraph.http.Http2Client.HEADERS;
+import static org.newsgraph.http.Http2Client.PREFACE;
+import static org.newsgraph.http.Http2Client.RESET;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.testsupport.DatabaseResource;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+
+/** A body that is refused does not keep its request open, though it comes byte by byte. */
+@QuarkusTest
+@TestProfile(UnfinishedTest.Http2.class)
+@WithTestResource(DatabaseResource.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class UnfinishedTest {
+    private static final int NO_ERROR = 0;
+
+    public static class Http2 implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.http.http2", "true");
+        }
+    }
+
+    @Test
+    void who_goes_on_after_a_refusal_is_told_to_stop() throws Exception {
+        try (Http2Client client = Http2Client.open(RestAssured.port, PREFACE)) {
+            client.send(HEADERS, END_HEADERS, 1, Http2Client.post("/graphql", 90_000_000_000L));
+            client.send(DATA, 0, 1, (byte) '{');
+            Http2Client.Frame answer = client.read(DATA).orElseThrow();
+            assertThat(new String(answer.payload())).contains("REQUEST_TOO_LARGE");
+            client.send(DATA, 0, 1, (byte) '}');
+            Optional<Http2Client.Frame> end = client.read(RESET);
+            assertThat(end.map(Http2Client.Frame::stream)).contains(1);
+            assertThat(end.map(Http2Client.Frame::reason)).contains(NO_ERROR);
+        }
+    }
+
+    @Test
+    void who_is_refused_and_has_said_all_is_told_nothing_more() throws Exception {
+        try (Http2Client client = Http2Client.open(RestAssured.port, PREFACE)) {
+            client.send(HEADERS, END_HEADERS | END_STREAM, 1, Http2Client.get("/graphql"));
+            client.send(HEADERS, END_HEADERS | END_STREAM, 3, Http2Client.get("/usage.csv"));
+            assertThat(new String(client.read(DATA).orElseThrow().payload())).contains("errors");
+            assertThat(client.read(RESET)).isEmpty();
+        }
+    }
+}
