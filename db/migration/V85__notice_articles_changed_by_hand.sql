@@ -6,7 +6,7 @@ BEGIN
     PERFORM set_config('newsgraph.told', pg_current_xact_id()::text, true);
     RETURN NULL;
 END $$;
-CREATE TRIGGER change_is_told AFTER INSERT ON change FOR EACH STATEMENT EXECUTE FUNCTION mark_told();
+CREATE TRIGGER change_is_told AFTER INSERT ON change FOR EACH ROW EXECUTE FUNCTION mark_told();
 
 CREATE FUNCTION count_untold_change_of_article() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

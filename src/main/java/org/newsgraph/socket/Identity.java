@@ -60,6 +60,7 @@ final class Identity {
             if (problem.error().code() == ErrorCode.UNAVAILABLE) {
                 return remembered(problem);
             }
+            known = null;
             whenRefused.run();
             throw problem;
         }
@@ -72,6 +73,7 @@ final class Identity {
             throw unavailable;
         }
         if (Callers.isOver(introduction)) {
+            known = null;
             whenRefused.run();
             throw new HttpProblem(401, ErrorCode.UNAUTHENTICATED, "The token has expired");
         }

@@ -30,7 +30,17 @@ public class ServerWatch implements AgroalPoolInterceptor {
             start.next();
             see(start.getString(1));
         } catch (SQLException e) {
+            close(connection, e);
             throw new SqlFailure(e);
+        }
+    }
+
+    /** The pool does not know it yet. */
+    private static void close(Connection connection, SQLException failure) {
+        try {
+            connection.close();
+        } catch (SQLException another) {
+            failure.addSuppressed(another);
         }
     }
 
