@@ -41,7 +41,8 @@ class ServerWatchTest {
     EntityCache entities;
 
     private void read() {
-        Newsroom.ingest(Map.of("uri", "test:server", "headline", "Server", "text", "Anke Serverdal of NATO spoke."));
+        Newsroom.ingest(Map.of("uri", "test:server", "headline", "Server", "text", "Anke Serverdal of NATO spoke.",
+                "publishedAt", "2014-03-02T10:00:00Z"));
         GraphQL.send("{ articles(first: 3) { nodes { headline sections { heading } entities { entity { name } } } } }",
                 Map.of());
         assertThat(rows.bytes()).isPositive();
