@@ -17,6 +17,7 @@ public final class Salience {
     public static final double ABOUT_FROM = 0.5;
     /** "Two brothers jailed" names them below only. */
     public static final double ABOUT_ANYWHERE_FROM = 0.75;
+    private static final double LAST_BITS = 5e-10;
     private static final double LEAD = 2;
     private static final double HEADLINE = 3;
     private static final double HEADING = 1;
@@ -68,8 +69,12 @@ public final class Salience {
                 .mapToDouble(first -> 1 - (double) first / articleBlocks).sum();
     }
 
+    /**
+     * @param salience
+     *        what is as much as the limit but for how fractions are held is as much
+     */
     public static EntityRelation relation(Presence presence, double salience) {
         double from = presence.isProminent() ? ABOUT_FROM : ABOUT_ANYWHERE_FROM;
-        return salience >= from ? EntityRelation.ABOUT : EntityRelation.MENTIONS;
+        return salience + LAST_BITS >= from ? EntityRelation.ABOUT : EntityRelation.MENTIONS;
     }
 }

@@ -56,4 +56,12 @@ class SaliencePropertiesTest {
         assertThat(relation(presence(9, false, false, false, 3), 0.74)).isEqualTo(EntityRelation.MENTIONS);
         assertThat(relation(presence(9, false, false, false, 3), 0.75)).isEqualTo(EntityRelation.ABOUT);
     }
+
+    /** Nine and nine fourteenths of twelve and six sevenths. */
+    @Test
+    void three_quarters_that_no_fraction_of_two_holds_are_three_quarters() {
+        double salience = 9.642857142857142 / 12.857142857142858;
+        assertThat(salience).isLessThan(0.75);
+        assertThat(relation(presence(9, false, false, false, 3), salience)).isEqualTo(EntityRelation.ABOUT);
+    }
 }
