@@ -14,8 +14,8 @@ import io.netty.util.concurrent.ScheduledFuture;
 
 /**
  * Closes a connection of HTTP/2 whose headers, or any frame but one of a body, do not come to their end in time, or whose headers
- * come in more frames than anybody needs, or that asks on and on before it has acknowledged how much it may. One of HTTP/1.1 it leaves with the first request. Netty and Vert.x bound the size of
- * headers and the resets, and neither of these.
+ * come in more frames than anybody needs, or that asks on and on before it has acknowledged how much it may. One of HTTP/1.1 it
+ * leaves with the first request. Netty and Vert.x bound the size of headers and the resets, and neither of these.
  */
 final class FrameLimit extends ChannelInboundHandlerAdapter {
     /** A frame may have 16 KiB, as all headers together. */

@@ -9,8 +9,8 @@ import io.netty.channel.Channel;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * Gives each connection of the server its {@link HeaderTimeout} and {@link FrameLimit}. Netty finds this class as a service, since Vert.x has no
- * place for it; the setting that makes it look is {@link #LOOK}.
+ * Gives each connection of the server its {@link HeaderTimeout} and {@link FrameLimit}. Netty finds this class as a service, since
+ * Vert.x has no place for it; the setting that makes it look is {@link #LOOK}.
  */
 @RegisterForReflection(fields = false)
 public final class HeaderTimeouts extends ChannelInitializerExtension {
