@@ -25,6 +25,15 @@ final class BlockSplitter {
 
     static List<Block> split(List<List<Line>> groups) {
         ListMarker markers = new ListMarker(groups);
+        List<Block> blocks = split(groups, markers);
+        if (!markers.hasLoneDash(blocks)) {
+            return blocks;
+        }
+        markers.dropDashes();
+        return split(groups, markers);
+    }
+
+    private static List<Block> split(List<List<Line>> groups, ListMarker markers) {
         List<Block> blocks = new ArrayList<>();
         groups.forEach(group -> blocks.addAll(new BlockSplitter(group, markers).split()));
         return blocks;

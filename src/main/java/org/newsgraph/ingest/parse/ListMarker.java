@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The marks that open a list item. "1." opens one only if another line has the number before or after it: "1. FC Union"
- * and "12. April" open sentences. So with a dash, which may as well stand in a sentence: it takes two.
+ * and "12. April" open sentences. So with a dash, which may as well stand in a sentence: it takes two items.
  */
 final class ListMarker {
     private static final String BULLETS = "-*+\u2022\u2023\u25E6\u25AA\u25AB\u25CF\u25CB\u25A0\u25A1\u00B7\u2219\u2043";
@@ -24,6 +24,21 @@ final class ListMarker {
                 }
             }
         }
+    }
+
+    /**
+     * Whether the only item that a dash opened was one for the sake of a dash in running text.
+     *
+     * @param blocks
+     *        what was split by these marks
+     */
+    boolean hasLoneDash(List<Block> blocks) {
+        return dashes > 1 && blocks.stream()
+                .filter(block -> block.kind() == Block.Kind.LIST_ITEM && isDash(block.text())).count() == 1;
+    }
+
+    void dropDashes() {
+        dashes = 0;
     }
 
     boolean opensItem(String line) {

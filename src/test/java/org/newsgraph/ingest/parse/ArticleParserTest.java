@@ -230,6 +230,8 @@ class ArticleParserTest {
         assertThat(texts("The plan:\n\u2013 wells\n\u2013 pipes")).containsExactly("The plan:", "\u2013 wells",
                 "\u2013 pipes");
         assertThat(texts("The plan\n\u2013 wells \u2013 failed.")).hasSize(1);
+        assertThat(paragraphs(parse("The plan\n\u2013 wells \u2013 failed.\n\n\u2013 pipes")))
+                .extracting(ParsedParagraph::role).doesNotContain(LIST_ITEM);
     }
 
     @Test
