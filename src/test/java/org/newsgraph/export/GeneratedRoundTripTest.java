@@ -68,7 +68,9 @@ class GeneratedRoundTripTest {
             Map.of("code", "a:b", "name", "odd"),
             Map.of("scheme", "http://cv.example.org/", "code", "W 3"),
             Map.of("uri", "http://cv.example.org/x", "name", "x"), Map.of("name", "s:x", "scheme", "s", "code", "x"),
-            Map.of("name", "bread &amp; <butter>"));
+            Map.of("name", "bread &amp; <butter>"), Map.of("code", "//x", "name", "//x"),
+            Map.of("uri", "http://cv.example.org/\u00e4", "name", "not in ASCII"),
+            Map.of("uri", "topics/water & wine", "name", "no URI"));
 
     private final long seed = Long.getLong("seed", 7);
     private final Random random = new Random(seed);
@@ -177,7 +179,8 @@ class GeneratedRoundTripTest {
         String feed = new String(given().queryParam("category", section).queryParam("first", MOST_OF_FEED)
                 .get("/feed." + kind).asByteArray(), StandardCharsets.UTF_8);
         take(feed.replace("urn:test:", "urn:test:again:"), "application/" + kind + "+xml");
-        String fields = "headline standfirst byline language category publishedAt copyrightNotice " + TOPICS + " "
+        String fields = "headline standfirst byline language category publishedAt source copyrightNotice " + TOPICS
+                + " "
                 + TEXT;
         for (String uri : uris.subList(0, Math.min(uris.size(), MOST_OF_FEED))) {
             String again = uri.replace("urn:test:", "urn:test:again:");
