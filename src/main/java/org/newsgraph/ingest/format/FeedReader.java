@@ -104,7 +104,17 @@ final class FeedReader {
         FeedCategories.read(entry, item);
         Xml.all(entry, "dc:subject").forEach(subject -> item.addKeyword(Xml.text(subject).orElse(null)));
         readBody(item, markup(entry, "content:encoded"), markup(entry, "description"));
+        dropSignature(item, Xml.text(channel, "title"));
         return item;
+    }
+
+    /** WordPress says below each text what it is called and where it stood, and means the reader of a feed by that. */
+    private static void dropSignature(NewsItem item, @Nullable String feed) {
+        int last = item.blocks.size() - 1;
+        String signature = "The post %s appeared first on %s.".formatted(item.headline, feed);
+        if (last > 0 && item.blocks.get(last).text().equals(signature)) {
+            item.blocks = item.blocks.subList(0, last);
+        }
     }
 
     /** A guid that is no URI is unique in its feed alone. */

@@ -142,6 +142,19 @@ class RealDocumentsTest {
     }
 
     @Test
+    void the_signature_below_a_text_of_WordPress_is_no_part_of_it() {
+        String text = "<p>The quay is open.</p><p>%s</p>";
+        String signature = "The post <a href=\"x\">Mayor&#8217;s quay</a> appeared first on <a href=\"y\">The Quay</a>.";
+        String feed = "<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>The Quay</title><item>"
+                + "<guid>https://quay.example/?p=1</guid><title>Mayor&#8217;s quay</title><content:encoded><![CDATA[%s]]>"
+                + "</content:encoded></item></channel></rss>";
+        assertThat(Samples.blocks(read(feed.formatted(text.formatted(signature)), DocumentForm.XML)))
+                .containsExactly("PARAGRAPH The quay is open.");
+        assertThat(Samples.blocks(read(feed.formatted(text.formatted(signature.replace("The Quay", "The Post"))),
+                DocumentForm.XML))).hasSize(2);
+    }
+
+    @Test
     void an_entry_of_atom_may_have_its_text_in_nitf() {
         NewsItem item = read("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Wire</title><entry><id>urn:a</id>"
                 + "<title>EU--Quay</title><updated>2025-03-04T09:15:00Z</updated><author><name>Desk</name></author>"
