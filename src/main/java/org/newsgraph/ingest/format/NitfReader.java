@@ -64,7 +64,7 @@ final class NitfReader {
         item.usageTerms = Values.first(item.usageTerms, Xml.text(head, "rights/rights.limitations"));
         item.category = Values.first(item.category, Xml.attribute(nitf, "head/pubdata", "position.section"),
                 meta(nitf, "category"));
-        item.language = Values.first(item.language, Xml.attribute(nitf, "xml:lang"),
+        item.language = Values.first(item.language, Xml.attribute(nitf, "xml:lang"), Xml.attribute(nitf, "baselang"),
                 Xml.attribute(nitf, "body", "xml:lang"), Xml.attribute(nitf, "body/body.content", "xml:lang"));
     }
 

@@ -130,13 +130,13 @@ class RealDocumentsTest {
 
     @Test
     void nitf_has_several_bylines_decks_and_subjects_of_a_scheme() {
-        NewsItem item = read("<nitf><head><tobject><tobject.subject tobject.subject.ipr=\"IPTC\""
+        NewsItem item = read("<nitf baselang=\"en-GB\"><head><tobject><tobject.subject tobject.subject.ipr=\"IPTC\""
                 + " tobject.subject.refnum=\"04000000\"/></tobject></head><body><body.head><hedline><hl1>Quay open</hl1>"
                 + "<hl2>After a year</hl2><hl2>Boats wait</hl2></hedline><byline>By Ana Ruiz<byttl>Staff</byttl></byline>"
                 + "<byline>By Jon Ek</byline></body.head><body.content><media><media-caption>No.</media-caption></media>"
                 + "<p>Open.</p></body.content></body></nitf>", DocumentForm.XML);
-        assertThat(item).extracting("headline", "standfirst", "byline").containsExactly("Quay open",
-                "After a year; Boats wait", "By Ana Ruiz Staff, By Jon Ek");
+        assertThat(item).extracting("headline", "standfirst", "byline", "language").containsExactly("Quay open",
+                "After a year; Boats wait", "By Ana Ruiz Staff, By Jon Ek", "en-GB");
         assertThat(item.subjects).containsExactly(new Subject("IPTC", "04000000", null, null));
         assertThat(Samples.blocks(item)).containsExactly("PARAGRAPH Open.");
     }
