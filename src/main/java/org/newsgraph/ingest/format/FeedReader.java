@@ -21,7 +21,9 @@ final class FeedReader {
 
     /** Of the feeds that Newsgraph writes. */
     private static final String GENERATOR = "Newsgraph";
-    private static final Set<String> ENTRIES = Set.of("entry", "item", "at:deleted-entry");
+    private static final Set<String> OF_FEED = Set.of("title", "link", "author", "language", "copyright", "rights",
+            "dc:language", "dc:rights");
+    private static final int MOST_OF_FEED = 200;
     /** Plain words, in those. */
     private static final Set<String> SUMMARIES = Set.of("summary", "description");
     /** Some who send HTML say it is text; nobody begins a text with a tag. */
@@ -47,7 +49,7 @@ final class FeedReader {
     private static Element head(Element feed) {
         Element head = new Element(feed.tagName());
         head.attributes().addAll(feed.attributes());
-        feed.children().stream().filter(child -> !ENTRIES.contains(child.tagName()))
+        feed.children().stream().filter(child -> OF_FEED.contains(child.tagName())).limit(MOST_OF_FEED)
                 .forEach(child -> head.appendChild(child.clone()));
         return head;
     }

@@ -154,6 +154,9 @@ class HostileDocumentTest {
                         + "<at:deleted-entry ref=\"b\" when=\"2025-03-04T09:15:00Z\"/>".repeat(10_000) + "</feed>",
                         DocumentForm.XML))
                 .hasSize(20_000));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("<rss><channel>"
+                + "<link/>".repeat(200_000) + "<item/>".repeat(10_000) + "</channel></rss>", DocumentForm.XML))
+                .hasSize(10_000));
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("{" + IntStream
                 .range(0, 400_000).mapToObj(i -> "\"f" + i + "\": 1,").collect(joining()) + "\"body_text\": \"T.\"}",
                 DocumentForm.JSON).get(0).item().plainText).isEqualTo("T."));
