@@ -2,6 +2,7 @@ package org.newsgraph.apikey;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.ApiException;
+import org.newsgraph.graphql.Keyset;
 import org.newsgraph.graphql.PageRequest;
 import org.newsgraph.graphql.TextBounds;
 import org.newsgraph.sql.SqlText;
@@ -12,10 +13,16 @@ import org.newsgraph.sql.SqlText;
  * @param source
  *        as {@code Article.source}, letter case aside
  * @param page
- *        of all articles of the owner, chosen or not: so much is looked at
+ *        of those that are chosen
  */
 record ArticleChoice(@Nullable String source, @Nullable String uriPrefix, PageRequest page) {
     static final int MOST = 1000;
+    /** As in the indexes. */
+    private static final String URI = "coalesce(a.uri, '') COLLATE \"C\"";
+    private static final Keyset BY_URI = Keyset.of("ARTICLE_OF_OWNER", Keyset.ascending(URI, Keyset.Type.TEXT),
+            Keyset.ascending("a.id", Keyset.Type.NUMBER));
+    /** The greatest code point: in the C collation nothing that starts with the prefix sorts behind it. */
+    private static final String LAST = "\uDBFF\uDFFF";
 
     /**
      * @throws ApiException
@@ -35,12 +42,19 @@ record ArticleChoice(@Nullable String source, @Nullable String uriPrefix, PageRe
         return source == null && uriPrefix == null;
     }
 
-    /** Whether the article {@code a} is chosen. */
+    /** Which articles {@code a} are chosen, in their order, as many as the page has. */
     SqlText condition() {
-        SqlText condition = SqlText.of("TRUE");
+        SqlText condition = new SqlText();
         if (source != null) {
-            condition.add("AND coalesce(lower(a.source) = lower(?), false)", source);
+            condition.add("AND lower(a.source) = lower(?)", source);
         }
-        return uriPrefix == null ? condition : condition.add("AND coalesce(starts_with(a.uri, ?), false)", uriPrefix);
+        if (uriPrefix != null) {
+            condition.add("AND " + URI + " >= ? AND " + URI + " <= ?", uriPrefix, uriPrefix + LAST);
+        }
+        return condition.add(BY_URI.bounds(page)).add(BY_URI.orderAndLimit(page));
+    }
+
+    String cursor(long article, String uri) {
+        return BY_URI.cursor(uri, article);
     }
 }

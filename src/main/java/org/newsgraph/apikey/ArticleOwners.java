@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.audit.AuditLog;
 import org.newsgraph.graphql.ApiException;
-import org.newsgraph.graphql.Keyset;
 import org.newsgraph.graphql.Page;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
@@ -19,7 +18,6 @@ import org.newsgraph.vocabulary.Scope;
 /** Hands articles from the key that delivered them, or from the house, to another. */
 @ApplicationScoped
 class ArticleOwners {
-    private static final Keyset OLDEST = Keyset.of("ARTICLE_OF_OWNER", Keyset.ascending("a.id", Keyset.Type.NUMBER));
     private final Sql sql;
     private final Clock clock;
     private final AuditLog audit;
@@ -30,7 +28,7 @@ class ArticleOwners {
         this.audit = audit;
     }
 
-    private record Looked(long article, boolean chosen) {
+    private record Chosen(long article, String uri) {
     }
 
     /**
@@ -53,20 +51,21 @@ class ArticleOwners {
             throw ApiException.invalid("uriPrefix",
                     "uriPrefix or source must say which articles of the house are meant");
         }
-        Page<Looked> page = page(from, choice);
-        List<Long> chosen = held(from, page.items().stream().filter(Looked::chosen).map(Looked::article).toList());
+        Page<Chosen> page = page(from, choice);
+        List<Long> chosen = held(from, page.items().stream().map(Chosen::article).toList());
         if (!chosen.isEmpty()) {
             sql.update(SqlText.of("UPDATE article SET provider_id = ?::bigint WHERE id = ANY (" + SqlText.KEYS + ")",
                     owner, chosen));
             audit.handedOver(ApiKey.TYPE, owner != null ? owner : from, chosen, from, owner);
         }
-        return new AssignedArticles(chosen.size(), page.info(looked -> OLDEST.cursor(looked.article)));
+        return new AssignedArticles(chosen.size(), page.info(last -> choice.cursor(last.article, last.uri)));
     }
 
-    private Page<Looked> page(@Nullable Long from, ArticleChoice choice) {
-        return Page.of(choice.page(), sql.rows(SqlText.of("SELECT a.id, (").add(choice.condition())
-                .add(") AS chosen FROM article a WHERE").add(belongTo(from)).add(OLDEST.bounds(choice.page()))
-                .add(OLDEST.orderAndLimit(choice.page())), row -> new Looked(row.number("id"), row.flag("chosen"))));
+    private Page<Chosen> page(@Nullable Long from, ArticleChoice choice) {
+        return Page.of(choice.page(),
+                sql.rows(SqlText.of("SELECT a.id, coalesce(a.uri, '') AS uri FROM article a WHERE")
+                        .add(belongTo(from)).add(choice.condition()),
+                        row -> new Chosen(row.number("id"), row.text("uri"))));
     }
 
     /** Those that are still the former owner's once nobody else changes them. */
@@ -76,7 +75,7 @@ class ArticleOwners {
     }
 
     private static SqlText belongTo(@Nullable Long owner) {
-        return owner == null ? SqlText.of("a.provider_id IS NULL") : SqlText.of("a.provider_id = ?", owner);
+        return SqlText.of("coalesce(a.provider_id, 0) = ?", owner == null ? 0L : owner);
     }
 
     /** Articles of a key that cannot deliver would be nobody's; until they are handed over it is not taken back. */

@@ -15,6 +15,7 @@ import org.newsgraph.article.SubjectRow;
 import org.newsgraph.directory.EntityRow;
 import org.newsgraph.directory.IdentifierRow;
 import org.newsgraph.text.QualifiedCode;
+import org.newsgraph.text.TermAddress;
 
 /** The URIs of articles and entities: what others call them, or else what we do. */
 @Singleton
@@ -62,7 +63,8 @@ class Addresses {
     /** A Media Topic of IPTC has one, whether it was told or not. */
     static @Nullable String ofSubject(SubjectRow subject) {
         boolean topic = subject.uri() == null && subject.code() != null && "medtop".equals(subject.scheme());
-        return uri(topic ? MEDIA_TOPIC + subject.code() : subject.uri());
+        String address = topic ? MEDIA_TOPIC + subject.code() : subject.uri();
+        return address == null ? null : TermAddress.written(address);
     }
 
     /** The code with its scheme; null without a code. */

@@ -42,6 +42,9 @@ class Atom {
         if (addresses.own(row).startsWith("http")) {
             xml.empty("link", "rel", "alternate", "href", addresses.own(row));
         }
+        if (row.source() != null) {
+            xml.open("source").element("title", row.source()).close();
+        }
         xml.element("rights", article.rights()).element("summary", article.summary());
         xml.open("content", "type", "xhtml").open("div", "xmlns", "http://www.w3.org/1999/xhtml")
                 .raw(Xhtml.of(article.parts())).close().close().close();

@@ -3,6 +3,7 @@ package org.newsgraph.export;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.ArticleRow;
 import org.newsgraph.article.SubjectRow;
 import org.newsgraph.directory.PlaceRow;
+import org.newsgraph.text.TermAddress;
 import org.newsgraph.vocabulary.EntityKind;
 
 /** IPTC ninjs 3.1. */
@@ -60,11 +62,13 @@ class Ninjs implements Format {
                 .put("places", named(article, EntityKind.PLACE))
                 .put("subjects", Stream.concat(article.subjects().stream().map(Ninjs::subject),
                         article.keywords().stream().map(Ninjs::keyword)).toList())
-                .put("altIds", otherIds(article.row()));
+                .put("altIds", Stream.concat(otherIds(article.row()), termAddresses(article)).toList());
     }
 
     private static Map<String, Object> subject(SubjectRow subject) {
-        return new Fields().put("name", subject.name()).put("uri", Addresses.ofSubject(subject))
+        String address = Addresses.ofSubject(subject);
+        return new Fields().put("name", subject.name())
+                .put("uri", address == null ? null : TermAddress.ascii(address))
                 .put("literal", Addresses.qualified(subject)).members();
     }
 
@@ -114,10 +118,17 @@ class Ninjs implements Format {
     }
 
     /** What the article is known by beside its URI. */
-    private List<Map<String, Object>> otherIds(ArticleRow row) {
+    private Stream<Map<String, Object>> otherIds(ArticleRow row) {
         String given = row.uri() == null || addresses.of(row).equals(row.uri()) ? null : row.uri();
         return Stream.of(id("newsgraph", row.getId()), id("slug", row.slug()), id("uri", given),
-                id("sourceVersion", row.sourceVersion())).flatMap(Optional::stream).toList();
+                id("sourceVersion", row.sourceVersion())).flatMap(Optional::stream);
+    }
+
+    /** As the provider has written them, where the format knows ASCII alone. */
+    private static Stream<Map<String, Object>> termAddresses(WholeArticle article) {
+        return article.subjects().stream().map(Addresses::ofSubject).filter(Objects::nonNull)
+                .filter(address -> !TermAddress.ascii(address).equals(address)).distinct()
+                .flatMap(address -> id("subject", address).stream());
     }
 
     private static Optional<Map<String, Object>> id(String role, @Nullable String value) {

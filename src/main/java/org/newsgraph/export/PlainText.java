@@ -34,6 +34,7 @@ class PlainText implements Format {
         put(values, MetadataKey.HEADLINE, row.headlineDerived() ? null : row.headline());
         put(values, MetadataKey.STANDFIRST, row.standfirst());
         put(values, MetadataKey.BYLINE, row.byline());
+        put(values, MetadataKey.DATELINE, isPrinted(row.dateline(), article.parts()) ? null : row.dateline());
         put(values, MetadataKey.URI, row.uri());
         put(values, MetadataKey.SLUG, row.slug());
         put(values, MetadataKey.LANGUAGE, row.language());
@@ -45,6 +46,12 @@ class PlainText implements Format {
         if (value != null) {
             values.put(key, value);
         }
+    }
+
+    /** Then it is read from there. */
+    private static boolean isPrinted(@Nullable String dateline, List<Part> parts) {
+        return dateline != null && parts.stream().limit(1).flatMap(part -> part.paragraphs().stream())
+                .anyMatch(paragraph -> paragraph.text().startsWith(dateline));
     }
 
     /** A time of midnight is what a date alone is read as. */

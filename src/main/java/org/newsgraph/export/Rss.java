@@ -46,6 +46,10 @@ class Rss {
                 : subject.name(), "domain", subject.scheme()));
         Categories.write(xml, "atom:category", article);
         article.keywords().forEach(keyword -> xml.element("dc:subject", keyword));
+        if (row.source() != null) {
+            // The source of RSS itself must have the address of a feed, which is not known.
+            xml.open("atom:source").element("atom:title", row.source()).close();
+        }
         xml.element("dc:creator", row.byline())
                 .element("dc:language", row.language()).element("dc:rights", article.rights())
                 .element("description", article.summary())

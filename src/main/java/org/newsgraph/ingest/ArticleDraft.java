@@ -3,6 +3,7 @@ package org.newsgraph.ingest;
 import static org.newsgraph.ingest.parse.MetadataKey.BYLINE;
 import static org.newsgraph.ingest.parse.MetadataKey.CATEGORY;
 import static org.newsgraph.ingest.parse.MetadataKey.DATE;
+import static org.newsgraph.ingest.parse.MetadataKey.DATELINE;
 import static org.newsgraph.ingest.parse.MetadataKey.HEADLINE;
 import static org.newsgraph.ingest.parse.MetadataKey.LANGUAGE;
 import static org.newsgraph.ingest.parse.MetadataKey.SLUG;
@@ -57,7 +58,9 @@ record ArticleDraft(@Nullable String uri, @Nullable String slug, @Nullable Strin
     /** The given dateline, or the one that the text prints. */
     @Nullable
     String dateline() {
-        return particulars.dateline() != null ? particulars.dateline() : parsed.dateline();
+        return particulars.dateline() != null
+                ? particulars.dateline()
+                : parsed.value(DATELINE).orElseGet(parsed::dateline);
     }
 
     /** The opening paragraph of the text, if the text opens with one. */

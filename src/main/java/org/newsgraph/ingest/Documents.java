@@ -66,7 +66,11 @@ public class Documents {
     /** The articles of a file; one that throws if it cannot be read. */
     List<Supplier<ReadyArticle>> ready(byte[] bytes, DocumentForm form) {
         try {
-            return DocumentReader.read(bytes, "", form).stream()
+            String text = DocumentReader.text(bytes, "", form);
+            if (form == DocumentForm.JSON && isInput(text)) {
+                return List.of(() -> ready(JsonArticle.read(JsonArticle.parse(text))));
+            }
+            return DocumentReader.read(text, form).stream()
                     .<Supplier<ReadyArticle>>map(item -> () -> ready(item)).toList();
         } catch (BadDocument bad) {
             return List.of(() -> {

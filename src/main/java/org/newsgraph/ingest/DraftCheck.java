@@ -25,6 +25,7 @@ final class DraftCheck {
         checkLength("headline", draft.headline(), 1000);
         checkLength("standfirst", draft.standfirst(), 5000);
         checkLength("byline", draft.byline(), 1000);
+        checkLength("dateline", draft.dateline(), 1000);
         checkLength("category", draft.category(), 100);
     }
 

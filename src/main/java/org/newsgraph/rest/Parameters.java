@@ -30,7 +30,9 @@ final class Parameters {
         Parameters parameters = new Parameters(read(context));
         parameters.given.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw ApiException.invalid(name.length() > 100 ? "parameter" : name,
-                    "the parameters here are " + String.join(", ", known.stream().sorted().toList()));
+                    known.isEmpty()
+                            ? "there are no parameters here"
+                            : "the parameters here are " + String.join(", ", known.stream().sorted().toList()));
         });
         return parameters;
     }

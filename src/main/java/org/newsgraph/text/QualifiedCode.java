@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * colon that is of no scheme has another colon before it.
  */
 public record QualifiedCode(@Nullable String scheme, String code) {
-    /** What follows is neither the rest of a URL nor the rest of a sentence. */
-    private static final Pattern QUALIFIED = Pattern.compile("([\\p{Alnum}._*+%-]*):(?!//|\\s)(.+)", Pattern.DOTALL);
+    /** What follows a scheme is neither the rest of a URL nor the rest of a sentence. */
+    private static final Pattern QUALIFIED = Pattern.compile("((?=:)|[\\p{Alnum}._*+%-]+(?!://|:\\s)):(.+)",
+            Pattern.DOTALL);
 
     public static QualifiedCode parse(String text) {
         Matcher qualified = QUALIFIED.matcher(text);

@@ -207,7 +207,8 @@ class RoundTripTest {
                 Map.of("literal", "medtop:20000587", "uri",
                         "http://cv.iptc.org/newscodes/mediatopic/20000587"),
                 Map.of("uri", "http://cv.example.org/nameless"), Map.of("name", "same", "literal", "same"),
-                Map.of("name", "s:x", "literal", "s:x"),
+                Map.of("name", "s:x", "literal", "s:x"), Map.of("name", "//x", "literal", "://x"),
+                Map.of("name", "://x", "literal", "::///x"),
                 Map.of("name", "t\u00e4t", "uri", "http://cv.example.org/\u00e4"),
                 Map.of("uri", "http://cv.example.org/?a&amp;b"), Map.of("name", "codeless", "scheme", "s"),
                 Map.of("name", "also codeless", "scheme", "http://cv.example.org/\u00e4"));
@@ -217,10 +218,46 @@ class RoundTripTest {
         String again = "urn:test:" + UUID.randomUUID();
         take(feed(kind, section).replace(uri, again), "application/" + kind + "+xml");
         Map<String, Object> second = told(editor, again).getMap("data.article");
-        for (String name : List.of("category", "subjects", "keywords", "headline", "byline", "language", "publishedAt",
+        for (String name : List.of("category", "source", "subjects", "keywords", "headline", "byline", "language",
+                "publishedAt",
                 "standfirst", "copyrightNotice", "sections")) {
             assertThat(second.get(name)).as(name).isEqualTo(first.get(name));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({NINJS + ", application/json", "application/xml, application/xml",
+            "application/ld+json, application/ld+json"})
+    void addresses_of_subjects_come_back_as_they_are_though_a_format_has_room_for_uris_alone(String accept,
+            String mediaType) {
+        List<String> addresses = List.of("http://cv.example.org/\u00e4?a b", "http://cv.example.org/\u00e4",
+                "http://cv.example.org/%c3%a4", "topics/water", "water & wine", "100%", "urn:x-newsgraph:term:x",
+                "https://t\u00e4t.example/\u6c34#\u00fc", "http://cv.example.org/e\u0301");
+        String uri = "urn:test:" + UUID.randomUUID();
+        take(ninjs(uri).put("subjects", addresses.stream().map(address -> Map.of("uri", address)).toList()).encode(),
+                "application/json");
+        List<String> taken = told(editor, uri).getList("data.article.subjects.uri");
+        assertThat(taken).hasSameSizeAs(addresses);
+        String written = write(editor, uri, accept);
+        if (accept.equals(NINJS)) {
+            assertThat(Schemas.problemsOfNinjs(written)).isEmpty();
+        }
+        String again = "urn:test:" + UUID.randomUUID();
+        take(written.replace(uri, again), mediaType);
+        assertThat(told(editor, again).getList("data.article.subjects.uri")).isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @CsvSource({NINJS + ", application/json", "application/xml, application/xml",
+            "application/ld+json, application/ld+json"})
+    void an_article_of_which_no_source_is_known_comes_back_without_one(String accept, String mediaType) {
+        String uri = "urn:test:" + UUID.randomUUID();
+        JsonObject sent = ninjs(uri);
+        sent.remove("infoSources");
+        take(sent.encode(), "application/json");
+        String again = "urn:test:" + UUID.randomUUID();
+        take(write(editor, uri, accept).replace(uri, again), mediaType);
+        assertThat(told(editor, again).getString("data.article.source")).isNull();
     }
 
     private static String feed(String kind, String section) {
@@ -245,15 +282,17 @@ class RoundTripTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"atom", "rss"})
-    void an_article_without_a_byline_comes_back_from_a_feed_without_one(String kind) {
+    void an_article_without_a_byline_or_source_comes_back_from_a_feed_without_one(String kind) {
         String section = "piers-" + UUID.randomUUID();
         String uri = "urn:test:" + UUID.randomUUID();
         JsonObject sent = ninjs(uri).put("genres", List.of(Map.of("name", section)));
         sent.remove("by");
+        sent.remove("infoSources");
         take(sent.encode(), "application/json");
         String again = "urn:test:" + UUID.randomUUID();
         take(feed(kind, section).replace(uri, again), "application/" + kind + "+xml");
         assertThat(told(editor, again).getString("data.article.byline")).isNull();
+        assertThat(told(editor, again).getString("data.article.source")).isNull();
     }
 
     @Test

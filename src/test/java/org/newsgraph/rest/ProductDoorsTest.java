@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Keyed;
@@ -64,6 +65,13 @@ class ProductDoorsTest {
         assertThat(get("/feed.atom").asString()).contains("urn:test:" + bought).doesNotContain("urn:test:" + other);
         assertThat(get("/export").asString().lines()).hasSize(1).allMatch(line -> line.contains("urn:test:" + bought));
         assertThat(get("/export?category=" + other).asString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feed.rss", "/feed.atom?text=monday", "/export?format=ninjs", "/export?format=jsonld",
+            "/export?format=ftm", "/export?format=ndjson&language=en"})
+    void in_no_format_is_anything_of_another_product(String path) {
+        assertThat(get(path).asString()).contains(bought).doesNotContain(other).doesNotContain("Astrid Lindqvist");
     }
 
     @Test

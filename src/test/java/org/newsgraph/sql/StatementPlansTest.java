@@ -89,6 +89,7 @@ class StatementPlansTest {
         String key = "\"" + Keyed.with(Role.EDITOR).id() + "\"";
         List<SqlText> statements = sql.during(() -> {
             assign("apiKey: " + key + ", uriPrefix: \"urn:test:none:\", first: 1");
+            assign("apiKey: " + key + ", source: \"none\", uriPrefix: \"urn:test:none:\"");
             assign("formerApiKey: " + key);
         }).stream().filter(statement -> statement.text().contains("provider_id")).toList();
         assertThat(statements).hasSize(4);

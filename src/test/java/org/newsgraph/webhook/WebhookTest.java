@@ -39,6 +39,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.config.WithDefault;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 
@@ -296,6 +297,30 @@ class WebhookTest {
             assertThat(dispatcher.underWay()).isPositive();
             answer.countDown();
             await().until(() -> dispatcher.underWay() == 0);
+        }
+    }
+
+    @Test
+    void whoever_has_not_answered_in_time_is_asked_again_for_the_same() throws Exception {
+        AtomicInteger requests = new AtomicInteger();
+        Function<Received, Reply> late = request -> {
+            if (requests.incrementAndGet() == 1) {
+                await().pollDelay(settings.timeout().plusSeconds(1)).until(() -> true);
+            }
+            return new Reply(200);
+        };
+        assertThat(WebhookSettings.class.getDeclaredMethod("timeout").getAnnotation(WithDefault.class).value())
+                .isEqualTo("15s");
+        try (Receiver receiver = new Receiver(late)) {
+            Made made = create(receiver);
+            publish("Jorid Trier");
+            deliver();
+            assertThat(state(made).getBoolean("deliveries[0].delivered")).isFalse();
+            assertThat(state(made).getString("deliveries[0].error")).isNotBlank();
+            deliverNow(made);
+            assertThat(state(made).getBoolean("deliveries[0].delivered")).isTrue();
+            assertThat(receiver.received().stream().map(Received::id).distinct()).hasSize(1);
+            assertThat(requests).hasValue(2);
         }
     }
 

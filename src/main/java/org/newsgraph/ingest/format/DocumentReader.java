@@ -10,7 +10,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads a document of any of the formats. */
 public final class DocumentReader {
+    /** So that what became of each can be told at once. */
+    private static final int MOST_ITEMS = 10_000;
+
     private DocumentReader() {
+    }
+
+    static <T> List<T> bounded(List<T> items) {
+        if (items.size() > MOST_ITEMS) {
+            throw new BadDocument(Reason.TOO_LARGE, "",
+                    "a document holds at most %,d items, not %,d".formatted(MOST_ITEMS, items.size()));
+        }
+        return items;
     }
 
     /**
@@ -62,7 +73,7 @@ public final class DocumentReader {
             return List.of(readJson(document, ""));
         }
         List<ReadItem> items = new ArrayList<>();
-        for (JsonNode object : list) {
+        for (JsonNode object : bounded(JsonTree.items(list))) {
             items.add(readJson(object, (document.isObject() ? "/items/" : "/") + items.size()));
         }
         return items;

@@ -1,7 +1,10 @@
 package org.newsgraph.ingest.format;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -18,6 +21,9 @@ final class FeedReader {
 
     /** Of the feeds that Newsgraph writes. */
     private static final String GENERATOR = "Newsgraph";
+    private static final Set<String> OF_FEED = Set.of("title", "link", "author", "language", "copyright", "rights",
+            "dc:language", "dc:rights");
+    private static final int MOST_OF_FEED = 200;
     /** Plain words, in those. */
     private static final Set<String> SUMMARIES = Set.of("summary", "description");
     /** Some who send HTML say it is text; nobody begins a text with a tag. */
@@ -35,7 +41,17 @@ final class FeedReader {
         markOurs(channel);
         List<Element> entries = Stream.concat(Xml.all(channel, "item").stream(), Xml.all(root, "item").stream())
                 .toList();
-        return all("item", entries, entry -> rssItem(entry, channel));
+        Element head = channel == null ? null : head(channel);
+        return all("item", entries, entry -> rssItem(entry, head));
+    }
+
+    /** What a feed says of itself, so that not all entries are looked through for it at each. */
+    private static Element head(Element feed) {
+        Element head = new Element(feed.tagName());
+        head.attributes().addAll(feed.attributes());
+        feed.children().stream().filter(child -> OF_FEED.contains(child.tagName())).limit(MOST_OF_FEED)
+                .forEach(child -> head.appendChild(child.clone()));
+        return head;
     }
 
     private static void markOurs(@Nullable Element feed) {
@@ -50,16 +66,22 @@ final class FeedReader {
             return all("entry", List.of(root), entry -> atomEntry(entry, root));
         }
         List<Element> entries = Xml.all(root, "entry");
-        List<ReadItem> items = new ArrayList<>(all("entry", entries, entry -> atomEntry(entry, root)));
+        Element head = head(root);
+        List<ReadItem> items = new ArrayList<>(all("entry", entries, entry -> atomEntry(entry, head)));
+        Map<String, Instant> changed = new HashMap<>();
+        items.stream().map(ReadItem::item).filter(item -> item != null && item.uri != null && item.updatedAt != null)
+                .forEach(item -> changed.merge(item.uri, item.updatedAt, (one, other) -> one.isAfter(other)
+                        ? one
+                        : other));
         List<Element> deleted = Xml.all(root, "at:deleted-entry").stream()
-                .filter(gone -> items.stream().noneMatch(item -> outlives(item.item(), gone))).toList();
+                .filter(gone -> !outlives(changed.get(Xml.attribute(gone, "ref")), gone)).toList();
         items.addAll(all("deleted-entry", deleted, FeedReader::deletedEntry));
         return items;
     }
 
     private static List<ReadItem> all(String name, List<Element> entries, Function<Element, NewsItem> reading) {
         List<ReadItem> items = new ArrayList<>();
-        for (Element entry : entries) {
+        for (Element entry : DocumentReader.bounded(entries)) {
             items.add(ReadItem.of(name + " " + (items.size() + 1), reading.apply(entry)));
         }
         return items;
@@ -75,7 +97,7 @@ final class FeedReader {
                 Values.date(item, "dc:modified", Xml.text(entry, "dc:modified")));
         List<String> writers = texts(entry, "dc:creator", "author/name");
         item.byline = writers.isEmpty() ? author(Xml.text(entry, "author")) : Joined.byline(item, writers);
-        item.source = Values.first(Xml.text(entry, "source"), Xml.text(channel, "title"));
+        item.source = Values.first(Xml.text(entry, "source/title"), Xml.text(entry, "source"), nameOf(channel));
         item.language = Values.first(Xml.text(entry, "dc:language"), Xml.text(channel, "language"),
                 Xml.text(channel, "dc:language"));
         item.copyrightNotice = Values.first(Xml.text(entry, "dc:rights"), Xml.text(channel, "copyright"),
@@ -84,7 +106,17 @@ final class FeedReader {
         FeedCategories.read(entry, item);
         Xml.all(entry, "dc:subject").forEach(subject -> item.addKeyword(Xml.text(subject).orElse(null)));
         readBody(item, markup(entry, "content:encoded"), markup(entry, "description"));
+        dropSignature(item, Xml.text(channel, "title"));
         return item;
+    }
+
+    /** WordPress says below each text what it is called and where it stood, and means the reader of a feed by that. */
+    private static void dropSignature(NewsItem item, @Nullable String feed) {
+        int last = item.blocks.size() - 1;
+        String signature = "The post %s appeared first on %s.".formatted(item.headline, feed);
+        if (last > 0 && item.blocks.get(last).text().equals(signature)) {
+            item.blocks = item.blocks.subList(0, last);
+        }
     }
 
     /** A guid that is no URI is unique in its feed alone. */
@@ -110,7 +142,7 @@ final class FeedReader {
         item.updatedAt = Values.date(item, "updated", Xml.text(entry, "updated"));
         item.publishedAt = Values.first(Values.date(item, "published", Xml.text(entry, "published")), item.updatedAt);
         item.byline = Joined.byline(item, writers(entry, feed));
-        item.source = Values.first(Xml.text(entry, "source/title"), entry == feed ? null : text(feed, "title"));
+        item.source = Values.first(Xml.text(entry, "source/title"), entry == feed ? null : nameOf(feed));
         item.copyrightNotice = Values.first(text(entry, "rights"), text(feed, "rights"));
         readEmbargo(item);
         Xml.all(entry, "dc:subject").forEach(subject -> item.addKeyword(Xml.text(subject).orElse(null)));
@@ -118,8 +150,26 @@ final class FeedReader {
                 Xml.attribute(feed, "xml:lang"));
         item.held = "yes".equals(Xml.text(entry, "app:control/app:draft"));
         FeedCategories.read(entry, item);
-        readBody(item, markup(entry, "content"), markup(entry, "summary"));
+        Element nitf = Xml.first(entry, "content/nitf");
+        if (nitf == null) {
+            readBody(item, markup(entry, "content"), markup(entry, "summary"));
+        } else {
+            readNitf(item, nitf);
+        }
         return item;
+    }
+
+    /** Our own feeds say of each article where it is from, if that is known. */
+    private static @Nullable String nameOf(@Nullable Element feed) {
+        return feed == null || Xml.isOurs(feed) ? null : Xml.text(feed, "title");
+    }
+
+    /** It knows better than the entry who wrote it, which may have the name of the agency there. */
+    private static void readNitf(NewsItem item, Element nitf) {
+        String author = item.byline;
+        item.byline = null;
+        NitfReader.readInto(item, nitf);
+        item.byline = Values.first(item.byline, author);
     }
 
     /** The author of our own feeds is who provides them. */
@@ -137,10 +187,9 @@ final class FeedReader {
     }
 
     /** RFC 6721: an entry that was changed after it had been deleted is there again. */
-    private static boolean outlives(@Nullable NewsItem entry, Element gone) {
-        NewsItem deleted = deletedEntry(gone);
-        return entry != null && entry.uri != null && entry.uri.equals(deleted.uri) && entry.updatedAt != null
-                && (deleted.updatedAt == null || entry.updatedAt.isAfter(deleted.updatedAt));
+    private static boolean outlives(@Nullable Instant changed, Element gone) {
+        Instant deleted = deletedEntry(gone).updatedAt;
+        return changed != null && (deleted == null || changed.isAfter(deleted));
     }
 
     private static NewsItem deletedEntry(Element gone) {

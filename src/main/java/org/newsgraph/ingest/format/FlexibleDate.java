@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,34 +19,26 @@ import org.jspecify.annotations.Nullable;
  * RFC 822. Without an offset they are UTC; a day alone is its midnight.
  */
 final class FlexibleDate {
+    /** Names in words are told from other words by their end. */
+    private static final String ZONE = "[A-Z]{1,5}(?: ?/ ?[A-Z]{2,5})?|(?:GMT|UTC)?[+-]\\d{2}:?\\d{2}"
+            + "|[A-Za-z]{2,12}(?: [A-Za-z]{2,12}){0,2} [Tt]ime";
     private static final Pattern ISO = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})"
-            + "(?:[Tt ]?(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?)? ?([Zz]|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?");
+            + "(?:[Tt ]?(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?)? ?(z|[+-]\\d{2}|" + ZONE + ")?");
     private static final Pattern MAIL = Pattern
             .compile("(?:[A-Za-z]{3,9}(?:,| |, ))?(\\d{1,2})[ -]([A-Za-z]{3})[a-z]*\\.?[ -]"
-                    + "(\\d{4}|\\d{2})(?:,? (\\d{1,2}):(\\d{2})(?::(\\d{2}))?)? ?([A-Z]{1,5}|[+-]\\d{2}:?\\d{2})?");
+                    + "(\\d{4}|\\d{2})(?:,? (\\d{1,2}):(\\d{2})(?::(\\d{2}))?)? ?(" + ZONE + ")?");
     /** As of C's asctime, or in words: Tue Mar 4 09:15:00 2025; March 4, 2025 9:15 AM. */
     private static final Pattern MONTH_FIRST = Pattern
             .compile("(?:[A-Za-z]{3,9},? )?([A-Za-z]{3})[a-z]*\\.? (\\d{1,2}),?"
                     + "(?: (\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: ([A-Z]{1,5}))?)? (\\d{4})"
-                    + "(?:,? (?:at )?(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: ?([AaPp])\\.?[Mm]\\.?)?(?: ([A-Z]{1,5}|[+-]\\d{2}:?\\d{2}))?)?");
+                    + "(?:,? (?:at )?(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: ?([AaPp])\\.?[Mm]\\.?)?(?: (" + ZONE
+                    + "))?)?");
     /** Comments of mail, and names of zones. */
     private static final Pattern BESIDE = Pattern.compile(" ?(?:\\(([A-Za-z][A-Za-z0-9 ._/+:-]*)\\)"
             + "|\\[([A-Za-z][A-Za-z0-9_/+-]*)])$");
     private static final Pattern BARE_NAME = Pattern.compile("[A-Za-z ._/-]+(?:[+-]\\d{1,2}(?::?\\d{2})?)?");
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
             "oct", "nov", "dec");
-    private static final Map<String, String> ZONES = Map.ofEntries(Map.entry("Z", "Z"), Map.entry("UT", "Z"),
-            Map.entry("UTC", "Z"), Map.entry("GMT", "Z"), Map.entry("EST", "-05:00"), Map.entry("EDT", "-04:00"),
-            Map.entry("CST", "-06:00"), Map.entry("CDT", "-05:00"), Map.entry("MST", "-07:00"),
-            Map.entry("MDT", "-06:00"), Map.entry("PST", "-08:00"), Map.entry("PDT", "-07:00"),
-            Map.entry("AST", "-04:00"), Map.entry("ADT", "-03:00"), Map.entry("AKST", "-09:00"),
-            Map.entry("AKDT", "-08:00"), Map.entry("HST", "-10:00"), Map.entry("WET", "Z"), Map.entry("WEST", "+01:00"),
-            Map.entry("CET", "+01:00"), Map.entry("CEST", "+02:00"), Map.entry("BST", "+01:00"),
-            Map.entry("EET", "+02:00"), Map.entry("EEST", "+03:00"), Map.entry("MSK", "+03:00"),
-            Map.entry("SAST", "+02:00"), Map.entry("HKT", "+08:00"), Map.entry("SGT", "+08:00"),
-            Map.entry("AWST", "+08:00"), Map.entry("JST", "+09:00"), Map.entry("KST", "+09:00"),
-            Map.entry("AEST", "+10:00"), Map.entry("AEDT", "+11:00"), Map.entry("NZST", "+12:00"),
-            Map.entry("NZDT", "+13:00"));
 
     private FlexibleDate() {
     }
@@ -58,7 +49,7 @@ final class FlexibleDate {
         try {
             if (!beside.find()) {
                 Said said = said(text);
-                return said == null ? null : said.at(said.zone == null ? ZoneOffset.UTC : offset(said.zone));
+                return said == null ? null : said.at(said.zone == null ? ZoneOffset.UTC : ZoneNames.of(said.zone));
             }
             Said said = said(text.substring(0, beside.start()));
             return said == null ? null : said.beside(Values.first(beside.group(1), beside.group(2)));
@@ -118,11 +109,6 @@ final class FlexibleDate {
         return MONTHS.indexOf(name.toLowerCase(Locale.ROOT)) + 1;
     }
 
-    private static ZoneOffset offset(String zone) {
-        String known = ZONES.getOrDefault(zone.toUpperCase(Locale.ROOT), zone);
-        return ZoneOffset.of(known.length() == 5 ? known.substring(0, 3) + ":" + known.substring(3) : known);
-    }
-
     /** Two digits are of 1970 to 2069. */
     private static int year(String digits) {
         int year = number(digits);
@@ -150,9 +136,9 @@ final class FlexibleDate {
         @Nullable
         Instant beside(String name) {
             if (zone == null) {
-                return at(ZONES.containsKey(name.toUpperCase(Locale.ROOT)) ? offset(name) : ZoneId.of(name));
+                return at(ZoneNames.of(name));
             }
-            return BARE_NAME.matcher(name).matches() ? at(offset(zone)) : null;
+            return BARE_NAME.matcher(name).matches() ? at(ZoneNames.of(zone)) : null;
         }
     }
 }

@@ -130,7 +130,8 @@ final class HtmlBlocks implements NodeFilter {
             appendToRow(words);
             return;
         }
-        if (newLine && !words.isBlank()) {
+        boolean blank = Values.line(words) == null;
+        if (newLine && !blank) {
             newLine = false;
             if (heading == 0 && endsWithOneOf(ENDS_SENTENCE)) {
                 flush();
@@ -138,7 +139,7 @@ final class HtmlBlocks implements NodeFilter {
                 text.append(' ');
             }
         }
-        text.append(words);
+        text.append(blank ? " " : words);
     }
 
     /** Paragraphs and items of a cell stand apart, so that names at their ends are not taken for one. */
@@ -156,11 +157,16 @@ final class HtmlBlocks implements NodeFilter {
     /** Drops blanks at the end, so that however many lines there are, each is looked at once. */
     private boolean endsWithOneOf(String characters) {
         int end = text.length();
-        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+        while (end > 0 && isWhite(text.charAt(end - 1))) {
             end--;
         }
         text.setLength(end);
         return end > 0 && characters.indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    /** Pages have spaces that do not break the line as if they were none. */
+    private static boolean isWhite(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     /** Two in a row end a paragraph, and one at the end of a sentence. */

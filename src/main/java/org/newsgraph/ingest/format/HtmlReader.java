@@ -1,13 +1,15 @@
 package org.newsgraph.ingest.format;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +17,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Reads a page: what its JSON-LD says, then its meta elements, and the text that it shows. */
 final class HtmlReader {
     /** Where the text of a page stands, the best first. */
-    private static final List<String> BODIES = List.of("[itemprop=articleBody]", "article", "main", "[role=main]");
+    private static final List<Evaluator> BODIES = Stream
+            .of("[itemprop=articleBody]", "article", "main", "[role=main]").map(QueryParser::parse).toList();
 
     private HtmlReader() {
     }
@@ -96,17 +99,40 @@ final class HtmlReader {
     }
 
     private static Element body(Document page) {
-        for (String which : BODIES) {
-            Elements found = page.select(which);
-            Element longest = found.stream().max(Comparator.comparingInt(e -> e.text().length()))
-                    .orElse(null);
-            if (longest != null && longest.hasText()) {
+        for (Evaluator which : BODIES) {
+            Element longest = longest(outermost(page, which));
+            if (longest != null) {
                 longest.select("footer, aside").remove();
                 return longest;
             }
         }
         page.body().select("> header, > footer, aside").remove();
         return page.body();
+    }
+
+    /** Those within another have no more text than that. */
+    private static List<Element> outermost(Document page, Evaluator which) {
+        List<Element> found = new ArrayList<>();
+        page.filter((node, depth) -> {
+            boolean matches = node instanceof Element element && which.matches(page, element);
+            if (matches) {
+                found.add((Element) node);
+            }
+            return matches ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
+        });
+        return found;
+    }
+
+    /** Null if none has a text. */
+    private static @Nullable Element longest(List<Element> elements) {
+        Element longest = null;
+        int most = 0;
+        for (Element element : elements) {
+            int length = element.text().length();
+            longest = length > most ? element : longest;
+            most = Math.max(most, length);
+        }
+        return longest;
     }
 
     private static @Nullable String meta(Document page, String name) {

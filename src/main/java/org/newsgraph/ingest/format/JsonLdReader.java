@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.text.EmbargoNotice;
+import org.newsgraph.text.TermAddress;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -169,7 +170,11 @@ final class JsonLdReader {
         items(article.get("about")).stream().filter(JsonNode::isObject)
                 .filter(about -> items(about.get("@type")).stream().anyMatch(type -> type.asText().endsWith("Term")))
                 .forEach(term -> item.addSubject(nameOf(term.get("inDefinedTermSet"), "@id"),
-                        line(term.get("termCode")), line(term.get("@id")), words.of(term, "name")));
+                        line(term.get("termCode")), address(line(term.get("@id"))), words.of(term, "name")));
+    }
+
+    private @Nullable String address(@Nullable String uri) {
+        return uri != null && ours ? TermAddress.read(uri) : uri;
     }
 
     /** A text is a list with commas; in a list, of one too, and in the name of a thing a comma is part of it. */

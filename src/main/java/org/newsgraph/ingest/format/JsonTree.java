@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map.Entry;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.ingest.format.BadDocument.Reason;
@@ -21,8 +23,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** Reads JSON, and finds values in it by names whose letter case and underscores do not matter: versions of ninjs differ in these. */
 final class JsonTree {
     private static final int MOST_DEPTH = 200;
+    private static final int MOST_TOKENS = 1_000_000;
+    /** More than any version of ninjs has: among so many, names are only looked for as they are. */
+    private static final int MOST_NAMES = 1000;
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH).build()).build());
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH)
+                    .maxTokenCount(MOST_TOKENS).build())
+            .build());
 
     private JsonTree() {
     }
@@ -60,7 +67,7 @@ final class JsonTree {
             if (exact != null && !exact.isNull()) {
                 return exact;
             }
-            for (var field : object.properties()) {
+            for (var field : object.size() > MOST_NAMES ? Set.<Entry<String, JsonNode>>of() : object.properties()) {
                 if (plain(field.getKey()).equals(plain(name)) && !field.getValue().isNull()) {
                     return field.getValue();
                 }

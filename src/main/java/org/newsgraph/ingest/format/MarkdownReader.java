@@ -2,6 +2,7 @@ package org.newsgraph.ingest.format;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,11 +17,16 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.ingest.format.BadDocument.Reason;
 
 /** Reads Markdown (CommonMark, with the tables of GitHub), with front matter. */
 final class MarkdownReader {
+    /** More than there is room for without the marks. */
+    private static final int MOST_CHARACTERS = 2_000_000;
+    private static final Pattern LONG_LINE = Pattern.compile("[^\\n]{20000,}+");
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(TABLES).maxOpenBlockParsers(100).build();
+    private static final Parser PARSER = Parser.builder().extensions(TABLES).maxOpenBlockParsers(100)
+            .customInlineContentParserFactory(new FewMarks()).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).build();
 
     private static final Parser LINES = Parser.builder().extensions(TABLES).maxOpenBlockParsers(100)
@@ -33,6 +39,10 @@ final class MarkdownReader {
     }
 
     static NewsItem read(String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw new BadDocument(Reason.TOO_LARGE, "",
+                    "a text of Markdown has at most %,d characters".formatted(MOST_CHARACTERS));
+        }
         FrontMatter front = FrontMatter.of(text);
         NewsItem item = new NewsItem();
         item.headline = front.value("title", "headline");
@@ -48,13 +58,21 @@ final class MarkdownReader {
         item.status = Values.status(item, front.value("status", "pubstatus"));
         item.urgency = Values.urgency(item, front.value("urgency", "priority"));
         item.editorialNote = front.value("editorialnote", "ednote");
+        item.correctionNotice = front.value("correction", "correctionnotice");
+        item.correction = item.correctionNotice != null;
         readDates(front, item);
         readRights(front, item);
         list(front.value("keywords", "tags")).forEach(item::addKeyword);
         list(front.value("subjects", "topics")).forEach(subject -> item.addSubject(null, null, null, subject));
-        item.blocks = HtmlBlocks.of(RENDERER.render(PARSER.parse(withFootnotes(front.body()))));
+        item.blocks = HtmlBlocks.of(RENDERER.render(PARSER.parse(withFootnotes(withoutEndlessLinks(front.body())))));
         Blocks.dropHeadline(item);
         return item;
+    }
+
+    /** Of each the end is looked for as far as the line goes. */
+    private static String withoutEndlessLinks(String body) {
+        return LONG_LINE.matcher(body).replaceAll(line -> Matcher.quoteReplacement(
+                line.group().replace("](<", "]\\(<")));
     }
 
     /** A footnote of one word or address would be taken for where a link leads, which is not shown. */

@@ -22,6 +22,9 @@ public final class NewsItem {
     public record Note(String code, String message) {
     }
 
+    /** One more than an article has room for, to tell that there are more. */
+    private static final int ENOUGH = 101;
+
     public @Nullable String uri;
     public @Nullable String version;
     public @Nullable Instant updatedAt;
@@ -67,14 +70,14 @@ public final class NewsItem {
     void addSubject(@Nullable String scheme, @Nullable String code, @Nullable String uri, @Nullable String name) {
         if (code != null || uri != null || name != null) {
             Subject subject = new Subject(scheme, code, uri, name);
-            if (!subjects.contains(subject)) {
+            if (subjects.size() < ENOUGH && !subjects.contains(subject)) {
                 subjects.add(subject);
             }
         }
     }
 
     void addKeyword(@Nullable String keyword) {
-        if (keyword != null && !keywords.contains(keyword)) {
+        if (keyword != null && keywords.size() < ENOUGH && !keywords.contains(keyword)) {
             keywords.add(keyword);
         }
     }

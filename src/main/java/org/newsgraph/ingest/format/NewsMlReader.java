@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.ingest.format.BadDocument.Reason;
 import org.newsgraph.text.QualifiedCode;
+import org.newsgraph.text.TermAddress;
 
 /** Reads items of IPTC NewsML-G2: one, or those of a message. */
 final class NewsMlReader {
@@ -25,7 +26,7 @@ final class NewsMlReader {
         List<Element> elements = root.tagName().equals("newsMessage")
                 ? Xml.all(root, "itemSet").stream().flatMap(set -> set.children().stream()).toList()
                 : List.of(root);
-        for (Element element : elements) {
+        for (Element element : DocumentReader.bounded(elements)) {
             String place = element.tagName() + " " + (items.size() + 1);
             try {
                 items.add(ReadItem.of(place, item(element, place)));
@@ -70,7 +71,7 @@ final class NewsMlReader {
         item.status = Values.status(item, term(Xml.first(meta, "pubStatus")));
         item.editorialNote = joined(meta, "edNote");
         item.category = name(Xml.first(meta, "service"));
-        item.source = name(Xml.first(meta, "provider"));
+        item.source = meta == null || Xml.isOurs(meta) ? null : name(Xml.first(meta, "provider"));
         item.headline = Xml.text(meta, "title");
         item.correction = Xml.all(meta, "signal").stream().map(NewsMlReader::term)
                 .anyMatch(signal -> signal != null && signal.endsWith("correction"));
@@ -99,8 +100,10 @@ final class NewsMlReader {
     private static void readSubject(Element subject, NewsItem item) {
         QualifiedCode code = QualifiedCode.of(Xml.attribute(subject, "qcode"), Xml.attribute(subject, "literal"),
                 Xml.isOurs(subject));
+        String address = Xml.attribute(subject, "uri");
         item.addSubject(code == null ? null : code.scheme(), code == null ? null : code.code(),
-                Xml.attribute(subject, "uri"), Xml.text(subject, "name"));
+                address != null && Xml.isOurs(subject) ? TermAddress.read(address) : address,
+                Xml.text(subject, "name"));
     }
 
     /** An installation of Newsgraph has written it. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.ingest.format.BadDocument.Reason;
 import org.newsgraph.text.QualifiedCode;
+import org.newsgraph.text.TermAddress;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -22,6 +23,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class NinjsReader {
     private static final List<String> STANDFIRSTS = List.of("standfirst", "deck", "summary", "abstract", "short",
             "main");
+    /** Some send a code of their own and the usual name. */
+    private static final List<String> SIGNALS = List.of("qcode", "uri", "code", "literal", "name");
     private static final Set<String> CAPTIONS = Set.of("caption", "alt", "alttext");
 
     private static final Pattern WRITER = Pattern
@@ -74,9 +77,9 @@ final class NinjsReader {
         item.urgency = Values.urgency(item, line(get(object, "urgency", "priority")));
         item.editorialNote = words.of(object, "edNote", "ednote", "editorialNote");
         item.correction = items(get(object, "signal", "signals")).stream()
-                .map(signal -> signal.isObject()
-                        ? line(get(signal, "qcode", "uri", "code", "literal", "name"))
-                        : line(signal))
+                .flatMap(signal -> signal.isObject()
+                        ? SIGNALS.stream().map(name -> line(get(signal, name)))
+                        : Stream.of(signal).map(JsonTree::line))
                 .anyMatch(signal -> signal != null && signal.toLowerCase(Locale.ROOT).endsWith("correction"));
     }
 
@@ -158,7 +161,17 @@ final class NinjsReader {
                 : QualifiedCode.of(line(get(subject, "qcode")), line(get(subject, "literal")), ours);
         String code = apart ? line(get(subject, "code", "literal", "qcode")) : null;
         item.addSubject(both == null ? scheme : both.scheme(), both == null ? code : both.code(),
-                line(get(subject, "uri")), words.of(subject, "name"));
+                address(line(get(subject, "uri"))), words.of(subject, "name"));
+    }
+
+    /** As it was before it was made a URI in ASCII. */
+    private @Nullable String address(@Nullable String uri) {
+        return uri == null || !ours
+                ? uri
+                : items(get(object, "altIds")).stream().filter(id -> role(id).equals("subject"))
+                        .map(id -> line(get(id, "value"))).filter(Objects::nonNull)
+                        .filter(address -> TermAddress.ascii(address).equals(uri)).findFirst()
+                        .orElseGet(() -> TermAddress.read(uri));
     }
 
     private void readTopics() {

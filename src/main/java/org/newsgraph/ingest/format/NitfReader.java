@@ -64,17 +64,14 @@ final class NitfReader {
         item.usageTerms = Values.first(item.usageTerms, Xml.text(head, "rights/rights.limitations"));
         item.category = Values.first(item.category, Xml.attribute(nitf, "head/pubdata", "position.section"),
                 meta(nitf, "category"));
-        item.language = Values.first(item.language, Xml.attribute(nitf, "xml:lang"),
+        item.language = Values.first(item.language, Xml.attribute(nitf, "xml:lang"), Xml.attribute(nitf, "baselang"),
                 Xml.attribute(nitf, "body", "xml:lang"), Xml.attribute(nitf, "body/body.content", "xml:lang"));
     }
 
     /** Writers of a joint report have a byline each. */
     private static void readIntroduction(@Nullable Element head, NewsItem item) {
         if (item.standfirst == null) {
-            List<String> paragraphs = paragraphs(head, "abstract");
-            item.standfirst = paragraphs.isEmpty()
-                    ? Joined.standfirst(item, all(head, "hedline/hl2"), "; ")
-                    : Joined.standfirst(item, paragraphs, " ");
+            item.standfirst = Joined.standfirst(item, all(head, "hedline/hl2"), paragraphs(head, "abstract"));
         }
         if (item.byline == null) {
             item.byline = Joined.byline(item, all(head, "byline"));
@@ -101,8 +98,10 @@ final class NitfReader {
                 .toList();
     }
 
+    /** What was the headline before it was shortened is said by the headline (Associated Press). */
     private static List<String> all(@Nullable Element head, String path) {
-        return Xml.all(head, path).stream().map(NitfReader::spaced).flatMap(Optional::stream).distinct().toList();
+        return Xml.all(head, path).stream().filter(part -> !"originalHeadline".equals(part.id()))
+                .map(NitfReader::spaced).flatMap(Optional::stream).distinct().toList();
     }
 
     /** What somebody is stands apart from the name. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReadItem(String place, @Nullable NewsItem item, @Nullable BadDocument problem) {
     static ReadItem of(String place, NewsItem item) {
-        return new ReadItem(place, item, null);
+        return new ReadItem(place, Room.fit(item), null);
     }
 
     static ReadItem bad(BadDocument problem) {

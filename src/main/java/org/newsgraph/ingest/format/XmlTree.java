@@ -3,6 +3,7 @@ package org.newsgraph.ingest.format;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -26,6 +27,7 @@ import com.ctc.wstx.stax.WstxInputFactory;
  */
 final class XmlTree {
     private static final int MOST_DEPTH = 200;
+    private static final long MOST_ELEMENTS = 500_000;
     private static final int MOST_ATTRIBUTES = 200;
     private static final int LONGEST_ATTRIBUTE = 100_000;
     private static final String ENTITY_PLACE_HOLDER = "<&>";
@@ -48,6 +50,7 @@ final class XmlTree {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MOST_DEPTH);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, MOST_ELEMENTS);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_ATTRIBUTE);
         factory.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER,
@@ -64,17 +67,19 @@ final class XmlTree {
 
     /** The root element. */
     static Element read(String text) {
+        String opening = text.stripLeading();
+        Position start = Position.behind(text.substring(0, text.length() - opening.length()));
         XMLStreamReader reader = null;
         try {
-            reader = FACTORY.createXMLStreamReader(new StringReader(text.stripLeading()));
+            reader = FACTORY.createXMLStreamReader(new StringReader(opening));
             return root(reader);
         } catch (XMLStreamException malformed) {
-            throw bad(malformed, reader);
+            throw bad(malformed, reader, start);
         } catch (RuntimeException limit) {
             // Woodstox wraps what happens while it reads ahead.
             throw limit.getCause() instanceof XMLStreamException cause
-                    ? bad(cause, reader)
-                    : new BadDocument(Reason.MALFORMED, place(reader), "the XML cannot be read");
+                    ? bad(cause, reader, start)
+                    : new BadDocument(Reason.MALFORMED, place(reader, start), "the XML cannot be read");
         }
     }
 
@@ -122,20 +127,34 @@ final class XmlTree {
         return uri == null ? "" : uri;
     }
 
-    private static BadDocument bad(XMLStreamException malformed, @Nullable XMLStreamReader reader) {
+    private static BadDocument bad(XMLStreamException malformed, @Nullable XMLStreamReader reader, Position start) {
         String message = String.valueOf(malformed.getMessage()).split("\n at \\[", 2)[0];
         Location location = malformed.getLocation();
         boolean limit = message.contains("limit") || message.contains("Maximum");
         String place = location == null
-                ? place(reader)
-                : Decoding.place(location.getLineNumber(), location.getColumnNumber());
+                ? place(reader, start)
+                : start.place(location.getLineNumber(), location.getColumnNumber());
         return new BadDocument(limit ? Reason.TOO_LARGE : Reason.MALFORMED, place,
                 "the XML cannot be read: " + Values.line(message));
     }
 
-    private static String place(@Nullable XMLStreamReader reader) {
+    private static String place(@Nullable XMLStreamReader reader, Position start) {
         return reader == null
-                ? Decoding.place(1, 1)
-                : Decoding.place(reader.getLocation().getLineNumber(), reader.getLocation().getColumnNumber());
+                ? start.place(1, 1)
+                : start.place(reader.getLocation().getLineNumber(), reader.getLocation().getColumnNumber());
+    }
+
+    /** Where the XML begins: many documents have empty lines above it, which no XML may have. */
+    private record Position(int line, int column) {
+        private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
+        static Position behind(String white) {
+            String[] lines = LINE_END.split(white, -1);
+            return new Position(lines.length, lines[lines.length - 1].length() + 1);
+        }
+
+        String place(int there, int column) {
+            return Decoding.place(line + there - 1, there == 1 ? column + this.column - 1 : column);
+        }
     }
 }

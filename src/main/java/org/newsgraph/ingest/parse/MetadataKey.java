@@ -2,5 +2,5 @@ package org.newsgraph.ingest.parse;
 
 /** The keys of the metadata run at the start of a text; in the text they stand in lower case. */
 public enum MetadataKey {
-    DATE, EMBARGO, HEADLINE, STANDFIRST, BYLINE, URI, SLUG, LANGUAGE, CATEGORY
+    DATE, EMBARGO, HEADLINE, STANDFIRST, BYLINE, DATELINE, URI, SLUG, LANGUAGE, CATEGORY
 }

@@ -64,7 +64,7 @@ record MetadataPair(String text, MetadataKey key, int start, boolean colon, int 
     private boolean isClosed() {
         return switch (key) {
             case DATE, EMBARGO, URI, SLUG, LANGUAGE -> true;
-            case HEADLINE, STANDFIRST, BYLINE, CATEGORY -> false;
+            case HEADLINE, STANDFIRST, BYLINE, DATELINE, CATEGORY -> false;
         };
     }
 
@@ -116,6 +116,8 @@ record MetadataPair(String text, MetadataKey key, int start, boolean colon, int 
     private boolean hasOpenForm(String value) {
         return switch (key) {
             case STANDFIRST -> Letters.startsLikeTitle(value);
+            // A text may well begin with the word.
+            case DATELINE -> false;
             case CATEGORY -> !Letters.endsSentence(value) && value.split(" ").length <= MOST_CATEGORY_WORDS;
             default -> Letters.startsLikeTitle(value)
                     && (!Letters.endsSentence(value) || Letters.isQuestionMark(Letters.lastInside(value)));

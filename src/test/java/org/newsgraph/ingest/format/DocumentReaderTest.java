@@ -112,7 +112,8 @@ class DocumentReaderTest {
         NewsItem item = Samples.item("lighthouse-nitf.xml");
         assertThat(item).extracting("uri", "version", "headline", "standfirst", "byline", "dateline", "category",
                 "source", "urgency", "copyrightHolder", "editorialNote", "publishedAt", "embargoedUntil", "correction")
-                .containsExactly("lighthouse", "2", "Lighthouse caf\u00e9 opens", "Coffee at sea.", "By Ada Quell",
+                .containsExactly("lighthouse", "2", "Lighthouse caf\u00e9 opens", "After a year; Coffee at sea.",
+                        "By Ada Quell",
                         "PORT AMBER, March 4", "Coast", "Meridian Wire", 2, "Meridian", "Hold", QUARTER_PAST_NINE,
                         Instant.parse("2025-03-05T00:00:00Z"), true);
         assertThat(Samples.blocks(item)).containsExactly("PARAGRAPH The caf\u00e9 opened today.", "HEADING2 Menu",

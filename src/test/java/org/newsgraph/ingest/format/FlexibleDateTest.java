@@ -23,6 +23,11 @@ class FlexibleDateTest {
             "2025-03-04T04:15:00[America/New_York]", "2025-03-04T10:15 [Europe/Oslo]", "4 Mar 2025 10:15 (CET)",
             "March 4, 2025 4:15 AM (EST)", "Tue, 04 Mar 2025 10:15:00 +0100 (GMT+01:00)", "2025-03-04T09:15[UTC]",
             "Tue, 04 Mar 2025 01:15:00 PST (Pacific Standard Time)", "2025-03-04T09:15:00Z[Asia/Tokyo]",
+            "March 4, 2025 4:15 AM ET", "March 4, 2025 4:15 AM EST/EDT", "March 4, 2025 at 4:15 a.m. Eastern Time",
+            "4 Mar 2025 04:15 Eastern Standard Time", "Mar 4, 2025 1:15 AM Pacific Time", "2025-03-04 03:15 CT",
+            "March 4, 2025 9:15 AM (UK time)", "4 March 2025 09:15 Greenwich Mean Time", "4 Mar 2025 10:15 CET / CEST",
+            "Tue Mar 04 2025 04:15:00 GMT-0500 (Eastern Standard Time)", "March 4, 2025 4:15 AM (Eastern)",
+            "2025-03-04T04:15:00EST", "4 Mar 2025 18:15 Japan Standard Time",
             "20250304T091500Z", "2025-03-04 10:15:00 +0100", "2025-03-04T09:15Z", "2025-03-04t09:15:00.000z"})
     void a_quarter_past_nine_in_the_morning(String text) {
         assertThat(FlexibleDate.parse(text)).isEqualTo(Instant.parse("2025-03-04T09:15:00Z"));
@@ -50,15 +55,17 @@ class FlexibleDateTest {
     @ParameterizedTest
     @CsvSource({"2030-01-01T09:00:00[America/New_York],2030-01-01T14:00:00Z",
             "2030-07-01T09:00:00[America/New_York],2030-07-01T13:00:00Z",
+            "'July 4, 2030 9:00 AM (Eastern Time)',2030-07-04T13:00:00Z",
+            "'July 4, 2030 9:00 AM PST/PDT',2030-07-04T16:00:00Z", "4 July 2030 09:00 UK Time,2030-07-04T08:00:00Z",
             "2030-01-01 [Asia/Tokyo],2029-12-31T15:00:00Z", "20300101T090000 (GMT+02:00),2030-01-01T07:00:00Z"})
-    void a_zone_in_brackets_counts_where_nothing_else_says_the_offset(String text, String moment) {
+    void a_zone_counts_where_nothing_else_says_the_offset_on_that_day(String text, String moment) {
         assertThat(FlexibleDate.parse(text)).isEqualTo(Instant.parse(moment));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"4 Mar 2030 (18:00 CET)", "4 Mar 2030 (at 18:00)", "4 Mar 2030 09:00 +0100 (at 18:00 CET)",
-            "March 4, 2030 9:00 AM (Eastern Time)", "2030-01-01T09:00:00[Mars/Olympus]",
-            "2030-01-01T09:00 (local time)",
+            "2030-01-01T09:00:00[Mars/Olympus]", "2030-01-01T09:00 (local time)", "March 4, 2030 9:00 AM local time",
+            "March 4, 2030 9:00 AM IST", "March 4, 2030 9:00 AM Standard Time", "4 Mar 2030 9:00 for a long Time",
             "March 4, 2030 13:15 AM", "March 4, 2030 0:15 PM", "March 4, 2030 24:15 PM",
             "Mar 4 09:15:00 2030 at 10:15 PM", "Mar 4 09:15:00 EST 2030, 10:15"})
     void what_may_mean_another_moment_is_none(String text) {

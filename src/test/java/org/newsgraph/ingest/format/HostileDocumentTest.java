@@ -1,5 +1,6 @@
 package org.newsgraph.ingest.format;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -7,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -53,6 +56,15 @@ class HostileDocumentTest {
     void a_document_that_is_cut_off_says_where_it_ends() {
         assertThat(refusal("<newsItem guid=\"a\">\n<itemMeta>", DocumentForm.XML)).startsWith("MALFORMED line 2");
         assertThat(refusal("{\"uri\": \"a\",\n \"headline\":", DocumentForm.JSON)).startsWith("MALFORMED line 2");
+    }
+
+    @Test
+    void lines_above_the_xml_count() {
+        assertThat(refusal("\r\n\n  <?xml version=\"1.0\"?><rss><a></b></rss>", DocumentForm.XML))
+                .isEqualTo(refusal("  <?xml version=\"1.0\"?><rss><a></b></rss>", DocumentForm.XML)
+                        .replace("line 1", "line 3"))
+                .isEqualTo("MALFORMED line 3, column 34");
+        assertThat(refusal("\n<rss>\n<a></b></rss>", DocumentForm.XML)).startsWith("MALFORMED line 3, column 6");
     }
 
     @Test
@@ -110,6 +122,54 @@ class HostileDocumentTest {
                         + "<a".repeat(1_000_000)
                         + "]]></title><description><![CDATA[" + "<a".repeat(1_000_000)
                         + "]]></description></item></channel></rss>", DocumentForm.XML)).hasSize(1));
+    }
+
+    @Test
+    void so_many_items_elements_and_numbers_are_refused() {
+        assertThat(refusal("[" + "1,".repeat(1_100_000) + "1]", DocumentForm.JSON)).startsWith("TOO_LARGE line 1");
+        assertThat(refusal("<rss>" + "<a/>".repeat(600_000) + "</rss>", DocumentForm.XML))
+                .startsWith("TOO_LARGE line 1");
+        assertThat(refusal("[" + "{},".repeat(10_000) + "{}]", DocumentForm.JSON)).isEqualTo("TOO_LARGE ");
+        assertThat(refusal("<rss><channel>" + "<item/>".repeat(10_001) + "</channel></rss>", DocumentForm.XML))
+                .isEqualTo("TOO_LARGE ");
+        assertThat(refusal("<newsMessage><itemSet>" + "<newsItem/>".repeat(10_001) + "</itemSet></newsMessage>",
+                DocumentForm.XML)).isEqualTo("TOO_LARGE ");
+        assertThat(refusal("<feed>" + "<entry/>".repeat(10_001) + "</feed>", DocumentForm.XML)).isEqualTo("TOO_LARGE ");
+    }
+
+    @Test
+    void many_keywords_articles_in_articles_deleted_entries_and_fields_take_a_moment() {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            String keywords = IntStream.range(0, 400_000).mapToObj(i -> "<dc:subject>" + i + "</dc:subject>")
+                    .collect(joining());
+            NewsItem item = Samples.read("<rss xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><item>" + keywords
+                    + "</item></channel></rss>", DocumentForm.XML).get(0).item();
+            assertThat(item.keywords).hasSize(101);
+        });
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("<article><h1>".repeat(50_000)
+                + "Deep.", DocumentForm.HTML).get(0).item().hasText()).isTrue());
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples
+                .read("<feed xmlns:at=\"http://purl.org/atompub/tombstones/1.0\">"
+                        + "<entry><id>a</id></entry>".repeat(10_000)
+                        + "<at:deleted-entry ref=\"b\" when=\"2025-03-04T09:15:00Z\"/>".repeat(10_000) + "</feed>",
+                        DocumentForm.XML))
+                .hasSize(20_000));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("<rss><channel>"
+                + "<link/>".repeat(200_000) + "<item/>".repeat(10_000) + "</channel></rss>", DocumentForm.XML))
+                .hasSize(10_000));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("{" + IntStream
+                .range(0, 400_000).mapToObj(i -> "\"f" + i + "\": 1,").collect(joining()) + "\"body_text\": \"T.\"}",
+                DocumentForm.JSON).get(0).item().plainText).isEqualTo("T."));
+    }
+
+    @Test
+    void marks_of_Markdown_that_never_end_take_a_moment_and_are_kept_as_words() {
+        for (String mark : List.of("<!-- ", "<![CDATA[ ", "<? ", "<a ", "[a](<b", "` `` ")) {
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("x " + mark.repeat(50_000),
+                    DocumentForm.MARKDOWN).get(0).item().blocks).last().extracting(TextBlock::text).asString()
+                    .as(mark).hasSizeGreaterThan(100_000).endsWith(mark.strip()));
+        }
+        assertThat(refusal("It rained.\n\n".repeat(200_000), DocumentForm.MARKDOWN)).isEqualTo("TOO_LARGE ");
     }
 
     @Test

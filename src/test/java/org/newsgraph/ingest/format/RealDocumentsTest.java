@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.ingest.format.NewsItem.Subject;
 
@@ -129,15 +130,59 @@ class RealDocumentsTest {
 
     @Test
     void nitf_has_several_bylines_decks_and_subjects_of_a_scheme() {
-        NewsItem item = read("<nitf><head><tobject><tobject.subject tobject.subject.ipr=\"IPTC\""
+        NewsItem item = read("<nitf baselang=\"en-GB\"><head><tobject><tobject.subject tobject.subject.ipr=\"IPTC\""
                 + " tobject.subject.refnum=\"04000000\"/></tobject></head><body><body.head><hedline><hl1>Quay open</hl1>"
                 + "<hl2>After a year</hl2><hl2>Boats wait</hl2></hedline><byline>By Ana Ruiz<byttl>Staff</byttl></byline>"
                 + "<byline>By Jon Ek</byline></body.head><body.content><media><media-caption>No.</media-caption></media>"
                 + "<p>Open.</p></body.content></body></nitf>", DocumentForm.XML);
-        assertThat(item).extracting("headline", "standfirst", "byline").containsExactly("Quay open",
-                "After a year; Boats wait", "By Ana Ruiz Staff, By Jon Ek");
+        assertThat(item).extracting("headline", "standfirst", "byline", "language").containsExactly("Quay open",
+                "After a year; Boats wait", "By Ana Ruiz Staff, By Jon Ek", "en-GB");
         assertThat(item.subjects).containsExactly(new Subject("IPTC", "04000000", null, null));
         assertThat(Samples.blocks(item)).containsExactly("PARAGRAPH Open.");
+    }
+
+    @Test
+    void the_signature_below_a_text_of_WordPress_is_no_part_of_it() {
+        String text = "<p>The quay is open.</p><p>%s</p>";
+        String signature = "The post <a href=\"x\">Mayor&#8217;s quay</a> appeared first on <a href=\"y\">The Quay</a>.";
+        String feed = "<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>The Quay</title><item>"
+                + "<guid>https://quay.example/?p=1</guid><title>Mayor&#8217;s quay</title><content:encoded><![CDATA[%s]]>"
+                + "</content:encoded></item></channel></rss>";
+        assertThat(Samples.blocks(read(feed.formatted(text.formatted(signature)), DocumentForm.XML)))
+                .containsExactly("PARAGRAPH The quay is open.");
+        assertThat(Samples.blocks(read(feed.formatted(text.formatted(signature.replace("The Quay", "The Post"))),
+                DocumentForm.XML))).hasSize(2);
+    }
+
+    @Test
+    void an_entry_of_atom_may_have_its_text_in_nitf() {
+        NewsItem item = read("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Wire</title><entry><id>urn:a</id>"
+                + "<title>EU--Quay</title><updated>2025-03-04T09:15:00Z</updated><author><name>Desk</name></author>"
+                + "<content type=\"text/xml\"><nitf><body><body.head><hedline><hl1>Quay open</hl1></hedline>"
+                + "<byline>By Ana Ruiz</byline><dateline>PORT AMBER</dateline></body.head><body.content><p>Open.</p>"
+                + "<p>Quite.</p></body.content></body></nitf></content></entry></feed>", DocumentForm.XML);
+        assertThat(item).extracting("headline", "byline", "dateline", "source").containsExactly("EU--Quay",
+                "By Ana Ruiz", "PORT AMBER", "Wire");
+        assertThat(Samples.blocks(item)).containsExactly("PARAGRAPH Open.", "PARAGRAPH Quite.");
+    }
+
+    @Test
+    void a_signal_of_ninjs_may_have_a_code_of_a_desk_s_own() {
+        assertThat(read("{\"uri\": \"urn:a\", \"body_text\": \"T.\", \"signal\": [{\"code\": \"cor\", \"name\":"
+                + " \"Correction\"}]}", DocumentForm.JSON).correction).isTrue();
+        assertThat(read("{\"uri\": \"urn:a\", \"body_text\": \"T.\", \"signal\": [\"sig:update\"]}",
+                DocumentForm.JSON).correction).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"After a year | <p>Boats are back.</p> | After a year; Boats are back.",
+            "After a year. | <p>Boats are back.</p><p>So are gulls.</p> | After a year. Boats are back. So are gulls.",
+            "Boats are back | <p>Boats are back, at last.</p> | Boats are back, at last."})
+    void lines_below_the_headline_of_nitf_stand_above_the_abstract(String line, String paragraphs, String standfirst) {
+        NewsItem item = read("<nitf><body><body.head><hedline><hl1>Quay open</hl1><hl2>" + line + "</hl2></hedline>"
+                + "<abstract>" + paragraphs + "</abstract></body.head><body.content><p>Open.</p></body.content></body>"
+                + "</nitf>", DocumentForm.XML);
+        assertThat(item.standfirst).isEqualTo(standfirst);
     }
 
     @Test

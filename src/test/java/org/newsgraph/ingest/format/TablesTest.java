@@ -33,6 +33,14 @@ class TablesTest {
     }
 
     @Test
+    void a_line_with_nothing_but_a_hard_space_is_empty() {
+        assertThat(texts("<div>Open<br>&nbsp;<br>Shut<br>\u2003<br/>\nOpen.&nbsp;<br>Again<br>and again</div>"))
+                .containsExactly("Open", "Shut", "Open.", "Again and again");
+        assertThat(texts("<table><tr><td>Port<br>&nbsp;<br>Amber</td><td>2</td></tr></table>"))
+                .containsExactly("Port; Amber | 2");
+    }
+
+    @Test
     void captions_and_what_stands_around_the_table_are_paragraphs_of_their_own() {
         assertThat(texts("<p>Before.</p><table><caption><p>Boats by owner</p></caption><tr><td>Ek</td><td>2</td></tr>"
                 + "</table>After.")).containsExactly("Before.", "Boats by owner", "Ek | 2", "After.");
