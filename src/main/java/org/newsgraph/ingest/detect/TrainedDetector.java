@@ -15,6 +15,7 @@ public final class TrainedDetector implements MentionDetector {
     private final Labeller labeller;
     private final Lexicon lexicon = Lexicon.builtIn();
     private final Trim trim = new Trim(lexicon);
+    private final WholePerson people = new WholePerson(lexicon);
     private final Marker marker = new Marker(lexicon);
 
     /** With the model that is part of the application. */
@@ -70,7 +71,7 @@ public final class TrainedDetector implements MentionDetector {
     private List<Candidate> labelled(List<Passage> passages) {
         List<Candidate> names = new ArrayList<>();
         for (Candidate name : new ModelRule(labeller, new PassageWords(passages, marker)).names()) {
-            trim.trim(name).ifPresent(names::add);
+            trim.trim(name).map(people::of).ifPresent(names::add);
         }
         return names;
     }
@@ -88,7 +89,7 @@ public final class TrainedDetector implements MentionDetector {
                 .filter(name -> !seen.isFree(name.passage(), name.from(), name.to()) || OrganizationRule.isSure(name))
                 .forEach(found::add);
         find(passages, List.of(new PersonRule(lexicon, doubt))).stream()
-                .filter(name -> name.rank() == Candidate.BY_TITLE).forEach(found::add);
+                .filter(name -> name.rank() == Candidate.BY_TITLE).map(people::of).forEach(found::add);
         find(passages, List.of(new LexiconRule(lexicon, doubt))).stream()
                 .filter(name -> name.evidence() == Evidence.CERTAIN)
                 .filter(name -> name.length() > 1 || name.kind() == EntityKind.ORGANIZATION).forEach(found::add);

@@ -33,7 +33,7 @@ final class Furniture {
     }
 
     /** "Arsenal 2-1 Chelsea", "Arsenal 2, Chelsea 1": capitalised names and results. A verb makes it a title. */
-    private static boolean isScore(String text) {
+    static boolean isScore(String text) {
         String[] words = text.split(" ");
         if (words.length > MOST_SCORE_WORDS) {
             return false;

@@ -1,11 +1,13 @@
 package org.newsgraph.ingest.parse;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
 /** The word before a colon at the start of a line, which tells who speaks or whose picture it is. */
 final class Label {
     private static final int LONGEST = 40;
+    private static final int MOST_SPEAKER_WORDS = 3;
     private static final Set<String> CREDITS = Set.of("photo", "photos", "image", "picture", "video", "source",
             "sources", "caption", "credit", "updated", "published", "posted", "editor", "editing", "reporting",
             "writing",
@@ -34,6 +36,17 @@ final class Label {
         String label = line.substring(0, colon);
         return colon <= 2 || Letters.isUpperCase(label) && !TITLE_LABELS.contains(label)
                 && !Letters.isUpperCase(line.substring(colon, Math.min(line.length(), colon + 120)));
+    }
+
+    /** "Ruiz: ...": up to three words that begin in capitals. */
+    static boolean mayNameSpeaker(String line) {
+        int colon = end(line);
+        if (colon <= 0) {
+            return false;
+        }
+        String[] words = line.substring(0, colon).split(" ");
+        return words.length <= MOST_SPEAKER_WORDS && Arrays.stream(words)
+                .allMatch(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)));
     }
 
     private static int end(String line) {

@@ -19,17 +19,19 @@ final class Layout {
 
     private final List<Line> lines;
     private final int leastIndent;
+    private final boolean table;
 
     Layout(List<Line> lines) {
         this.lines = lines;
         this.leastIndent = lines.stream().mapToInt(Line::indent).min().orElse(0);
+        this.table = hasRows();
     }
 
     boolean hasParagraphPerLine() {
         if (lines.size() < 2) {
             return false;
         }
-        if (isTable()) {
+        if (table) {
             return true;
         }
         int longest = 0;
@@ -45,12 +47,33 @@ final class Layout {
                 || longest >= LONG && sentences >= 3 && sentences == counted;
     }
 
-    /** Lines of results or figures: at least two, and at least half of all, have three numbers in them. */
-    private boolean isTable() {
-        long rows = lines.stream().filter(line -> NUMBER.matcher(line.text()).results().limit(ROW).count() == ROW)
-                .count();
+    /**
+     * Lines of results or figures: at least two, and at least half of all, have three numbers in them, are scores, or stand
+     * between bars.
+     */
+    private boolean hasRows() {
+        long rows = lines.stream().map(Line::text)
+                .filter(line -> isFigures(line) || isBarred(line) || Furniture.isScore(line)).count();
         return rows >= 2 && 2 * rows >= lines.size()
                 && lines.stream().noneMatch(line -> Letters.endsSentence(line.text()));
+    }
+
+    private static boolean isFigures(String line) {
+        return NUMBER.matcher(line).results().limit(ROW).count() == ROW;
+    }
+
+    private static boolean isBarred(String line) {
+        return line.length() > 2 && line.startsWith("|") && line.endsWith("|");
+    }
+
+    boolean isTable() {
+        return table;
+    }
+
+    /** Whether the first line names the columns of the figures below, and is no heading: it has as many words as they numbers. */
+    boolean opensWithColumns() {
+        return lines.size() > 1 && isFigures(lines.get(1).text()) && NUMBER.matcher(lines.get(1).text()).results()
+                .count() <= lines.get(0).text().split(" ").length;
     }
 
     /**

@@ -240,6 +240,36 @@ class ArticleParserTest {
                 tuple("Rovers stay on top.", LEAD));
     }
 
+    @Test
+    void scores_and_lines_between_bars_are_rows_too() {
+        assertThat(texts(
+                "Results\n\nRovers 2 City 1\nUnited 0 Orle Town 0\nAmber 3 Kirk 3 (aet; Kirk won 5-4)\n\nIt rained."))
+                .containsExactly("Rovers 2 City 1", "United 0 Orle Town 0", "Amber 3 Kirk 3 (aet; Kirk won 5-4)",
+                        "It rained.");
+        assertThat(texts("Shares fell.\n\n| Stock | Close |\n| Orle | 88.10 |")).containsExactly("Shares fell.",
+                "| Stock | Close |", "| Orle | 88.10 |");
+    }
+
+    @Test
+    void the_names_of_columns_are_no_heading_but_a_title_above_rows_is() {
+        assertThat(parse("It rained.\n\nPos Team P W D L Pts\n1 Rovers 36 22 8 6 74\n2 City 36 21 6 9 69\n\nDry.")
+                .sections()).hasSize(1);
+        assertThat(parse("It rained.\n\nPremier Division\n1 Rovers 36 22 8 6 74\n2 City 36 21 6 9 69\n\nDry.")
+                .sections()).extracting(ParsedSection::heading).containsExactly(null, "Premier Division");
+    }
+
+    @Test
+    void whoever_asks_by_name_is_no_heading() {
+        assertThat(parse("She won.\n\nAbara: And the title?\n\nTan-Quell: Ask me later.").sections()).hasSize(1);
+        assertThat(parse("She won.\n\nAfter Orle: And the title?\n\nIt is open.").sections()).hasSize(2);
+    }
+
+    @Test
+    void an_answer_on_the_next_line_is_a_paragraph() {
+        assertThat(texts("She won.\n\nQ. Will you go back?\nA. My mother\nwould like that."))
+                .containsExactly("She won.", "Q. Will you go back?", "A. My mother would like that.");
+    }
+
     private static ParsedArticle parse(String text) {
         return new ArticleParser().parse(text);
     }
