@@ -57,13 +57,15 @@ public final class TrainedDetector implements MentionDetector {
         KindVote kinds = new KindVote(candidates, lexicon);
         List<Candidate> names = new ArrayList<>(
                 Overlaps.settle(candidates, claims).stream().map(kinds::settle).toList());
-        names.addAll(Overlaps.settle(find(passages, List.of(new Spread(names, lexicon, doubt))), claims));
+        List<Candidate> again = find(passages, List.of(new Spread(names, lexicon, doubt)));
+        names.addAll(Overlaps.settle(again.stream().map(name -> people.of(name, claims)).toList(), claims));
         Clubs clubs = new Clubs(passages, names, lexicon);
         Listed listed = new Listed(known);
         Postnominals letters = new Postnominals(names);
+        TownOrPerson towns = new TownOrPerson(names, lexicon);
         NoNames none = new NoNames(names);
         return names.stream().filter(name -> !letters.isOne(name) && !none.has(name)).sorted(IN_READING_ORDER)
-                .map(Sites::settle)
+                .map(Sites::settle).map(towns::settle)
                 .map(clubs::settle).map(listed::settle)
                 .map(Candidate::mention).toList();
     }

@@ -18,7 +18,7 @@ final class Trim {
     private static final Set<String> ADDRESS = Set.of("madam", "sir", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr",
             "dr.");
 
-    /** Between the parties of a case. */
+    /** Between the parties of a case; a capital is an initial. */
     private static final Set<String> VERSUS = Set.of("v", "v.", "vs", "vs.");
 
     /** "Republican of Alaska" says whom somebody stands for, and names the place alone. */
@@ -58,7 +58,7 @@ final class Trim {
 
     private static boolean isEdge(Passage passage, int token) {
         return passage.kind(token) == Kind.SIGN || passage.kind(token) == Kind.POSSESSIVE
-                || VERSUS.contains(passage.lower(token));
+                || VERSUS.contains(passage.word(token));
     }
 
     private static boolean isTitle(Passage passage, int token, int to) {

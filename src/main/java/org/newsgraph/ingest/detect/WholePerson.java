@@ -23,6 +23,12 @@ final class WholePerson {
         this.runs = new PersonRun(words);
     }
 
+    /** As far as nothing else claims the words. */
+    Candidate of(Candidate name, Claims claims) {
+        Candidate whole = of(name);
+        return claims.isFree(whole.passage(), whole.from(), whole.to()) ? whole : name;
+    }
+
     Candidate of(Candidate name) {
         if (name.kind() != EntityKind.PERSON || name.passage().casing() != Casing.SENTENCE) {
             return name;

@@ -24,7 +24,7 @@ class TrimTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Anna Quell K.C., Anna Quell", "Quell v., Quell", "v. Quell, Quell"})
+    @CsvSource({"Anna Quell K.C., Anna Quell", "Quell v., Quell", "v. Quell, Quell", "V. Quell, V. Quell"})
     void letters_with_points_and_what_parts_the_sides_of_a_case_are_outside(String written, String name) {
         assertThat(trimmed(written, PERSON)).isEqualTo("PERSON " + name);
     }

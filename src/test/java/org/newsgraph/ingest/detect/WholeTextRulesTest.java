@@ -158,6 +158,20 @@ class WholeTextRulesTest {
                 .containsExactly("ORGANIZATION Bank of Scotland", "ORGANIZATION Tokyo Gas Co.");
     }
 
+    @Test
+    void a_town_is_told_from_the_person_of_its_name() {
+        assertThat(names(Texts.paragraphs("Paris Jackson, a spokeswoman, flew in from Paris, Texas.",
+                "Jackson said the inspectors were from Jackson, Mississippi.")))
+                .containsExactly("PERSON Paris Jackson", "PLACE Paris", "PLACE Texas", "PERSON Jackson",
+                        "PLACE Jackson",
+                        "PLACE Mississippi");
+        assertThat(
+                names(Texts.paragraphs("Mayor Jo Washington of Lincoln told the court to wait. Washington, a Democrat,"
+                        + " flew to Washington.", "Austin Lincoln, 38, is a lawyer.")))
+                .containsExactly("PERSON Jo Washington",
+                        "PLACE Lincoln", "PERSON Washington", "PLACE Washington", "PERSON Austin Lincoln");
+    }
+
     private static List<String> names(ArticleText text) {
         return new TrainedDetector().detect(text, KnownNames.none()).stream()
                 .map(mention -> mention.kind() + " " + mention.text()).toList();
