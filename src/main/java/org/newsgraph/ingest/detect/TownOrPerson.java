@@ -14,6 +14,7 @@ import org.newsgraph.vocabulary.EntityKind;
  */
 final class TownOrPerson {
     private static final Set<String> WHERE = Set.of("in", "near", "outside", "at", "from", "to", "of", "around");
+    private static final Set<String> FAMILY = Set.of("brothers", "sisters", "siblings", "twins", "family", "children");
     private static final Set<String> ROLE = Set.of("a", "an", "the", "who", "whose");
     private final Lexicon lexicon;
     private final Set<String> surnames = new HashSet<>();
@@ -31,8 +32,13 @@ final class TownOrPerson {
         return switch (name.kind()) {
             case PERSON -> isTown(name) ? name.as(EntityKind.PLACE, Evidence.LIKELY) : name;
             case PLACE -> isPerson(name) ? name.as(EntityKind.PERSON, Evidence.LIKELY) : name;
-            case ORGANIZATION -> name;
+            case ORGANIZATION -> isFamily(name) ? name.as(EntityKind.PERSON, Evidence.LIKELY) : name;
         };
+    }
+
+    /** "the Quell brothers" */
+    private boolean isFamily(Candidate name) {
+        return surnames.contains(name.key()) && FAMILY.contains(name.passage().lower(name.to()));
     }
 
     private boolean isTown(Candidate name) {

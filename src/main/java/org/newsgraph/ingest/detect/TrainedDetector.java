@@ -53,6 +53,7 @@ public final class TrainedDetector implements MentionDetector {
                 .filter(name -> !model.contradicts(name) && !works.hold(name))
                 .forEach(candidates::add);
         candidates.addAll(find(passages, List.of(new BracketRule(), new DatelineRule(lexicon))));
+        candidates.addAll(find(passages, List.of(new SurnameRule(candidates))));
         CountryCodes.addTo(candidates, passages);
         KindVote kinds = new KindVote(candidates, lexicon);
         List<Candidate> names = new ArrayList<>(

@@ -172,6 +172,18 @@ class WholeTextRulesTest {
                         "PLACE Lincoln", "PERSON Washington", "PLACE Washington", "PERSON Austin Lincoln");
     }
 
+    @Test
+    void a_surname_of_two_words_is_one_name() {
+        assertThat(names(Texts.paragraphs("Gabriel García Márquez wrote it. García Márquez won the Nobel Prize.")))
+                .containsExactly("PERSON Gabriel García Márquez", "PERSON García Márquez");
+    }
+
+    @Test
+    void a_family_is_no_firm() {
+        assertThat(names(Texts.paragraphs("The MacDonald brothers, Ewan MacDonald and Rory MacDonald, sang.")))
+                .containsExactly("PERSON MacDonald", "PERSON Ewan MacDonald", "PERSON Rory MacDonald");
+    }
+
     private static List<String> names(ArticleText text) {
         return new TrainedDetector().detect(text, KnownNames.none()).stream()
                 .map(mention -> mention.kind() + " " + mention.text()).toList();
