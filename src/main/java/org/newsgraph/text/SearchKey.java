@@ -27,13 +27,14 @@ public final class SearchKey {
 
     /** The search key of a name; empty if the name has neither letter nor digit. */
     public static String of(String name) {
-        return ofKey(NameKey.of(name));
+        return plain(NameKey.of(name));
     }
 
-    static String ofKey(String nameKey) {
-        StringBuilder folded = new StringBuilder(nameKey.length());
-        for (int at = 0; at < nameKey.length(); at++) {
-            char letter = nameKey.charAt(at);
+    /** A text in lower case with plain letters for those that have no accent to lose. */
+    public static String plain(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
             String plain = letter < 0x80 ? null : FOLDED.get(letter);
             if (plain == null) {
                 folded.append(letter);

@@ -51,6 +51,7 @@ final class Trim {
         }
         return from < to && hasCapital(passage, from, to) && !isBareHead(name, from, to)
                 && !(to - from == 1 && ADDRESS.contains(passage.lower(from)))
+                && !(name.kind() == EntityKind.PERSON && endsInNumber(passage, from, to))
                 && !(name.kind() != EntityKind.PERSON && isAdjective(passage, from, to))
                         ? Optional.of(name.cut(from, to))
                         : Optional.empty();
@@ -75,6 +76,11 @@ final class Trim {
         return name.kind() == EntityKind.ORGANIZATION && to - from == 1 && !name.passage().isTrusted(from)
                 && WordList.ORGANIZATION_HEAD.has(name.passage().lower(from))
                 && WordList.COMMON.has(name.passage().lower(from));
+    }
+
+    /** "Max 24C" */
+    private static boolean endsInNumber(Passage passage, int from, int to) {
+        return to - from > 1 && Character.isDigit(passage.word(to - 1).codePointAt(0));
     }
 
     private static boolean hasCapital(Passage passage, int from, int to) {

@@ -117,7 +117,7 @@ final class BlockSplitter {
     }
 
     private int takeText(int start) {
-        if (layout.isTable() && (start > 0 || layout.opensWithColumns())) {
+        if (layout.isTable() && (start > 0 || layout.opensWithColumns() || layout.isList())) {
             return add(Kind.TEXT, start, start + 1);
         }
         if (standsAlone(start)) {

@@ -14,7 +14,8 @@ final class Label {
             "contact", "tel", "phone", "email", "e-mail", "read more", "see also", "related", "note", "tags");
     private static final Set<String> TITLE_LABELS = Set.of("ANALYSIS", "EXPLAINER", "OPINION", "FACTBOX", "TIMELINE",
             "INTERVIEW", "PROFILE", "EXCLUSIVE", "UPDATE", "BREAKING", "FEATURE", "REVIEW", "FACT CHECK", "WRAPUP",
-            "FOCUS", "INSIGHT", "LIVE", "WATCH", "COLUMN", "EDITORIAL");
+            "FOCUS", "INSIGHT", "LIVE", "WATCH", "COLUMN", "EDITORIAL",
+            "CLAIM", "ASSESSMENT");
 
     private Label() {
     }

@@ -19,12 +19,15 @@ final class Layout {
 
     private final List<Line> lines;
     private final int leastIndent;
+    private final boolean list;
     private final boolean table;
 
     Layout(List<Line> lines) {
         this.lines = lines;
         this.leastIndent = lines.stream().mapToInt(Line::indent).min().orElse(0);
-        this.table = hasRows();
+        boolean rows = hasRows();
+        this.list = !rows && hasItems();
+        this.table = rows || list;
     }
 
     boolean hasParagraphPerLine() {
@@ -58,6 +61,16 @@ final class Layout {
                 && lines.stream().noneMatch(line -> Letters.endsSentence(line.text()));
     }
 
+    /**
+     * Short lines that each begin like a title, of which none ends a sentence, not even the last: what is wrapped goes on in
+     * lower case somewhere, and ends.
+     */
+    private boolean hasItems() {
+        return lines.size() >= ROW && lines.stream().allMatch(line -> width(line) < PROSE
+                && !ListMarker.isMarked(line.text()) && !Letters.endsSentence(line.text())
+                && !Letters.startsLowerCase(line.text()));
+    }
+
     private static boolean isFigures(String line) {
         return NUMBER.matcher(line).results().limit(ROW).count() == ROW;
     }
@@ -66,8 +79,13 @@ final class Layout {
         return line.length() > 2 && line.startsWith("|") && line.endsWith("|");
     }
 
+    /** Whether each line is a row of a table or an item of a list without marks. */
     boolean isTable() {
         return table;
+    }
+
+    boolean isList() {
+        return list;
     }
 
     /** Whether the first line names the columns of the figures below, and is no heading: it has as many words as they numbers. */

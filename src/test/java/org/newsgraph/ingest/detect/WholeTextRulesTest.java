@@ -184,6 +184,12 @@ class WholeTextRulesTest {
                 .containsExactly("PERSON MacDonald", "PERSON Ewan MacDonald", "PERSON Rory MacDonald");
     }
 
+    @Test
+    void an_exchange_and_a_temperature_are_no_names() {
+        assertThat(names(Texts.paragraphs("Velkos Foods plc (LSE: QBF) grew. Wales: Showers. Max 19C (66F).")))
+                .containsExactly("ORGANIZATION Velkos Foods plc", "PLACE Wales");
+    }
+
     private static List<String> names(ArticleText text) {
         return new TrainedDetector().detect(text, KnownNames.none()).stream()
                 .map(mention -> mention.kind() + " " + mention.text()).toList();

@@ -270,6 +270,26 @@ class ArticleParserTest {
                 .containsExactly("She won.", "Q. Will you go back?", "A. My mother would like that.");
     }
 
+    @Test
+    void a_list_without_marks_keeps_its_lines() {
+        assertThat(texts("Soup.\n\n200g red lentils\n1 onion, chopped\n2 tbsp olive oil\n\nFry it.")).containsExactly(
+                "Soup.", "200g red lentils", "1 onion, chopped", "2 tbsp olive oil", "Fry it.");
+        assertThat(texts("It\nRained in\nOrle.")).containsExactly("It Rained in Orle.");
+    }
+
+    @Test
+    void what_stands_in_brackets_alone_is_no_lead() {
+        assertThat(paragraphs(parse("(Applause)\n\nThe motion was carried."))).extracting(ParsedParagraph::role)
+                .containsExactly(BODY, LEAD);
+    }
+
+    @Test
+    void what_a_fact_check_looks_at_is_its_lead() {
+        assertThat(
+                parse("CLAIM: A video shows the mayor.\n\nIt does not.").sections().get(0).paragraphs().get(0).role())
+                .isEqualTo(LEAD);
+    }
+
     private static ParsedArticle parse(String text) {
         return new ArticleParser().parse(text);
     }
