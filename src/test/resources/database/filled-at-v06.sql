@@ -15,7 +15,7 @@ INSERT INTO revision (id, article_id, number, headline, headline_derived, publis
 COMMIT;
 INSERT INTO section (id, revision_id, position, level) VALUES (1, 1, 0, 1);
 INSERT INTO paragraph (id, revision_id, section_id, position, role, text, start_utf16, start_cp)
-    VALUES (1, 1, 1, 0, 'LEAD', 'Jane Roe of Acme met. Roe left. Željko stayed.', 5, 5);
+    VALUES (1, 1, 1, 0, 'LEAD', 'Jane Roe of Acme met. Roe left. Željko stayed with Þóra.', 5, 5);
 INSERT INTO mention (id, revision_id, section_id, paragraph_id, position, block, location, kind, text, start_utf16,
     end_utf16, start_cp, end_cp, article_start_utf16, article_start_cp, sentence_start, sentence_end, entity_id,
     link_status, rule, antecedent_position, confidence, verdict, detector_id) VALUES
@@ -30,5 +30,5 @@ INSERT INTO appearance (entity_id, article_id, revision_id, published_at, mentio
     (1, 1, 1, now(), 1, 1, 'ABOUT'), (2, 1, 1, now(), 1, 0.6, 'ABOUT');
 INSERT INTO co_mention (entity_id, "window", other_id, passage_count, article_count) VALUES
     (1, 'ARTICLE', 2, 1, 1), (2, 'ARTICLE', 1, 1, 1);
-INSERT INTO article_text (article_id, words) VALUES (1, to_tsvector('simple', 'Jane Roe of Acme met. Roe left. Željko stayed.'));
+INSERT INTO article_text (article_id, words) VALUES (1, to_tsvector('simple', 'Jane Roe of Acme met. Roe left. Željko stayed with Þóra.'));
 INSERT INTO change (id, kind, article_id, revision_id, created_at) VALUES (1, 'ARTICLE_CREATED', 1, 1, now());

@@ -32,7 +32,7 @@ final class DetectCommand implements Callable<Integer> {
     @Nullable
     Path file;
 
-    @Option(names = "--directory", paramLabel = "FILE", description = "Popolo JSON with the names to find and link; may be given several times.")
+    @Option(names = "--directory", paramLabel = "FILE", description = "Popolo JSON, or a folder of it, with the names to find and link; may be given several times.")
     List<Path> directory = List.of();
 
     @Override

@@ -28,7 +28,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "GOLD")
     Path gold;
 
-    @Option(names = "--directory", paramLabel = "FILE", description = "Popolo JSON with which the links were made, where GOLD links to titles of the English Wikipedia; may be given several times.")
+    @Option(names = "--directory", paramLabel = "FILE", description = "Popolo JSON, or a folder of it, with which the links were made, where GOLD links to titles of the English Wikipedia; may be given several times.")
     List<Path> directory = List.of();
 
     @Override

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /** Brings Popolo files into the directory. */
 @Dependent
-@Command(name = "import-directory", description = "Imports people, organizations, places and memberships from Popolo JSON, plain or gzipped. Exit code 0, 1 if records were skipped, 2 if a file cannot be read.", mixinStandardHelpOptions = true)
+@Command(name = "import-directory", description = "Imports people, organizations, places and memberships from Popolo JSON, plain or gzipped; of a folder all files that end in .json or .json.gz. Exit code 0, 1 if records were skipped, 2 if a file cannot be read.", mixinStandardHelpOptions = true)
 class ImportDirectoryCommand implements Subcommand {
     private final PopoloImport popolo;
 
@@ -29,9 +29,18 @@ class ImportDirectoryCommand implements Subcommand {
     public Integer call() {
         int exit = 0;
         for (Path file : files) {
-            exit = Math.max(exit, run(file));
+            exit = Math.max(exit, runAll(file));
         }
         return exit;
+    }
+
+    private int runAll(Path fileOrFolder) {
+        try {
+            return PopoloFile.in(fileOrFolder).stream().mapToInt(this::run).max().orElse(0);
+        } catch (PopoloFile.Unreadable failure) {
+            System.err.println(failure.getMessage());
+            return 2;
+        }
     }
 
     private int run(Path file) {

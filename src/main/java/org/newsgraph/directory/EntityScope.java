@@ -8,19 +8,22 @@ import org.newsgraph.graphql.Keyset;
 import org.newsgraph.graphql.ListBounds;
 import org.newsgraph.graphql.TextBounds;
 import org.newsgraph.sql.SqlText;
-import org.newsgraph.text.NameKey;
+import org.newsgraph.text.SearchKey;
 import org.newsgraph.vocabulary.EntityKind;
 
 /**
  * A set of entities, from a checked filter.
  *
  * @param name
- *        key of the name to look for, or null
+ *        search key of the name to look for, or null
  * @param kinds
  *        all of them if empty
  */
 public record EntityScope(@Nullable String name, NameMatch match, List<EntityKind> kinds,
         @Nullable Boolean provisional) {
+    /** What {@link SearchKey} makes of a name, and indexes hold. */
+    private static final String KEY = "fold_accents(name_key)";
+
     /**
      * @throws ApiException
      *         INVALID_ARGUMENT if the name has over 1,000 characters, or neither letter nor digit
@@ -31,15 +34,15 @@ public record EntityScope(@Nullable String name, NameMatch match, List<EntityKin
         if (onlyKind != null && !asked.isEmpty()) {
             throw ApiException.invalid("filter.kinds", "this list has one kind: leave filter.kinds out");
         }
-        return new EntityScope(nameKey(given.name), given.match == null ? NameMatch.PREFIX : given.match,
+        return new EntityScope(searchKey(given.name), given.match == null ? NameMatch.PREFIX : given.match,
                 onlyKind == null ? asked : List.of(onlyKind), given.provisional);
     }
 
-    private static @Nullable String nameKey(@Nullable String name) {
+    private static @Nullable String searchKey(@Nullable String name) {
         if (name == null) {
             return null;
         }
-        String key = NameKey.of(TextBounds.check("filter.name", name));
+        String key = SearchKey.of(TextBounds.check("filter.name", name));
         if (key.isEmpty()) {
             throw ApiException.invalid("filter.name", "filter.name must hold a letter or digit");
         }
@@ -79,15 +82,16 @@ public record EntityScope(@Nullable String name, NameMatch match, List<EntityKin
     private SqlText named() {
         // The greatest code point: in the C collation no name that starts with the text sorts behind it.
         String last = match == NameMatch.EXACT ? name : name + "\uDBFF\uDFFF";
-        String range = " WHERE name_key COLLATE \"C\" >= ? AND name_key COLLATE \"C\" <= ?";
+        String range = " WHERE " + KEY + " COLLATE \"C\" >= ? AND " + KEY + " COLLATE \"C\" <= ?";
         return SqlText.of("SELECT id FROM named_entity" + range, name, last)
                 .add("UNION SELECT entity_id FROM known_alias" + range, name, last);
     }
 
     private SqlText alike() {
         return SqlText.of("SELECT id, max(likeness)::float4 AS likeness FROM ("
-                + "SELECT id, similarity(name_key, ?) AS likeness FROM named_entity WHERE name_key % ?", name, name)
-                .add("UNION ALL SELECT entity_id, similarity(name_key, ?) FROM known_alias WHERE name_key % ?) n GROUP BY id",
-                        name, name);
+                + "SELECT id, similarity(" + KEY + ", ?) AS likeness FROM named_entity WHERE " + KEY + " % ?", name,
+                name)
+                .add("UNION ALL SELECT entity_id, similarity(" + KEY + ", ?) FROM known_alias WHERE " + KEY
+                        + " % ?) n GROUP BY id", name, name);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.newsgraph.graphql.ApiException;
+import org.newsgraph.text.SearchKey;
 
 /** Readable names for the addresses of articles. */
 final class Slugs {
@@ -44,7 +45,7 @@ final class Slugs {
     }
 
     static String fromHeadline(String headline) {
-        String bare = Normalizer.normalize(headline, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
+        String bare = SearchKey.plain(Normalizer.normalize(headline, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT))
                 .replaceAll("['\u2019\\p{Mn}]", "").replaceAll("[^a-z0-9]+", "-");
         String cut = bare.length() <= MAX_LENGTH ? bare : bare.substring(0, bare.lastIndexOf('-', MAX_LENGTH) + 1);
         return cut.replaceAll("^-+|-+$", "");

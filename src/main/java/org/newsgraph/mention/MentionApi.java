@@ -1,7 +1,6 @@
 package org.newsgraph.mention;
 
 import java.util.List;
-import java.util.Objects;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -17,13 +16,14 @@ import org.newsgraph.article.Texts;
 import org.newsgraph.directory.Directory;
 import org.newsgraph.directory.EntityRow;
 import org.newsgraph.graphql.Batch;
+import org.newsgraph.graphql.ListBounds;
 import org.newsgraph.graphql.PageRequest;
 import org.newsgraph.vocabulary.MentionForm;
 
 /** Mentions in the contract; it adds fields to articles, their parts and entities, which know nothing of mentions. */
 @GraphQLApi
 public class MentionApi {
-    private static final String FORMS = "Mentions of these forms only; names if not given. All fields beside this one that count mentions count names.";
+    private static final String FORMS = "Mentions of these forms only; names if null or empty. All fields beside this one that count mentions count names.";
     private final Mentions mentions;
     private final Articles articles;
     private final Texts texts;
@@ -64,9 +64,8 @@ public class MentionApi {
     }
 
     private static List<MentionForm> orNames(@Nullable List<MentionForm> forms) {
-        return forms == null
-                ? List.of(MentionForm.NAME)
-                : forms.stream().filter(Objects::nonNull).distinct().sorted().toList();
+        List<MentionForm> asked = ListBounds.check("forms", forms);
+        return asked.isEmpty() ? List.of(MentionForm.NAME) : asked.stream().sorted().toList();
     }
 
     @NonNull

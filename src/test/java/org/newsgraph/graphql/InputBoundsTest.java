@@ -53,6 +53,13 @@ class InputBoundsTest {
                 .isEqualTo("INVALID_ARGUMENT " + field));
     }
 
+    @Test
+    void null_among_the_forms_of_mentions() {
+        assertThat(GraphQL.send("{ articles(first: 1) { nodes { mentions(forms: [null]) { text } } } }", Map.of())
+                .refusal())
+                .isEqualTo("INVALID_ARGUMENT forms");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text", "filter.text", "filter.language", "filter.category", "filter.name"})
     void blank_conditions(String field) {

@@ -97,10 +97,12 @@ class SearchQueryTest {
             "Lukasz, Łukasz",
             "strasse, Straße", "straße, Strasse", "'\"Zeljko Sørby\"', Sørby", "'\"Zeljko Sorby\"', Sørby",
             "Zoé, Zoe\u0301",
-            "zoe, Zoe\u0301", "Zo\u00eb, Zoe\u0301"})
+            "zoe, Zoe\u0301", "Zo\u00eb, Zoe\u0301", "thorlak, \u00DEorl\u00E1k", "\u00FEorlak, \u00DEorl\u00E1k",
+            "hawaii, Hawai\u02BBi", "aliyev, \u018Fliyev"})
     void accents_are_no_difference_and_highlights_stand_where_they_stand(String asked, String found) {
         Newsroom.ingest(Map.of("uri", "test:accents", "category", "accents", "headline", "Vines", "text",
-                "\uD83D\uDE00 Željko Sørby was growing vines with Łukasz in the Straße, not the Strasse. Zoe\u0301 grew none."));
+                "\uD83D\uDE00 Željko Sørby was growing vines with Łukasz in the Straße, not the Strasse. Zoe\u0301 grew none,"
+                        + " nor did \u00DEorl\u00E1k, nor \u018Fliyev in Hawai\u02BBi."));
         GraphQL.Answer answer = search(Map.of("text", asked, "filter", Map.of("category", "accents")));
         assertThat(answer.list("search.nodes.article.uri")).containsExactly("test:accents");
         assertThat(highlighted(answer)).containsAnyOf(found.split("\\|"));

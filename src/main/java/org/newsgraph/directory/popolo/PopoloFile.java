@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PopoloFile(Path path, String source, JsonObject content) {
     private static final Pattern ENDINGS = Pattern.compile("(\\.popolo)?(\\.json)?(\\.gz)?$");
+    private static final Pattern NAME = Pattern.compile("\\.json(\\.gz)?$");
     private static final int GZIP_FIRST_BYTE = 0x1F;
 
     /** The file cannot be read, or is not a JSON object. */
@@ -38,6 +39,18 @@ public record PopoloFile(Path path, String source, JsonObject content) {
         Unreadable(Path path, Exception cause) {
             super(path + " cannot be read: "
                     + (cause instanceof IOException ? cause.getMessage() : "it is not one JSON object"), cause);
+        }
+    }
+
+    /** The file itself, or of a folder those that end as Popolo files do, by name. */
+    public static List<Path> in(Path fileOrFolder) throws Unreadable {
+        if (!Files.isDirectory(fileOrFolder)) {
+            return List.of(fileOrFolder);
+        }
+        try (Stream<Path> files = Files.list(fileOrFolder)) {
+            return files.filter(file -> NAME.matcher(file.toString()).find()).sorted().toList();
+        } catch (IOException failure) {
+            throw new Unreadable(fileOrFolder, failure);
         }
     }
 

@@ -84,11 +84,12 @@ final class HeadWordRun {
                 || lower.equals("of") || lower.equals("the") && OF.contains(passage.lower(token - 1)));
     }
 
-    /** "Oslo University and Velkos College" are two, and "Velkos University and Anna Quell of the Bank". */
+    /** "Oslo University and Velkos College" are two, "Bank of Velkos and Quell Gas Co.", and "Velkos University and Anna Quell of the Bank". */
     private static boolean headFollows(Passage passage, int from) {
         int token = from;
         while (token < from + REACH && passage.isCapital(token)) {
-            if (WordList.ORGANIZATION_HEAD.has(passage.lower(token))) {
+            if (WordList.ORGANIZATION_HEAD.has(passage.lower(token))
+                    || WordList.ORGANIZATION_SUFFIX.has(passage.lower(token)) && token > from) {
                 return true;
             }
             token++;

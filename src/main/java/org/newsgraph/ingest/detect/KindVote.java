@@ -13,7 +13,7 @@ import org.newsgraph.vocabulary.EntityKind;
 /**
  * One article calls one thing by one name: a likely kind gives way to the kind that the same name surely has. The first
  * word of a body's name is that body again ("Calder" beside "Calder Marine Ltd"), unless it is a person's or a place's name
- * too, and what stands behind "Republic of" is a place.
+ * too, what stands behind "Republic of" is a place, and the last words of a person's name are that person.
  */
 final class KindVote {
     private static final int CERTAIN = 1000;
@@ -53,7 +53,9 @@ final class KindVote {
 
     private void voteForPart(Candidate name) {
         String key = name.key();
-        if (name.kind() == EntityKind.PLACE) {
+        if (name.kind() == EntityKind.PERSON) {
+            SurnameTails.of(name).forEach(tail -> vote(tail, EntityKind.PERSON, BY_LONGER_NAME));
+        } else if (name.kind() == EntityKind.PLACE) {
             STATES.stream().filter(key::startsWith)
                     .forEach(state -> vote(key.substring(state.length()), EntityKind.PLACE, BY_LONGER_NAME));
         } else if (name.kind() == EntityKind.ORGANIZATION && name.evidence() != Evidence.LIKELY) {

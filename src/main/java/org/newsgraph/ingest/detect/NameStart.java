@@ -19,7 +19,7 @@ final class NameStart {
         return PARTICLES.contains(lower) && !lower.equals("the");
     }
 
-    /** A capital, a digit, a letter without case, a capital within, or a particle right before a capital. */
+    /** A capital, a digit, a letter without case, a capital within, or particles right before a capital. */
     static boolean at(Passage passage, int token) {
         if (passage.kind(token) == Kind.SIGN || passage.kind(token) == Kind.POSSESSIVE) {
             return false;
@@ -28,7 +28,13 @@ final class NameStart {
             case CAPITALIZED, CAPITALS, INNER_CAPITAL, CASELESS -> true;
             case NONE -> passage.kind(token) == Kind.NUMBER;
             case LOWER -> passage.kind(token) == Kind.NUMBER
-                    || PARTICLES.contains(passage.lower(token)) && passage.shape(token + 1) == Shape.CAPITALIZED;
+                    || PARTICLES.contains(passage.lower(token)) && leadsToCapital(passage, token + 1);
         };
+    }
+
+    /** "von der Leyen" */
+    private static boolean leadsToCapital(Passage passage, int token) {
+        return passage.shape(token) == Shape.CAPITALIZED
+                || isParticle(passage.lower(token)) && passage.shape(token + 1) == Shape.CAPITALIZED;
     }
 }

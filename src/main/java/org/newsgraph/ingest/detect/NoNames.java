@@ -8,7 +8,7 @@ import org.newsgraph.vocabulary.EntityKind;
 
 /**
  * What looks like a name of somebody or some place and is none: a storm ("Hurricane Larry", and then "Larry"), a handle
- * ("@MetOffice"), the town in the name of a treaty ("Paris Agreement").
+ * ("@MetOffice"), the town in the name of a treaty ("Paris Agreement"), a stock exchange before the letters of a share.
  */
 final class NoNames {
     private static final Set<String> STORMS = Set.of("hurricane", "typhoon", "cyclone", "storm");
@@ -27,7 +27,15 @@ final class NoNames {
     boolean has(Candidate name) {
         boolean storm = isStorm(name) || name.length() == 1 && storms.contains(name.key())
                 && name.evidence() != Evidence.DIRECTORY;
-        return storm || isHandle(name) || isTreaty(name);
+        return storm || isHandle(name) || isTreaty(name) || isExchange(name);
+    }
+
+    /** "(LSE: QBF)" says where a share is traded, and LSE may be much else. */
+    private static boolean isExchange(Candidate name) {
+        Passage passage = name.passage();
+        return name.length() == 1 && passage.isCapitals(name.from()) && passage.word(name.from() - 1).equals("(")
+                && passage.word(name.to()).equals(":") && passage.isCapitals(name.to() + 1)
+                && passage.word(name.to() + 2).equals(")");
     }
 
     private static boolean isStorm(Candidate name) {

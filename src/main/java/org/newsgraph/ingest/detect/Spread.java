@@ -56,6 +56,7 @@ final class Spread implements Rule {
                 byKey.putIfAbsent(person.firstKey(), found);
             }
         }
+        SurnameTails.of(name).forEach(tail -> byKey.putIfAbsent(tail, found));
     }
 
     /** "Rovers" of "Merrow Rovers". */

@@ -15,6 +15,7 @@ public final class TrainedDetector implements MentionDetector {
     private final Labeller labeller;
     private final Lexicon lexicon = Lexicon.builtIn();
     private final Trim trim = new Trim(lexicon);
+    private final WholePerson people = new WholePerson(lexicon);
     private final Marker marker = new Marker(lexicon);
 
     /** With the model that is part of the application. */
@@ -52,17 +53,20 @@ public final class TrainedDetector implements MentionDetector {
                 .filter(name -> !model.contradicts(name) && !works.hold(name))
                 .forEach(candidates::add);
         candidates.addAll(find(passages, List.of(new BracketRule(), new DatelineRule(lexicon))));
+        candidates.addAll(find(passages, List.of(new SurnameRule(candidates))));
         CountryCodes.addTo(candidates, passages);
         KindVote kinds = new KindVote(candidates, lexicon);
         List<Candidate> names = new ArrayList<>(
                 Overlaps.settle(candidates, claims).stream().map(kinds::settle).toList());
-        names.addAll(Overlaps.settle(find(passages, List.of(new Spread(names, lexicon, doubt))), claims));
+        List<Candidate> again = find(passages, List.of(new Spread(names, lexicon, doubt)));
+        names.addAll(Overlaps.settle(again.stream().map(name -> people.of(name, claims)).toList(), claims));
         Clubs clubs = new Clubs(passages, names, lexicon);
         Listed listed = new Listed(known);
         Postnominals letters = new Postnominals(names);
+        TownOrPerson towns = new TownOrPerson(names, lexicon);
         NoNames none = new NoNames(names);
         return names.stream().filter(name -> !letters.isOne(name) && !none.has(name)).sorted(IN_READING_ORDER)
-                .map(Sites::settle)
+                .map(Sites::settle).map(towns::settle)
                 .map(clubs::settle).map(listed::settle)
                 .map(Candidate::mention).toList();
     }
@@ -70,7 +74,7 @@ public final class TrainedDetector implements MentionDetector {
     private List<Candidate> labelled(List<Passage> passages) {
         List<Candidate> names = new ArrayList<>();
         for (Candidate name : new ModelRule(labeller, new PassageWords(passages, marker)).names()) {
-            trim.trim(name).ifPresent(names::add);
+            trim.trim(name).map(people::of).ifPresent(names::add);
         }
         return names;
     }
@@ -88,7 +92,7 @@ public final class TrainedDetector implements MentionDetector {
                 .filter(name -> !seen.isFree(name.passage(), name.from(), name.to()) || OrganizationRule.isSure(name))
                 .forEach(found::add);
         find(passages, List.of(new PersonRule(lexicon, doubt))).stream()
-                .filter(name -> name.rank() == Candidate.BY_TITLE).forEach(found::add);
+                .filter(name -> name.rank() == Candidate.BY_TITLE).map(people::of).forEach(found::add);
         find(passages, List.of(new LexiconRule(lexicon, doubt))).stream()
                 .filter(name -> name.evidence() == Evidence.CERTAIN)
                 .filter(name -> name.length() > 1 || name.kind() == EntityKind.ORGANIZATION).forEach(found::add);

@@ -14,6 +14,13 @@ final class Trim {
     private static final Set<String> HONOURS = Set.of("KC", "QC", "SC", "MP", "MEP", "MSP", "TD", "CBE", "OBE", "MBE",
             "PhD", "MD");
 
+    /** Forms of address that name nobody. */
+    private static final Set<String> ADDRESS = Set.of("madam", "sir", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr",
+            "dr.");
+
+    /** Between the parties of a case; a capital is an initial. */
+    private static final Set<String> VERSUS = Set.of("v", "v.", "vs", "vs.");
+
     /** "Republican of Alaska" says whom somebody stands for, and names the place alone. */
     private static final Set<String> MEMBERS = Set.of("republican", "democrat", "independent", "conservative");
 
@@ -43,13 +50,16 @@ final class Trim {
             to--;
         }
         return from < to && hasCapital(passage, from, to) && !isBareHead(name, from, to)
+                && !(to - from == 1 && ADDRESS.contains(passage.lower(from)))
+                && !(name.kind() == EntityKind.PERSON && endsInNumber(passage, from, to))
                 && !(name.kind() != EntityKind.PERSON && isAdjective(passage, from, to))
                         ? Optional.of(name.cut(from, to))
                         : Optional.empty();
     }
 
     private static boolean isEdge(Passage passage, int token) {
-        return passage.kind(token) == Kind.SIGN || passage.kind(token) == Kind.POSSESSIVE;
+        return passage.kind(token) == Kind.SIGN || passage.kind(token) == Kind.POSSESSIVE
+                || VERSUS.contains(passage.word(token));
     }
 
     private static boolean isTitle(Passage passage, int token, int to) {
@@ -58,7 +68,7 @@ final class Trim {
     }
 
     private static boolean isHonour(Passage passage, int token) {
-        return HONOURS.contains(passage.word(token));
+        return HONOURS.contains(passage.word(token).replace(".", ""));
     }
 
     /** "Council backs new homes": the capital is the sentence's, and no name stands beside the noun. */
@@ -66,6 +76,11 @@ final class Trim {
         return name.kind() == EntityKind.ORGANIZATION && to - from == 1 && !name.passage().isTrusted(from)
                 && WordList.ORGANIZATION_HEAD.has(name.passage().lower(from))
                 && WordList.COMMON.has(name.passage().lower(from));
+    }
+
+    /** "Max 24C" */
+    private static boolean endsInNumber(Passage passage, int from, int to) {
+        return to - from > 1 && Character.isDigit(passage.word(to - 1).codePointAt(0));
     }
 
     private static boolean hasCapital(Passage passage, int from, int to) {

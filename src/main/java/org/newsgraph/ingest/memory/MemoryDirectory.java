@@ -33,15 +33,17 @@ public final class MemoryDirectory {
     }
 
     /**
-     * Reads files as the import does: two records of one kind that share an identifier are one entity.
+     * Reads files, and those of folders, as the import does: two records of one kind that share an identifier are one entity.
      *
      * @throws PopoloFile.Unreadable
      *         a file is missing or not a JSON object
      */
     public static MemoryDirectory fromPopolo(Iterable<Path> files) throws PopoloFile.Unreadable {
         PopoloMerge merge = new PopoloMerge();
-        for (Path file : files) {
-            merge.add(PopoloFile.read(file, null));
+        for (Path given : files) {
+            for (Path file : PopoloFile.in(given)) {
+                merge.add(PopoloFile.read(file, null));
+            }
         }
         return new MemoryDirectory(merge.entities());
     }

@@ -13,6 +13,7 @@ final class BlockSplitter {
     private final Layout layout;
     private final boolean paragraphPerLine;
     private final boolean speakers;
+    private final boolean answers;
     private final List<Block> blocks = new ArrayList<>();
 
     private BlockSplitter(List<Line> lines, ListMarker markers) {
@@ -21,6 +22,7 @@ final class BlockSplitter {
         this.layout = new Layout(lines);
         this.paragraphPerLine = layout.hasParagraphPerLine();
         this.speakers = Label.isSpeaker(lines.get(0).text());
+        this.answers = lines.get(0).text().startsWith("Q. ");
     }
 
     static List<Block> split(List<List<Line>> groups) {
@@ -124,6 +126,9 @@ final class BlockSplitter {
     }
 
     private int takeText(int start) {
+        if (layout.isTable() && (start > 0 || layout.opensWithColumns() || layout.isList())) {
+            return add(Kind.TEXT, start, start + 1);
+        }
         if (standsAlone(start)) {
             String bold = Markdown.bold(text(start));
             if (HeadingRule.matches(bold)) {
@@ -152,7 +157,7 @@ final class BlockSplitter {
 
     private boolean opensParagraph(int i) {
         return opensItem(i) && (goesBeforeList(text(i - 1)) || opensList(i)) || layout.opensByIndent(i)
-                || speakers && Label.isSpeaker(text(i));
+                || speakers && Label.isSpeaker(text(i)) || answers && text(i).startsWith("A. ");
     }
 
     private boolean opensList(int i) {

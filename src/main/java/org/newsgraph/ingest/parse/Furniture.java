@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class Furniture {
     private static final int LONGEST = 160;
     private static final int LONGEST_NOTICE = 20;
+    private static final int LONGEST_ASIDE = 40;
     private static final int MOST_SCORE_WORDS = 10;
     private static final Set<String> NOTICES = Set.of("advertisement", "advertisements", "ends", "end", "read more",
             "more to follow", "more follows", "related", "related articles", "related stories", "see also", "share",
@@ -21,11 +22,17 @@ final class Furniture {
     static boolean is(String text) {
         return !Letters.hasLetterOrDigit(text) || text.length() <= LONGEST && (BylineRule.matches(text)
                 || hasDigit(text) && (Calendar.isDate(text) || isScore(text)) || isNotice(text)
-                || Label.isCreditOrSpeaker(text) || DatelineRule.isAlone(text));
+                || Label.isCreditOrSpeaker(text) || DatelineRule.isAlone(text) || isAside(text));
     }
 
     private static boolean hasDigit(String text) {
         return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** "(Applause)" */
+    private static boolean isAside(String text) {
+        return text.length() <= LONGEST_ASIDE && (text.startsWith("(") && text.indexOf(')') == text.length() - 1
+                || text.startsWith("[") && text.indexOf(']') == text.length() - 1);
     }
 
     private static boolean isNotice(String text) {
@@ -33,7 +40,7 @@ final class Furniture {
     }
 
     /** "Arsenal 2-1 Chelsea", "Arsenal 2, Chelsea 1": capitalised names and results. A verb makes it a title. */
-    private static boolean isScore(String text) {
+    static boolean isScore(String text) {
         String[] words = text.split(" ");
         if (words.length > MOST_SCORE_WORDS) {
             return false;

@@ -32,7 +32,7 @@ final class Headings {
         int i = 0;
         while (i < last) {
             int end = i;
-            while (end < last && isCandidate(blocks.get(end))) {
+            while (end < last && isCandidate(blocks.get(end)) && !isAsked(end)) {
                 end++;
             }
             headings.set(i, end - i <= (i == 0 ? MOST_IN_A_ROW + 1 : MOST_IN_A_ROW) ? end : i);
@@ -54,6 +54,13 @@ final class Headings {
             last--;
         }
         return last;
+    }
+
+    /** "Ruiz: And the title?" in an interview: somebody answers right below. A title has nobody before it to ask. */
+    private boolean isAsked(int index) {
+        String line = blocks.get(index).text();
+        return index > 0 && Letters.isQuestionMark(Letters.lastInside(line)) && Label.mayNameSpeaker(line)
+                && Label.mayNameSpeaker(blocks.get(index + 1).text());
     }
 
     private static boolean isCandidate(Block block) {

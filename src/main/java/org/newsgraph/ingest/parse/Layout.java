@@ -19,17 +19,22 @@ final class Layout {
 
     private final List<Line> lines;
     private final int leastIndent;
+    private final boolean list;
+    private final boolean table;
 
     Layout(List<Line> lines) {
         this.lines = lines;
         this.leastIndent = lines.stream().mapToInt(Line::indent).min().orElse(0);
+        boolean rows = hasRows();
+        this.list = !rows && hasItems();
+        this.table = rows || list;
     }
 
     boolean hasParagraphPerLine() {
         if (lines.size() < 2) {
             return false;
         }
-        if (isTable()) {
+        if (table) {
             return true;
         }
         int longest = 0;
@@ -45,12 +50,48 @@ final class Layout {
                 || longest >= LONG && sentences >= 3 && sentences == counted;
     }
 
-    /** Lines of results or figures: at least two, and at least half of all, have three numbers in them. */
-    private boolean isTable() {
-        long rows = lines.stream().filter(line -> NUMBER.matcher(line.text()).results().limit(ROW).count() == ROW)
-                .count();
+    /**
+     * Lines of results or figures: at least two, and at least half of all, have three numbers in them, are scores, or stand
+     * between bars.
+     */
+    private boolean hasRows() {
+        long rows = lines.stream().map(Line::text)
+                .filter(line -> isFigures(line) || isBarred(line) || Furniture.isScore(line)).count();
         return rows >= 2 && 2 * rows >= lines.size()
                 && lines.stream().noneMatch(line -> Letters.endsSentence(line.text()));
+    }
+
+    /**
+     * Short lines that each begin like a title, of which none ends a sentence, not even the last: what is wrapped goes on in
+     * lower case somewhere, and ends.
+     */
+    private boolean hasItems() {
+        return lines.size() >= ROW && lines.stream().allMatch(line -> width(line) < PROSE
+                && !ListMarker.isMarked(line.text()) && !Letters.endsSentence(line.text())
+                && !Letters.startsLowerCase(line.text()));
+    }
+
+    private static boolean isFigures(String line) {
+        return NUMBER.matcher(line).results().limit(ROW).count() == ROW;
+    }
+
+    private static boolean isBarred(String line) {
+        return line.length() > 2 && line.startsWith("|") && line.endsWith("|");
+    }
+
+    /** Whether each line is a row of a table or an item of a list without marks. */
+    boolean isTable() {
+        return table;
+    }
+
+    boolean isList() {
+        return list;
+    }
+
+    /** Whether the first line names the columns of the figures below, and is no heading: it has as many words as they numbers. */
+    boolean opensWithColumns() {
+        return lines.size() > 1 && isFigures(lines.get(1).text()) && NUMBER.matcher(lines.get(1).text()).results()
+                .count() <= lines.get(0).text().split(" ").length;
     }
 
     /**

@@ -16,6 +16,7 @@ final class Cues {
             "before", "about", "to", "that", "who", "which", "because", "with", "following");
     private static final Set<String> OBJECT = Set.of("of", "for", "to", "with", "by", "from", "at", "in", "against",
             "on");
+    private static final Set<String> GOES = Set.of("went", "goes");
     private static final int REACH = 14;
 
     private final BlockView view;
@@ -60,7 +61,15 @@ final class Cues {
     }
 
     private boolean isSpeech(int token) {
-        return RelateWords.SPEECH.has(words.lower(token)) && view.mention(token) < 0;
+        return (RelateWords.SPEECH.has(words.lower(token)) || goesOn(token)) && view.mention(token) < 0;
+    }
+
+    private boolean goesOn(int token) {
+        return GOES.contains(words.lower(token)) && words.lower(token + 1).equals("on");
+    }
+
+    private String verb(int token) {
+        return goesOn(token) ? words.lower(token) + " on" : words.lower(token);
     }
 
     private int sentenceEnd(int from, int to) {
@@ -90,7 +99,7 @@ final class Cues {
         Gender pronoun = pronoun(last);
         int mention = view.mention(last);
         return pronoun != Gender.UNSAID || isSpeaker(mention)
-                ? Optional.of(new Cue(pronoun == Gender.UNSAID ? mention : -1, pronoun, words.lower(verb), verb))
+                ? Optional.of(new Cue(pronoun == Gender.UNSAID ? mention : -1, pronoun, verb(verb), verb))
                 : Optional.empty();
     }
 
@@ -123,15 +132,15 @@ final class Cues {
     private Optional<Cue> subjectBehind(int verb, int to) {
         Gender pronoun = pronoun(verb + 1);
         if (pronoun != Gender.UNSAID) {
-            return Optional.of(new Cue(-1, pronoun, words.lower(verb), verb));
+            return Optional.of(new Cue(-1, pronoun, verb(verb), verb));
         }
         return Optional.of(speakerFrom(verb + 1, to)
-                .map(speaker -> new Cue(speaker, Gender.UNSAID, words.lower(verb), verb)).orElse(unnamed(verb)));
+                .map(speaker -> new Cue(speaker, Gender.UNSAID, verb(verb), verb)).orElse(unnamed(verb)));
     }
 
     /** Somebody speaks whom no mention names: "a friend of Smith". */
     private Cue unnamed(int verb) {
-        return new Cue(-1, Gender.UNSAID, words.lower(verb), verb);
+        return new Cue(-1, Gender.UNSAID, verb(verb), verb);
     }
 
     /** The person of "the bridge's chief engineer, Walter Strand"; without one, the organization right at the start. */

@@ -72,7 +72,7 @@ public final class Quotations {
         FoundQuotation last = found.isEmpty() ? null : found.get(found.size() - 1);
         if (cue.isPresent() && QuotedWords.of(view, span).mayBeSpeech(isPartial(view, span, cue.get()))) {
             add(span, speaker(span, cue.get(), last), cue.get().verb());
-        } else if (span.continuation() || goesOn(last, before, span, sentence == to)) {
+        } else if (span.continuation() || cue.isEmpty() && goesOn(last, before, span, sentence == to)) {
             add(span, last == null ? -1 : last.speaker(), null);
         } else if (QuotedWords.of(view, span).isSentence(SENTENCE)) {
             add(span, -1, null);

@@ -5,6 +5,7 @@ import org.newsgraph.text.Words;
 
 /** What stands between two quotation marks, or between a quotation and the next. */
 final class QuotedWords {
+    private static final String INNER = "'\"\u2019\u201D\u203A\u00BB";
     private final String text;
     private final String behind;
 
@@ -44,8 +45,13 @@ final class QuotedWords {
         return endsWith(".,!?\u2026\u2014") || count() > 1 && !(partial && isTitle());
     }
 
+    /** A quotation within the quotation may end with it. */
     private boolean endsWith(String signs) {
-        return !text.isEmpty() && signs.indexOf(text.charAt(text.length() - 1)) >= 0;
+        int end = text.length();
+        while (end > 1 && INNER.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && signs.indexOf(text.charAt(end - 1)) >= 0;
     }
 
     private int count() {

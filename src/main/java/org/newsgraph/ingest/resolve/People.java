@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.newsgraph.vocabulary.EntityKind;
 
 /** Everybody whom the article calls by a full name, anywhere in it. */
 final class People {
+    private static final Set<String> SON_OF = Set.of("bin", "ibn", "bint");
     private final Map<String, Person> byFullName = new HashMap<>();
     private final Index<Person> bySurname = new Index<>();
     private final Index<Person> byFirstName = new Index<>();
@@ -94,6 +96,9 @@ final class People {
         for (int middle = 1; middle < name.words().size() - 1; middle++) {
             if (!PersonWords.isFirstName(name.words().get(middle)) && name.words().get(middle).length() > 2) {
                 byMiddleName.add(name.words().get(middle), person);
+            }
+            if (SON_OF.contains(name.words().get(middle))) {
+                byMiddleName.add(name.words().get(middle) + " " + name.words().get(middle + 1), person);
             }
         }
     }

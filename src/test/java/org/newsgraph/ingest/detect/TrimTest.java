@@ -23,6 +23,18 @@ class TrimTest {
         assertThat(trimmed(written, PERSON)).isEqualTo("PERSON " + name);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Anna Quell K.C., Anna Quell", "Quell v., Quell", "v. Quell, Quell", "V. Quell, V. Quell"})
+    void letters_with_points_and_what_parts_the_sides_of_a_case_are_outside(String written, String name) {
+        assertThat(trimmed(written, PERSON)).isEqualTo("PERSON " + name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Madam", "Sir", "Mr"})
+    void a_form_of_address_names_nobody(String written) {
+        assertThat(trimmed(written, PERSON)).isEqualTo("nothing");
+    }
+
     @Test
     void a_person_called_by_a_title_alone_keeps_it() {
         assertThat(trimmed("Judge", PERSON)).isEqualTo("PERSON Judge");

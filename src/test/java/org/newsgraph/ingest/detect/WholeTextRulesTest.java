@@ -125,6 +125,71 @@ class WholeTextRulesTest {
                 .containsExactly("PLACE CARDIFF");
     }
 
+    @Test
+    void a_surname_begins_at_its_first_particle() {
+        assertThat(names(Texts.paragraphs("Ruben van der Velkos scored.", "Goals: van der Velkos 12.",
+                "Later von der Quell will fly, said Ursula von der Quell.")))
+                .containsExactly("PERSON Ruben van der Velkos", "PERSON van der Velkos", "PERSON von der Quell",
+                        "PERSON Ursula von der Quell");
+    }
+
+    @Test
+    void the_last_words_of_a_persons_name_are_that_person() {
+        assertThat(names(Texts.paragraphs("Crews wait, says spokeswoman Clodagh Mac Giolla Velkos.",
+                "Mac Giolla Velkos adds that the wind may drop.")))
+                .containsExactly("PERSON Clodagh Mac Giolla Velkos", "PERSON Mac Giolla Velkos");
+    }
+
+    @Test
+    void a_saint_in_a_persons_name_ends_it_not() {
+        assertThat(names(Texts.paragraphs("Prosecuting counsel Hugh St. John Velkos K.C. said it was over.")))
+                .containsExactly("PERSON Hugh St. John Velkos");
+    }
+
+    @Test
+    void the_house_behind_a_fathers_name_belongs_to_it() {
+        assertThat(names(Texts.paragraphs("The king met Sheikh Mohammed bin Zayed Al Velkos in Cairo on Tuesday.")))
+                .containsExactly("PERSON Mohammed bin Zayed Al Velkos", "PLACE Cairo");
+    }
+
+    @Test
+    void a_bank_and_a_company_are_two() {
+        assertThat(names(Texts.paragraphs("The Bank of Scotland and Tokyo Gas Co. signed a pact on Friday.")))
+                .containsExactly("ORGANIZATION Bank of Scotland", "ORGANIZATION Tokyo Gas Co.");
+    }
+
+    @Test
+    void a_town_is_told_from_the_person_of_its_name() {
+        assertThat(names(Texts.paragraphs("Paris Jackson, a spokeswoman, flew in from Paris, Texas.",
+                "Jackson said the inspectors were from Jackson, Mississippi.")))
+                .containsExactly("PERSON Paris Jackson", "PLACE Paris", "PLACE Texas", "PERSON Jackson",
+                        "PLACE Jackson",
+                        "PLACE Mississippi");
+        assertThat(
+                names(Texts.paragraphs("Mayor Jo Washington of Lincoln told the court to wait. Washington, a Democrat,"
+                        + " flew to Washington.", "Austin Lincoln, 38, is a lawyer.")))
+                .containsExactly("PERSON Jo Washington",
+                        "PLACE Lincoln", "PERSON Washington", "PLACE Washington", "PERSON Austin Lincoln");
+    }
+
+    @Test
+    void a_surname_of_two_words_is_one_name() {
+        assertThat(names(Texts.paragraphs("Gabriel García Márquez wrote it. García Márquez won the Nobel Prize.")))
+                .containsExactly("PERSON Gabriel García Márquez", "PERSON García Márquez");
+    }
+
+    @Test
+    void a_family_is_no_firm() {
+        assertThat(names(Texts.paragraphs("The MacDonald brothers, Ewan MacDonald and Rory MacDonald, sang.")))
+                .containsExactly("PERSON MacDonald", "PERSON Ewan MacDonald", "PERSON Rory MacDonald");
+    }
+
+    @Test
+    void an_exchange_and_a_temperature_are_no_names() {
+        assertThat(names(Texts.paragraphs("Velkos Foods plc (LSE: QBF) grew. Wales: Showers. Max 19C (66F).")))
+                .containsExactly("ORGANIZATION Velkos Foods plc", "PLACE Wales");
+    }
+
     private static List<String> names(ArticleText text) {
         return new TrainedDetector().detect(text, KnownNames.none()).stream()
                 .map(mention -> mention.kind() + " " + mention.text()).toList();

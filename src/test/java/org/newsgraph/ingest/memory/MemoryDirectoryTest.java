@@ -44,6 +44,12 @@ class MemoryDirectoryTest {
     }
 
     @Test
+    void a_folder_stands_for_its_files() throws IOException, PopoloFile.Unreadable {
+        Files.writeString(folder.resolve("README.md"), "Two files.");
+        assertThat(MemoryDirectory.fromPopolo(List.of(folder)).size()).isEqualTo(directory.size());
+    }
+
+    @Test
     void records_that_share_an_identifier_are_one_entity() {
         assertThat(only("vtf")).isEqualTo(only("velkos trade forum"));
         assertThat(directory.size()).isEqualTo(3);

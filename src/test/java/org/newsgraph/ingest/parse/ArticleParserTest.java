@@ -235,11 +235,67 @@ class ArticleParserTest {
     }
 
     @Test
+    void a_dash_in_wrapped_text_makes_no_list_of_another() {
+        assertThat(paragraphs(parse("The plan\n\u2013 wells \u2013 failed.\n\n\u2013 pipes"))).extracting(
+                ParsedParagraph::role).containsExactly(LEAD, BODY);
+    }
+
+    @Test
     void rows_of_a_table_are_paragraphs_and_no_lead() {
         ParsedArticle article = parse("Rovers win\n\nRovers FC 10 7 2 1 23\nCity 10 6 3 1 21\n\nRovers stay on top.");
         assertThat(paragraphs(article)).extracting(ParsedParagraph::text, ParsedParagraph::role).containsExactly(
                 tuple("Rovers FC 10 7 2 1 23", BODY), tuple("City 10 6 3 1 21", BODY),
                 tuple("Rovers stay on top.", LEAD));
+    }
+
+    @Test
+    void scores_and_lines_between_bars_are_rows_too() {
+        assertThat(texts(
+                "Results\n\nRovers 2 City 1\nUnited 0 Orle Town 0\nAmber 3 Kirk 3 (aet; Kirk won 5-4)\n\nIt rained."))
+                .containsExactly("Rovers 2 City 1", "United 0 Orle Town 0", "Amber 3 Kirk 3 (aet; Kirk won 5-4)",
+                        "It rained.");
+        assertThat(texts("Shares fell.\n\n| Stock | Close |\n| Orle | 88.10 |")).containsExactly("Shares fell.",
+                "| Stock | Close |", "| Orle | 88.10 |");
+    }
+
+    @Test
+    void the_names_of_columns_are_no_heading_but_a_title_above_rows_is() {
+        assertThat(parse("It rained.\n\nPos Team P W D L Pts\n1 Rovers 36 22 8 6 74\n2 City 36 21 6 9 69\n\nDry.")
+                .sections()).hasSize(1);
+        assertThat(parse("It rained.\n\nPremier Division\n1 Rovers 36 22 8 6 74\n2 City 36 21 6 9 69\n\nDry.")
+                .sections()).extracting(ParsedSection::heading).containsExactly(null, "Premier Division");
+    }
+
+    @Test
+    void whoever_asks_by_name_is_no_heading() {
+        assertThat(parse("She won.\n\nAbara: And the title?\n\nTan-Quell: Ask me later.").sections()).hasSize(1);
+        assertThat(parse("She won.\n\nAfter Orle: And the title?\n\nIt is open.").sections()).hasSize(2);
+    }
+
+    @Test
+    void an_answer_on_the_next_line_is_a_paragraph() {
+        assertThat(texts("She won.\n\nQ. Will you go back?\nA. My mother\nwould like that."))
+                .containsExactly("She won.", "Q. Will you go back?", "A. My mother would like that.");
+    }
+
+    @Test
+    void a_list_without_marks_keeps_its_lines() {
+        assertThat(texts("Soup.\n\n200g red lentils\n1 onion, chopped\n2 tbsp olive oil\n\nFry it.")).containsExactly(
+                "Soup.", "200g red lentils", "1 onion, chopped", "2 tbsp olive oil", "Fry it.");
+        assertThat(texts("It\nRained in\nOrle.")).containsExactly("It Rained in Orle.");
+    }
+
+    @Test
+    void what_stands_in_brackets_alone_is_no_lead() {
+        assertThat(paragraphs(parse("(Applause)\n\nThe motion was carried."))).extracting(ParsedParagraph::role)
+                .containsExactly(BODY, LEAD);
+    }
+
+    @Test
+    void what_a_fact_check_looks_at_is_its_lead() {
+        assertThat(
+                parse("CLAIM: A video shows the mayor.\n\nIt does not.").sections().get(0).paragraphs().get(0).role())
+                .isEqualTo(LEAD);
     }
 
     private static ParsedArticle parse(String text) {

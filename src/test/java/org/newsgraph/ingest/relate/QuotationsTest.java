@@ -84,6 +84,19 @@ class QuotationsTest {
                 .containsExactly("Anna Keller said «She said ‘no,’ twice»");
     }
 
+    @Test
+    void a_quotation_may_end_with_another() {
+        assertThat(found("“He said to me, ‘You will see,’” [p Anna Keller] went on, “and I saw.”"))
+                .containsExactly("Anna Keller went on «He said to me, ‘You will see,’»",
+                        "Anna Keller went on «and I saw»");
+    }
+
+    @Test
+    void words_that_somebody_else_speaks_do_not_go_on() {
+        assertThat(found("\"It is over,\" said [p Anna Keller]. \"Nonsense\", said [p Paul Quell]."))
+                .containsExactly("Anna Keller said «It is over»");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[p Anna Keller] said the film \"Night Train\" was long.",
             "The 6\" pipe of [p Anna Keller] broke.",

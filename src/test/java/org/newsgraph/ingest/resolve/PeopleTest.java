@@ -44,6 +44,12 @@ class PeopleTest {
     }
 
     @Test
+    void somebody_may_be_called_by_the_fathers_name_in_the_middle() {
+        assertThat(chains("[p Mohammed bin Zayed Al Quell] spoke. The king thanked [p bin Zayed].")).containsExactly(0,
+                0);
+    }
+
+    @Test
     void a_bare_surname_means_whoever_has_been_introduced_so_far() {
         assertThat(chains("[p Anna Keller] won. [p Keller] smiled.", "Her brother [p Tomas Keller] lost."))
                 .containsExactly(0, 0, 1);
