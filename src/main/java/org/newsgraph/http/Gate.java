@@ -90,10 +90,7 @@ public class Gate {
         Visit visit = new Visit(context, told, caller, request, this);
         try {
             visit.enter();
-            visit.during(() -> {
-                visitor.answer(visit);
-                return null;
-            });
+            visitor.answer(visit);
         } finally {
             if (!visit.isKept()) {
                 Sent.then(context, () -> leave(caller));

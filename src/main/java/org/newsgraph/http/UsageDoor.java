@@ -39,7 +39,10 @@ class UsageDoor {
         RoutingContext context = visit.context();
         UsageScope scope = UsageScope.of(visit.caller(), date(context, "since"), date(context, "until"),
                 context.request().getParam("apiKey"));
-        visit.pay(COST);
+        visit.paid(COST, () -> send(context, scope));
+    }
+
+    private void send(RoutingContext context, UsageScope scope) {
         List<UsageDay> days = usage.all(scope, MOST_LINES + 1);
         if (days.size() > MOST_LINES) {
             throw ApiException.invalid("until", "over %,d lines: ask for fewer days".formatted(MOST_LINES));

@@ -55,10 +55,8 @@ public final class Visit {
     }
 
     /**
-     * Makes sure who asks, which takes a statement: not for who has nothing left to pay with.
-     *
      * @throws HttpProblem
-     *         RATE_LIMITED, UNAUTHENTICATED
+     *         RATE_LIMITED, if the caller has nothing left to pay with
      */
     void enter() {
         Budget ahead = gate.payments().ahead(caller);
@@ -66,7 +64,6 @@ public final class Visit {
             RateHeaders.put(context.response(), ahead);
         }
         Payments.check(ahead);
-        caller = gate.callers().anew(caller, told);
     }
 
     /** Does on this thread what the caller has asked for, and sees what the caller may see. */
@@ -103,13 +100,19 @@ public final class Visit {
     }
 
     /**
-     * Like {@link #take}.
+     * Does what the caller has asked for when it is paid. It is made sure then who asks, which takes a statement: not for who
+     * cannot pay.
      *
      * @throws HttpProblem
-     *         RATE_LIMITED
+     *         RATE_LIMITED, UNAUTHENTICATED
      */
-    public void pay(Cost cost) {
+    public void paid(Cost cost, Runnable work) {
         Payments.check(take(cost));
+        caller = gate.callers().anew(caller, told);
+        during(() -> {
+            work.run();
+            return null;
+        });
     }
 
     /**
