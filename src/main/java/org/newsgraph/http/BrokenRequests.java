@@ -28,12 +28,18 @@ final class BrokenRequests extends ChannelDuplexHandler {
     private boolean known;
     private boolean broken;
     private boolean bodyBroken;
+    /** Requests whose headers have come, and those of them whose turn to be answered has. */
+    private long come;
+    private long begun;
 
     @Override
     public void channelRead(ChannelHandlerContext from, Object message) {
         if (!known) {
             known = true;
             answerWhatIsNoRequest(from);
+        }
+        if (message instanceof HttpRequest) {
+            come++;
         }
         if (!(message instanceof HttpObject part) || !part.decoderResult().isFailure()) {
             from.fireChannelRead(message);
@@ -43,7 +49,7 @@ final class BrokenRequests extends ChannelDuplexHandler {
         if (message instanceof HttpContent && !(message instanceof HttpRequest)) {
             ReferenceCountUtil.release(message);
             bodyBroken = true;
-            if (current != null && !current.request().isEnded()) {
+            if (current != null && begun == come) {
                 refuse(current);
             }
         } else {
@@ -65,7 +71,8 @@ final class BrokenRequests extends ChannelDuplexHandler {
      */
     boolean begin(RoutingContext request) {
         current = request;
-        boolean refused = bodyBroken && !request.request().isEnded();
+        begun++;
+        boolean refused = bodyBroken && begun == come;
         if (refused) {
             refuse(request);
         }

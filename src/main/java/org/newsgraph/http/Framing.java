@@ -52,6 +52,9 @@ class Framing {
     private static void explain(RoutingContext context) {
         if (context.statusCode() == 400 && context.request().authority() == null) {
             refuse(context, HttpProblem.badRequest("Host must name a host"));
+        } else if (context.statusCode() == 404) {
+            // It also fails where an address is none of a path, such as that of CONNECT.
+            Refusals.nothing(context);
         } else {
             context.next();
         }

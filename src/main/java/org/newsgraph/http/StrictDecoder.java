@@ -5,8 +5,8 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 
 /**
- * Reads no request that says in two ways where its body ends (RFC 9112, section 6.3). Netty would take one of them and forget
- * the other, which a server in front of this one may have gone by.
+ * Reads no request that says in two ways where its body ends (RFC 9112, section 6.3), and none of another protocol. Netty would
+ * take one of the two and forget the other, which a server in front of this one may have gone by.
  */
 final class StrictDecoder extends VertxHttpRequestDecoder {
 
@@ -19,6 +19,16 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
 
     StrictDecoder(HttpServerOptions limits) {
         super(limits);
+    }
+
+    /** An answer would say that it is of that version too. */
+    @Override
+    protected HttpMessage createMessage(String[] firstLine) {
+        String version = firstLine[2];
+        if (!version.equals("HTTP/1.1") && !version.equals("HTTP/1.0")) {
+            throw new IllegalArgumentException("another version");
+        }
+        return super.createMessage(firstLine);
     }
 
     @Override
