@@ -46,7 +46,7 @@ class BrokenRequestsIT {
         server = PackagedNewsgraph.start(folder.resolve("data"),
                 Map.of("QUARKUS_HTTP_PORT", Integer.toString(port), "QUARKUS_MANAGEMENT_PORT",
                         Integer.toString(management), "NEWSGRAPH_HTTP_HEADER_TIMEOUT", "3s",
-                        "NEWSGRAPH_HTTP_BODY_TIMEOUT", "3s"));
+                        "NEWSGRAPH_HTTP_BODY_TIMEOUT", "3s", "QUARKUS_HTTP_IDLE_TIMEOUT", "5s"));
         server.address();
         ofHttp2 = PackagedNewsgraph.start(folder.resolve("other"), Map.of("QUARKUS_HTTP_HTTP2", "true"));
         ofHttp2.address();
@@ -188,6 +188,15 @@ class BrokenRequestsIT {
         assertRefused(answers(management, "GET /q/health/ready HTTP/1.1\r\n"), 408, "TIMEOUT", "headers");
         assertRefused(answers(port, POST + "Content-Length: 100\r\n\r\n{"), 408, "TIMEOUT",
                 "body");
+    }
+
+    @Test
+    void a_connection_over_which_nothing_comes_is_closed() throws Exception {
+        long began = System.nanoTime();
+        assertThat(answers(port, "")).isEmpty();
+        assertThat(answers(port, GET + "\r\n")).contains(" 200 OK");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofSeconds(9),
+                Duration.ofSeconds(16));
     }
 
     @Test

@@ -38,6 +38,8 @@ class RateLimiterTest {
     @Inject
     RateLimiter rates;
     @Inject
+    RateLimits limits;
+    @Inject
     Table table;
     @Inject
     AgroalDataSource dataSource;
@@ -112,6 +114,17 @@ class RateLimiterTest {
         assertThat(first.limit()).isEqualTo(points);
         assertThat(first.window()).isEqualTo(Duration.ofHours(1));
         assertThat(rates.take(caller, points / 2).granted()).isFalse();
+    }
+
+    @Test
+    void what_was_taken_at_one_replica_is_gone_at_the_others() throws Exception {
+        Caller caller = Caller.ofKey(Role.PARTNER, Role.PARTNER.scopes(), callers++, null, "192.0.2.1");
+        RateLimiter other = new RateLimiter(limits, dataSource);
+        assertThat(other.take(caller, 1).granted()).isTrue();
+        assertThat(rates.take(caller, 99_000).granted()).isTrue();
+        Thread.sleep(1100);
+        rates.take(caller, 1);
+        assertThat(other.take(caller, 50_000).granted()).isFalse();
     }
 
     @Test
