@@ -70,6 +70,8 @@ class Framing {
             refuse(context, HttpProblem.badRequest("Transfer-Encoding must be chunked"));
         } else if (!encodings.isEmpty() && request.version() != HttpVersion.HTTP_1_1) {
             refuse(context, HttpProblem.badRequest("Transfer-Encoding needs HTTP/1.1"));
+        } else if (headers.contains("")) {
+            refuse(context, HttpProblem.badRequest("The headers must each be a name, a colon and a value"));
         } else if (headers.getAll("Host").size() > 1) {
             refuse(context, HttpProblem.badRequest("Host must be given once"));
         } else if (!Addresses.isEncoded(request.uri())) {

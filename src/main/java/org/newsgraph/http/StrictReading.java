@@ -16,11 +16,8 @@ import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 final class StrictReading extends ChannelInboundHandlerAdapter {
     private static final String DECODER = "httpDecoder";
     private static final String HANDLER = "handler";
-    /** What a connection of TLS begins with. */
-    private static final int HANDSHAKE = 0x16;
     private final HttpServerOptions limits;
-    private final boolean inClear;
-    private boolean encrypted;
+    private final boolean decrypted;
     private int ofPreface;
 
     StrictReading(HttpServerOptions limits) {
@@ -29,25 +26,27 @@ final class StrictReading extends ChannelInboundHandlerAdapter {
 
     private StrictReading(HttpServerOptions limits, boolean decrypted) {
         this.limits = limits;
-        this.inClear = decrypted;
+        this.decrypted = decrypted;
     }
 
     @Override
     public void channelRead(ChannelHandlerContext from, Object message) {
         if (!(message instanceof ByteBuf bytes) || !bytes.isReadable()) {
             from.fireChannelRead(message);
-        } else if (!inClear && (encrypted || ofPreface == 0 && bytes.getByte(bytes.readerIndex()) == HANDSHAKE)) {
-            encrypted = true;
-            from.fireChannelRead(message);
-            standBehind(from);
         } else if (isOfHttp1(from.pipeline())) {
             begin(from.pipeline());
             leave(from, bytes);
-        } else {
+        } else if (from.pipeline().get(Http1xOrH2CHandler.class) != null) {
             search(from, bytes);
+        } else if (decrypted) {
+            leave(from, bytes);
+        } else {
+            from.fireChannelRead(bytes);
+            standBehind(from);
         }
     }
 
+    /** What is encrypted says nothing, and nothing but the handshake has come until now. */
     private void standBehind(ChannelHandlerContext from) {
         SslHandler decrypting = from.pipeline().get(SslHandler.class);
         if (decrypting != null && !from.isRemoved()) {
