@@ -95,6 +95,11 @@ public class Gate {
         try {
             visit.enter();
             visitor.answer(visit);
+        } catch (HttpProblem | ApiException refusal) {
+            if (!visit.hasPaid()) {
+                payments.refused(caller);
+            }
+            throw refusal;
         } finally {
             if (!visit.isKept()) {
                 Sent.then(context, () -> leave(caller));

@@ -27,6 +27,7 @@ public final class Visit {
     private volatile Caller caller;
     private final Gate gate;
     private boolean kept;
+    private boolean paid;
 
     Visit(RoutingContext context, Introduction told, Caller caller, RequestId request, Gate gate) {
         this.context = context;
@@ -92,6 +93,7 @@ public final class Visit {
 
     /** Takes points from the caller's budget and tells the client what is left. */
     public Budget take(Cost cost) {
+        paid = true;
         Budget budget = gate.payments().take(caller, cost);
         if (!context.response().headWritten()) {
             RateHeaders.put(context.response(), budget);
@@ -151,6 +153,11 @@ public final class Visit {
         kept = true;
         Caller came = caller;
         return () -> gate.leave(came);
+    }
+
+    /** Whether points were taken, or asked for in vain. */
+    boolean hasPaid() {
+        return paid;
     }
 
     boolean isKept() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.access.Caller;
 import org.newsgraph.ratelimit.RateLimiter;
 import org.newsgraph.sql.Sql;
@@ -53,9 +54,12 @@ class RefusedWithoutStatementsTest {
     /** A key that has so many points left, and gets another in a hundred seconds. */
     private Keyed with(Role role, int left) {
         Keyed keyed = Keyed.with(role);
-        Caller caller = Caller.ofKey(role, Set.of(), Table.key(keyed.id()), null, "127.0.0.1");
-        assertThat(rates.take(caller, 36 - left).remaining()).isEqualTo(left);
+        assertThat(rates.take(callerOf(keyed, role), 36 - left).remaining()).isEqualTo(left);
         return keyed;
+    }
+
+    private static Caller callerOf(Keyed keyed, Role role) {
+        return Caller.ofKey(role, Set.of(), Table.key(keyed.id()), null, "127.0.0.1");
     }
 
     private static Response ask(String door, Keyed keyed) {
@@ -63,6 +67,17 @@ class RefusedWithoutStatementsTest {
         return door.equals("/ingest")
                 ? request.header("Content-Type", "application/x-ndjson").body("{}\n".getBytes(UTF_8)).post(door)
                 : request.get(door);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feed.atom?first=0", "/export?format=x", "/articles/x?a=b", "/usage.csv", "/graphql",
+            "/graphql?query=%7B", "/graphql?query=%7B__typename%7D&variables=x"})
+    void what_is_wrong_in_itself_costs_a_point(String door) {
+        Keyed poor = with(Role.PARTNER, 3);
+        for (int i = 0; i < 3; i++) {
+            assertThat(ask(door, poor).jsonPath().getString("errors[0].extensions.code")).isNotEqualTo("RATE_LIMITED");
+        }
+        assertThat(rates.take(callerOf(poor, Role.PARTNER), 1).granted()).isFalse();
     }
 
     @ParameterizedTest
