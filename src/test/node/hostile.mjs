@@ -87,7 +87,7 @@ export const HOSTILE = [
   ['PUT', fetched('/graphql', { method: 'PUT', body: '{}' }), ['BAD_REQUEST']],
   ['another spelling of the path', fetched('/graphql;a=b?query=%7B__typename%7D'), ['NOT_FOUND']],
   ['a body without an end', endless, ['REQUEST_TOO_LARGE', undefined]],
-  ['an address without an end', fetched(`/graphql?query=%7B__typename%7D&x=${'x'.repeat(20_000)}`), [undefined]],
+  ['an address without an end', fetched(`/graphql?query=%7B__typename%7D&x=${'x'.repeat(20_000)}`), ['REQUEST_TOO_LARGE']],
   ['keys by somebody without rights', query('{ apiKeys { nodes { id } } }'), ['UNAUTHENTICATED', 'FORBIDDEN']],
 ];
 

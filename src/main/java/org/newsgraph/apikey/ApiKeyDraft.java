@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.ApiException;
+import org.newsgraph.graphql.TextBounds;
 import org.newsgraph.vocabulary.Role;
 import org.newsgraph.vocabulary.Scope;
 
@@ -31,6 +32,7 @@ public record ApiKeyDraft(String name, Role role, Set<Scope> scopes, List<String
             @Nullable List<String> networks, @Nullable Integer days) {
         check(!name.isBlank() && name.length() <= LONGEST_NAME, prefix + "name",
                 "must have 1 to " + LONGEST_NAME + " characters");
+        TextBounds.check(prefix + "name", name);
         int lifetime = days == null ? USUAL_DAYS : days;
         check(lifetime >= 1 && lifetime <= LONGEST_DAYS, prefix + "days", "must be from 1 to " + LONGEST_DAYS);
         Set<Scope> asked = scopes == null || scopes.isEmpty() ? role.scopes() : Set.copyOf(scopes);

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.newsgraph.access.Caller;
+import org.newsgraph.sql.ReadingEnded;
+import org.newsgraph.sql.Sql;
 import org.newsgraph.vocabulary.Role;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
  * Finds who shows a key. What the database says is believed for a moment, so that not every request asks it, but not of keys
@@ -21,31 +21,25 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 public class KnownKeys {
     /** Well below the five seconds within which a key that was taken back is refused everywhere. */
     private static final Duration BELIEVED = Duration.ofSeconds(2);
+    /** How long who shows a key waits for the database; it is cancelled there then. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private final ApiKeys keys;
     /** By the hash of the key: the key itself stays nowhere. */
-    private final Cache<String, Found> known = Caffeine.newBuilder().maximumSize(10_000)
-            .expireAfterWrite(BELIEVED).build();
-    private final Cache<Boolean, Boolean> administrator = Caffeine.newBuilder().expireAfterWrite(BELIEVED).build();
+    private final Lookups<String, Optional<ApiKey>> lookups;
+    private final Lookups<Boolean, Boolean> administrators;
 
-    /**
-     * What the database said of a key.
-     *
-     * @param asked
-     *        when, in the nanoseconds of this machine: before the statement began
-     */
-    private record Found(Optional<ApiKey> key, long asked) {
-
-        boolean isAskedSince(long moment) {
-            return asked - moment >= 0;
-        }
-
-        boolean mayHaveProduct() {
-            return key.filter(found -> found.role() == Role.READER || found.role() == Role.PARTNER).isPresent();
-        }
+    KnownKeys(ApiKeys keys, Sql sql, KeyThreads threads) {
+        this.keys = keys;
+        this.lookups = new Lookups<>(hash -> inTime(sql, () -> keys.find(hash)), BELIEVED, PATIENCE, threads);
+        this.administrators = new Lookups<>(any -> inTime(sql, keys::hadAdministrator), BELIEVED, PATIENCE, threads);
     }
 
-    KnownKeys(ApiKeys keys) {
-        this.keys = keys;
+    private static <T> T inTime(Sql sql, Supplier<T> question) {
+        try {
+            return sql.reading(PATIENCE, PATIENCE, () -> false, question);
+        } catch (ReadingEnded late) {
+            throw new LookupLate();
+        }
     }
 
     /**
@@ -53,6 +47,8 @@ public class KnownKeys {
      *
      * @param address
      *        the other end of the connection
+     * @throws LookupLate
+     *         if the database does not say in time
      */
     public Optional<Caller> caller(String key, String address) {
         long came = System.nanoTime();
@@ -61,7 +57,13 @@ public class KnownKeys {
 
     /** The same as it was a moment ago, for who asks again and again. */
     public Optional<Caller> believed(String key, String address) {
-        return callerOf(key, address, hash -> known.get(hash, this::find).key());
+        return callerOf(key, address, hash -> latest(lookups, hash));
+    }
+
+    private static <K, V> V latest(Lookups<K, V> lookups, K thing) {
+        Lookups.Found<V> before = lookups.latest(thing);
+        // Whatever is asked at the moment is good enough.
+        return (before == null ? lookups.since(System.nanoTime() - BELIEVED.toNanos(), thing) : before).value();
     }
 
     private Optional<Caller> callerOf(String key, String address, Function<String, Optional<ApiKey>> finding) {
@@ -72,24 +74,18 @@ public class KnownKeys {
                 : Optional.empty();
     }
 
-    /** Who came before a statement began shares its answer: many who ask at once with one key run two at most. */
     private Optional<ApiKey> foundSince(long came, String hash) {
-        Found before = known.getIfPresent(hash);
-        if (before != null && !before.mayHaveProduct()) {
-            return before.key();
-        }
-        return known.asMap().compute(hash,
-                (same, latest) -> latest != null && latest.isAskedSince(came) ? latest : find(hash)).key();
+        Lookups.Found<Optional<ApiKey>> before = lookups.latest(hash);
+        return (before == null || mayHaveProduct(before.value()) ? lookups.since(came, hash) : before).value();
     }
 
-    private Found find(String hash) {
-        long asked = System.nanoTime();
-        return new Found(keys.find(hash), asked);
+    private static boolean mayHaveProduct(Optional<ApiKey> key) {
+        return key.filter(found -> found.role() == Role.READER || found.role() == Role.PARTNER).isPresent();
     }
 
     /** Whether somebody was ever made administrator; from then on, being on this machine is not enough. */
     public boolean hadAdministrator() {
-        return administrator.get(true, key -> keys.hadAdministrator());
+        return latest(administrators, true);
     }
 
     private static boolean isGoodFrom(ApiKey key, String address) {

@@ -24,6 +24,7 @@ import org.newsgraph.vocabulary.Scope;
  */
 public record UsageScope(LocalDate since, LocalDate until, @Nullable Long key) {
     private static final int MOST_DAYS = 366;
+    private static final int LAST_YEAR = 9999;
 
     /**
      * What the caller may be told: administrators of any key, others of the one that they show.
@@ -34,6 +35,8 @@ public record UsageScope(LocalDate since, LocalDate until, @Nullable Long key) {
      *         INVALID_ARGUMENT if there are not 1 to 366 days; INVALID_ID; UNAUTHENTICATED or FORBIDDEN
      */
     public static UsageScope of(@Nullable Caller caller, LocalDate since, LocalDate until, @Nullable String apiKey) {
+        checkYear("since", since);
+        checkYear("until", until);
         long days = ChronoUnit.DAYS.between(since, until);
         if (days < 1 || days > MOST_DAYS) {
             throw ApiException.invalid("until", "until must be 1 to " + MOST_DAYS + " days after since");
@@ -50,6 +53,13 @@ public record UsageScope(LocalDate since, LocalDate until, @Nullable Long key) {
                     "Use of a key is told to its owner and administrators");
         }
         return new UsageScope(since, until, caller.key());
+    }
+
+    /** As of all times in arguments; the database does not have all years that there are. */
+    private static void checkYear(String field, LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw ApiException.invalid(field, field + " must be a day of the years 1 to " + LAST_YEAR);
+        }
     }
 
     SqlText fromWhere() {

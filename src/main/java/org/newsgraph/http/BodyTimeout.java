@@ -2,9 +2,13 @@ package org.newsgraph.http;
 
 import jakarta.inject.Singleton;
 
+import org.newsgraph.graphql.ErrorCode;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
-/** Ends connections whose request's body does not come in time. */
+/** Refuses requests whose body does not come in time, and ends the connection: of HTTP/2, the request alone ({@link Unfinished}). */
 @Singleton
 class BodyTimeout {
     private static final String TIMER = BodyTimeout.class.getName();
@@ -18,11 +22,23 @@ class BodyTimeout {
         if (!context.request().isEnded()) {
             context.put(TIMER, context.vertx().setTimer(limits.bodyTimeout().toMillis(), timer -> {
                 if (!context.request().isEnded()) {
-                    context.request().connection().close();
+                    refuse(context);
                 }
             }));
         }
         context.next();
+    }
+
+    private static void refuse(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        boolean alone = request.version() != HttpVersion.HTTP_2;
+        if (alone && !context.response().headWritten()) {
+            context.response().putHeader("Connection", "close");
+        }
+        Responses.send(context, new HttpProblem(408, ErrorCode.TIMEOUT, "The body has not come in time"));
+        if (alone) {
+            Sent.then(context, request.connection()::close);
+        }
     }
 
     /**

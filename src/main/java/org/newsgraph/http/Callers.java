@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.newsgraph.access.Caller;
 import org.newsgraph.apikey.KnownKeys;
+import org.newsgraph.apikey.LookupLate;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.oidc.BearerTokens;
 import org.newsgraph.oidc.SignOnUnreachable;
@@ -62,7 +63,8 @@ public class Callers {
      * Who asks, as far as that is known now: a key may have been taken back since it was shown.
      *
      * @throws HttpProblem
-     *         UNAUTHENTICATED; UNAVAILABLE if the sign-on service does not answer
+     *         UNAUTHENTICATED; with status 503, UNAVAILABLE if the sign-on service does not answer, TIMEOUT if the database does
+     *         not
      */
     public Caller of(Introduction told) {
         return of(told, keys::caller);
@@ -72,7 +74,8 @@ public class Callers {
      * The same as far as it was known a moment ago, for who is looked at again and again.
      *
      * @throws HttpProblem
-     *         UNAUTHENTICATED; UNAVAILABLE if the sign-on service does not answer
+     *         UNAUTHENTICATED; with status 503, UNAVAILABLE if the sign-on service does not answer, TIMEOUT if the database does
+     *         not
      */
     public Caller believed(Introduction told) {
         return of(told, keys::believed);
@@ -122,9 +125,22 @@ public class Callers {
         String credential = bearer.group(1);
         Optional<Caller> caller = BearerTokens.looksLikeOne(credential)
                 ? ofToken(credential, address)
-                : owner.apply(credential, address);
+                : ofKey(credential, address, owner);
         return caller.orElseThrow(() -> new HttpProblem(401, ErrorCode.UNAUTHENTICATED,
                 "The key or token is not good, or not from here"));
+    }
+
+    private static Optional<Caller> ofKey(String key, String address,
+            BiFunction<String, String, Optional<Caller>> owner) {
+        try {
+            return owner.apply(key, address);
+        } catch (LookupLate late) {
+            throw late(late);
+        }
+    }
+
+    private static HttpProblem late(LookupLate late) {
+        return new HttpProblem(503, ErrorCode.TIMEOUT, String.valueOf(late.getMessage()));
     }
 
     private Optional<Caller> ofToken(String token, String address) {
@@ -152,7 +168,15 @@ public class Callers {
         return switch (access.local()) {
             case ALWAYS -> true;
             case NEVER -> false;
-            case UNTIL_FIRST_KEY -> !tokens.areTaken() && !keys.hadAdministrator();
+            case UNTIL_FIRST_KEY -> !tokens.areTaken() && !hadAdministrator();
         };
+    }
+
+    private boolean hadAdministrator() {
+        try {
+            return keys.hadAdministrator();
+        } catch (LookupLate late) {
+            throw late(late);
+        }
     }
 }

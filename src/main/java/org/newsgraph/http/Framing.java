@@ -10,6 +10,7 @@ import org.newsgraph.graphql.ErrorCode;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -51,6 +52,9 @@ class Framing {
     private static void explain(RoutingContext context) {
         if (context.statusCode() == 400 && context.request().authority() == null) {
             refuse(context, HttpProblem.badRequest("Host must name a host"));
+        } else if (context.statusCode() == 404) {
+            // It also fails where an address is none of a path, such as that of CONNECT.
+            Refusals.nothing(context);
         } else {
             context.next();
         }
@@ -64,6 +68,10 @@ class Framing {
             refuse(context, new HttpProblem(431, ErrorCode.REQUEST_TOO_LARGE, "There are too many headers"));
         } else if (!encodings.isEmpty() && !(encodings.size() == 1 && encodings.get(0).equalsIgnoreCase("chunked"))) {
             refuse(context, HttpProblem.badRequest("Transfer-Encoding must be chunked"));
+        } else if (!encodings.isEmpty() && request.version() != HttpVersion.HTTP_1_1) {
+            refuse(context, HttpProblem.badRequest("Transfer-Encoding needs HTTP/1.1"));
+        } else if (headers.contains("")) {
+            refuse(context, HttpProblem.badRequest("The headers must each be a name, a colon and a value"));
         } else if (headers.getAll("Host").size() > 1) {
             refuse(context, HttpProblem.badRequest("Host must be given once"));
         } else if (!Addresses.isEncoded(request.uri())) {

@@ -61,6 +61,10 @@ public class Gate {
         } catch (ReadingEnded late) {
             refuse(context, new HttpProblem(503, ErrorCode.TIMEOUT, "The answer took longer than is allowed"));
         } catch (RuntimeException failure) {
+            if (context.response().ended()) {
+                LOG.debug("answered meanwhile, since its body was broken", failure);
+                return;
+            }
             LOG.errorf(failure, "request %s failed", request.value());
             refuse(context, new HttpProblem(500, CodedError.internal(request)));
         }
@@ -90,10 +94,12 @@ public class Gate {
         Visit visit = new Visit(context, told, caller, request, this);
         try {
             visit.enter();
-            visit.during(() -> {
-                visitor.answer(visit);
-                return null;
-            });
+            visitor.answer(visit);
+        } catch (HttpProblem | ApiException refusal) {
+            if (!visit.hasPaid()) {
+                payments.refused(caller);
+            }
+            throw refusal;
         } finally {
             if (!visit.isKept()) {
                 Sent.then(context, () -> leave(caller));

@@ -32,7 +32,7 @@ public record GraphQLRequest(@Nullable String query, @Nullable String documentId
         String documentId = text("documentId", parameters);
         String hash = hash(object("extensions", parameters));
         if (query == null && documentId == null && hash == null) {
-            throw HttpProblem.badRequest("query must be given, and be a string");
+            throw HttpProblem.badParameter("query", "query must be given, and be a string");
         }
         return new GraphQLRequest(query, documentId, hash, text("operationName", parameters),
                 object("variables", parameters));
@@ -41,7 +41,7 @@ public record GraphQLRequest(@Nullable String query, @Nullable String documentId
     private static @Nullable String text(String name, Map<String, Object> parameters) {
         Object value = parameters.get(name);
         if (!(value == null || value instanceof String)) {
-            throw HttpProblem.badRequest(name + " must be a string or null");
+            throw HttpProblem.badParameter(name, name + " must be a string or null");
         }
         return (String) value;
     }
@@ -54,7 +54,8 @@ public record GraphQLRequest(@Nullable String query, @Nullable String documentId
         if (!(persisted instanceof Map<?, ?> entry) || !(entry.get("version") instanceof Integer version)
                 || version != 1 || !(entry.get("sha256Hash") instanceof String hash)
                 || !SHA_256.matcher(hash).matches()) {
-            throw HttpProblem.badRequest("extensions.persistedQuery must have version 1 and a sha256Hash of 64 digits");
+            throw HttpProblem.badParameter("extensions.persistedQuery",
+                    "extensions.persistedQuery must have version 1 and a sha256Hash of 64 digits");
         }
         return hash.toLowerCase(Locale.ROOT);
     }
@@ -63,7 +64,7 @@ public record GraphQLRequest(@Nullable String query, @Nullable String documentId
     private static Map<String, Object> object(String name, Map<String, Object> parameters) {
         Object value = parameters.get(name);
         if (!(value == null || value instanceof Map)) {
-            throw HttpProblem.badRequest(name + " must be an object or null");
+            throw HttpProblem.badParameter(name, name + " must be an object or null");
         }
         return value == null ? Map.of() : (Map<String, Object>) value;
     }

@@ -5,12 +5,13 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.ScheduledFuture;
 
 /**
- * Closes a connection that has begun a request and does not come to the end of its headers. A sender of one byte at a time
+ * Refuses and closes a connection that has begun a request and does not come to the end of its headers. A sender of one byte at a time
  * is never idle, and Vert.x would wait for it as long as it likes.
  */
 final class HeaderTimeout extends ChannelInboundHandlerAdapter {
@@ -35,7 +36,17 @@ final class HeaderTimeout extends ChannelInboundHandlerAdapter {
         from.fireChannelRead(bytes);
         boolean headersUnderWay = asked == before && asked == answered;
         if (headersUnderWay && closing == null && !from.isRemoved()) {
-            closing = from.executor().schedule(() -> from.close(), most.toMillis(), TimeUnit.MILLISECONDS);
+            closing = from.executor().schedule(() -> refuse(from), most.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Behind the decoder nothing knows of a request yet. */
+    private static void refuse(ChannelHandlerContext from) {
+        ChannelHandlerContext decoder = from.pipeline().context(StrictDecoder.class);
+        if (decoder == null) {
+            from.close();
+        } else {
+            decoder.writeAndFlush(Unreadable.late()).addListener(ChannelFutureListener.CLOSE);
         }
     }
 

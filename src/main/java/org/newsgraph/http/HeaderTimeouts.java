@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.vertx.core.http.HttpServerOptions;
 
 /**
- * Gives each connection of the server its {@link HeaderTimeout} and {@link FrameLimit}. Netty finds this class as a service, since
+ * Gives each connection of the server its {@link HeaderTimeout}, {@link FrameLimit} and {@link StrictReading}. Netty finds this class as a service, since
  * Vert.x has no place for it; the setting that makes it look is {@link #LOOK}.
  */
 @RegisterForReflection(fields = false)
@@ -18,17 +19,21 @@ public final class HeaderTimeouts extends ChannelInitializerExtension {
     public static final String LOOK = "io.netty.bootstrap.extensions";
     public static final String LOOK_FOR_SERVICES = "serviceload";
     /** One for the process, since Netty makes the object; null until the server has read its settings. */
-    private static volatile @Nullable Duration most;
+    private static volatile @Nullable Limits most;
 
-    static void limitTo(Duration timeout) {
-        most = timeout;
+    private record Limits(Duration time, HttpServerOptions size) {
+    }
+
+    static void limitTo(Duration time, HttpServerOptions size) {
+        most = new Limits(time, size);
     }
 
     @Override
     public void postInitializeServerChildChannel(Channel connection) {
-        Duration known = most;
+        Limits known = most;
         if (known != null) {
-            connection.pipeline().addFirst(new HeaderTimeout(known), new FrameLimit(known));
+            connection.pipeline().addFirst(new HeaderTimeout(known.time()), new FrameLimit(known.time()),
+                    new StrictReading(known.size()));
         }
     }
 }

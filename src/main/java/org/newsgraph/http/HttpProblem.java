@@ -22,6 +22,11 @@ public final class HttpProblem extends RuntimeException {
         return new HttpProblem(400, ErrorCode.BAD_REQUEST, message);
     }
 
+    /** A parameter is not as it should be. */
+    static HttpProblem badParameter(String name, String message) {
+        return new HttpProblem(400, new CodedError(message, ErrorCode.BAD_REQUEST, name, null));
+    }
+
     /** A refusal that clients of plain JSON expect with status 200. */
     static HttpProblem inPlainJsonFine(ErrorCode code, String message) {
         return new HttpProblem(0, code, message);

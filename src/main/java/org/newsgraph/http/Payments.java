@@ -49,18 +49,23 @@ public class Payments {
     }
 
     /**
-     * Reads a document. One that is refused was work too, and costs a point.
+     * Reads what is asked. What is refused was work too, and costs a point.
      *
      * @throws Refusal
-     *         from the reading
+     *         from the reading; so is an HttpProblem
      */
     public <T> T reading(Caller caller, Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (Refusal refusal) {
-            rates.take(caller, 1);
+        } catch (Refusal | HttpProblem refusal) {
+            refused(caller);
             throw refusal;
         }
+    }
+
+    /** Takes a point for what was wrong in itself: mistakes without end are a flood like any other. */
+    void refused(Caller caller) {
+        rates.take(caller, 1);
     }
 
     /**

@@ -56,8 +56,7 @@ class Reception {
      *         if the request is not as it should be, or the caller asks for more than it may
      */
     boolean receive(Exchange exchange, Runnable later) {
-        checkSize(exchange);
-        GraphQLRequest asked = RequestReader.read(exchange.context());
+        GraphQLRequest asked = payments.reading(exchange.caller(), () -> read(exchange));
         try {
             String document = documents.of(asked, exchange.caller());
             checkAhead(exchange);
@@ -183,6 +182,11 @@ class Reception {
         } finally {
             scope.terminate();
         }
+    }
+
+    private GraphQLRequest read(Exchange exchange) {
+        checkSize(exchange);
+        return RequestReader.read(exchange.context());
     }
 
     private void checkSize(Exchange exchange) {

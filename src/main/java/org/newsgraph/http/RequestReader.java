@@ -56,13 +56,25 @@ final class RequestReader {
         }
         MultiMap given = parameters(context);
         Map<String, Object> parameters = new HashMap<>();
-        PLAIN.forEach(name -> put(parameters, name, given.get(name)));
-        JSON.forEach(name -> put(parameters, name, object(name, given.get(name))));
+        PLAIN.forEach(name -> put(parameters, name, only(name, given)));
+        JSON.forEach(name -> put(parameters, name, object(name, only(name, given))));
         return GraphQLRequest.of(parameters);
     }
 
     private static @Nullable Object object(String name, @Nullable String text) {
-        return text == null || text.isEmpty() || text.equals("null") ? null : JsonText.object(name, text);
+        try {
+            return text == null || text.isEmpty() || text.equals("null") ? null : JsonText.object(name, text);
+        } catch (HttpProblem notAnObject) {
+            throw HttpProblem.badParameter(name, String.valueOf(notAnObject.getMessage()));
+        }
+    }
+
+    /** Whoever looks at the address before us may see the other one. */
+    private static @Nullable String only(String name, MultiMap given) {
+        if (given.getAll(name).size() > 1) {
+            throw HttpProblem.badParameter(name, name + " may be given once");
+        }
+        return given.get(name);
     }
 
     private static void put(Map<String, Object> parameters, String name, @Nullable Object value) {

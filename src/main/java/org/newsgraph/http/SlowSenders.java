@@ -3,10 +3,13 @@ package org.newsgraph.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import io.netty.channel.ChannelHandler;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.ManagementInterface;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -19,21 +22,26 @@ class SlowSenders {
     /** Before everything else that looks at requests. */
     private static final int FIRST = Integer.MIN_VALUE;
     private final HttpLimits limits;
+    private final HttpServerOptions sizes;
 
-    SlowSenders(HttpLimits limits) {
+    SlowSenders(HttpLimits limits,
+            @ConfigProperty(name = "quarkus.http.limits.max-initial-line-length") int mostOfFirstLine,
+            @ConfigProperty(name = "quarkus.http.limits.max-header-size") MemorySize mostOfHeaders) {
         this.limits = limits;
+        this.sizes = new HttpServerOptions().setMaxInitialLineLength(mostOfFirstLine)
+                .setMaxHeaderSize(Math.toIntExact(mostOfHeaders.asLongValue()));
     }
 
     void limit(@Observes Router router) {
-        HeaderTimeouts.limitTo(limits.headerTimeout());
-        router.route().order(FIRST).handler(SlowSenders::receive);
+        HeaderTimeouts.limitTo(limits.headerTimeout(), sizes);
+        router.route().order(FIRST).handler(this::receive);
     }
 
     void limit(@Observes ManagementInterface management) {
-        management.router().route().order(FIRST).handler(SlowSenders::receive);
+        management.router().route().order(FIRST).handler(this::receive);
     }
 
-    private static void receive(RoutingContext context) {
+    private void receive(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean many = request.version() == HttpVersion.HTTP_2;
         HeaderTimeout timeout = handler(request, HeaderTimeout.class);
@@ -43,11 +51,17 @@ class SlowSenders {
             timeout.begin();
             context.addEndHandler(ended -> timeout.end());
         }
+        if (many) {
+            Unfinished.endAfterAnswer(context, limits.headerTimeout());
+        }
         FrameLimit frames = many ? null : handler(request, FrameLimit.class);
         if (frames != null) {
             frames.leave();
         }
-        context.next();
+        BrokenRequests broken = many ? null : handler(request, BrokenRequests.class);
+        if (broken == null || broken.begin(context)) {
+            context.next();
+        }
     }
 
     private static <T extends ChannelHandler> @Nullable T handler(HttpServerRequest request, Class<T> type) {

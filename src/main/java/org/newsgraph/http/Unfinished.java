@@ -1,12 +1,14 @@
 package org.newsgraph.http;
 
+import java.time.Duration;
+
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Ends requests of HTTP/2 that are refused and go on all the same (RFC 9113, section 8.1). One of HTTP/1.1 meets the
- * {@link HeaderTimeout}, as what follows an answer counts as the next request.
+ * Ends requests of HTTP/2 that are answered and go on all the same (RFC 9113, section 8.1), soon if they are refused. One of
+ * HTTP/1.1 meets the {@link HeaderTimeout}, as what follows an answer counts as the next request.
  */
 final class Unfinished {
     /** Milliseconds to come to an end, or to see for itself that nobody reads on. */
@@ -17,9 +19,20 @@ final class Unfinished {
     }
 
     static void endWithAnswer(RoutingContext context) {
+        if (context.request().version() == HttpVersion.HTTP_2) {
+            endLater(context, GRACE);
+        }
+    }
+
+    /** Whatever is answered by whom. */
+    static void endAfterAnswer(RoutingContext context, Duration time) {
+        context.addEndHandler(answered -> endLater(context, time.toMillis()));
+    }
+
+    private static void endLater(RoutingContext context, long milliseconds) {
         HttpServerRequest request = context.request();
-        if (request.version() == HttpVersion.HTTP_2 && !request.isEnded()) {
-            Sent.then(context, () -> context.vertx().setTimer(GRACE, timer -> reset(request)));
+        if (!request.isEnded()) {
+            Sent.then(context, () -> context.vertx().setTimer(milliseconds, timer -> reset(request)));
         }
     }
 

@@ -13,6 +13,7 @@ import org.newsgraph.apikey.UsageScope;
 import org.newsgraph.execution.Cost;
 import org.newsgraph.graphql.ApiException;
 
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -20,6 +21,7 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class UsageDoor {
     private static final String PATH = "/usage.csv";
+    private static final List<String> PARAMETERS = List.of("apiKey", "since", "until");
     private static final int MOST_LINES = 100_000;
     /** A point of the budget. */
     private static final Cost COST = new Cost(100, 0);
@@ -37,9 +39,13 @@ class UsageDoor {
 
     private void answer(Visit visit) {
         RoutingContext context = visit.context();
+        checkNames(context.queryParams());
         UsageScope scope = UsageScope.of(visit.caller(), date(context, "since"), date(context, "until"),
                 context.request().getParam("apiKey"));
-        visit.pay(COST);
+        visit.paid(COST, () -> send(context, scope));
+    }
+
+    private void send(RoutingContext context, UsageScope scope) {
         List<UsageDay> days = usage.all(scope, MOST_LINES + 1);
         if (days.size() > MOST_LINES) {
             throw ApiException.invalid("until", "over %,d lines: ask for fewer days".formatted(MOST_LINES));
@@ -47,6 +53,17 @@ class UsageDoor {
         context.response().putHeader("Content-Type", "text/csv; charset=utf-8; header=present")
                 .putHeader("Content-Disposition", "attachment; filename=\"usage.csv\"")
                 .putHeader("Cache-Control", "no-store").end(UsageCsv.of(days));
+    }
+
+    private static void checkNames(MultiMap given) {
+        for (String name : given.names()) {
+            if (!PARAMETERS.contains(name)) {
+                throw ApiException.invalid(name, "the parameters here are " + String.join(", ", PARAMETERS));
+            }
+            if (given.getAll(name).size() > 1) {
+                throw ApiException.invalid(name, name + " may be given once");
+            }
+        }
     }
 
     private static LocalDate date(RoutingContext context, String name) {

@@ -27,6 +27,7 @@ public final class Visit {
     private volatile Caller caller;
     private final Gate gate;
     private boolean kept;
+    private boolean paid;
 
     Visit(RoutingContext context, Introduction told, Caller caller, RequestId request, Gate gate) {
         this.context = context;
@@ -55,10 +56,8 @@ public final class Visit {
     }
 
     /**
-     * Makes sure who asks, which takes a statement: not for who has nothing left to pay with.
-     *
      * @throws HttpProblem
-     *         RATE_LIMITED, UNAUTHENTICATED
+     *         RATE_LIMITED, if the caller has nothing left to pay with
      */
     void enter() {
         Budget ahead = gate.payments().ahead(caller);
@@ -66,7 +65,6 @@ public final class Visit {
             RateHeaders.put(context.response(), ahead);
         }
         Payments.check(ahead);
-        caller = gate.callers().anew(caller, told);
     }
 
     /** Does on this thread what the caller has asked for, and sees what the caller may see. */
@@ -95,6 +93,7 @@ public final class Visit {
 
     /** Takes points from the caller's budget and tells the client what is left. */
     public Budget take(Cost cost) {
+        paid = true;
         Budget budget = gate.payments().take(caller, cost);
         if (!context.response().headWritten()) {
             RateHeaders.put(context.response(), budget);
@@ -103,13 +102,19 @@ public final class Visit {
     }
 
     /**
-     * Like {@link #take}.
+     * Does what the caller has asked for when it is paid. It is made sure then who asks, which takes a statement: not for who
+     * cannot pay.
      *
      * @throws HttpProblem
-     *         RATE_LIMITED
+     *         RATE_LIMITED, UNAUTHENTICATED
      */
-    public void pay(Cost cost) {
+    public void paid(Cost cost, Runnable work) {
         Payments.check(take(cost));
+        caller = gate.callers().anew(caller, told);
+        during(() -> {
+            work.run();
+            return null;
+        });
     }
 
     /**
@@ -148,6 +153,11 @@ public final class Visit {
         kept = true;
         Caller came = caller;
         return () -> gate.leave(came);
+    }
+
+    /** Whether points were taken, or asked for in vain. */
+    boolean hasPaid() {
+        return paid;
     }
 
     boolean isKept() {

@@ -4,7 +4,7 @@ package org.newsgraph.http;
 @FunctionalInterface
 public interface Visitor {
     /**
-     * Answers, on a thread that may wait for the database.
+     * Answers, on a thread that may wait for the database; reads nothing of it before the visit is {@link Visit#paid}.
      *
      * @throws HttpProblem
      *         to be told to the client; so is an {@link org.newsgraph.graphql.ApiException}

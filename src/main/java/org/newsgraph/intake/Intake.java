@@ -104,14 +104,39 @@ class Intake {
      * @throws HttpProblem
      *         UNAUTHENTICATED or FORBIDDEN, if it may not
      */
-    Caller admit(Introduction told) {
-        Caller caller = callers.of(told);
+    private Caller admit(Introduction told) {
+        return checked(callers.of(told));
+    }
+
+    /**
+     * The same as far as it was known a moment ago.
+     *
+     * @throws HttpProblem
+     *         UNAUTHENTICATED or FORBIDDEN, if it might not
+     */
+    Caller believe(Introduction told) {
+        return checked(callers.believed(told));
+    }
+
+    private static Caller checked(Caller caller) {
         if (!caller.may(Scope.INGEST)) {
             throw new HttpProblem(caller.isAnonymous() ? 401 : 403, caller.isAnonymous()
                     ? ErrorCode.UNAUTHENTICATED
                     : ErrorCode.FORBIDDEN, "Taking articles in needs the scope INGEST");
         }
         return caller;
+    }
+
+    /**
+     * @throws HttpProblem
+     *         RATE_LIMITED, if the caller has nothing left to pay with
+     */
+    void checkAhead(Caller caller, ResultStream results) {
+        Budget ahead = payments.ahead(caller);
+        if (!ahead.granted()) {
+            results.tell(ahead);
+        }
+        Payments.check(ahead);
     }
 
     private void pay(Caller caller, ResultStream results) {

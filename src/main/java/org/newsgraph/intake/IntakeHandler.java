@@ -2,13 +2,13 @@ package org.newsgraph.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 import org.newsgraph.access.Actor;
 import org.newsgraph.access.Caller;
+import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
 import org.newsgraph.http.Callers;
@@ -41,21 +41,24 @@ class IntakeHandler implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        RequestId request = RequestId.next();
         try {
             Introduction told = callers.introduction(context.request());
-            answer(context, told, intake.admit(told));
+            answer(context, told, intake.believe(told), request);
         } catch (HttpProblem problem) {
             refuse(context, problem);
         } catch (IOException gone) {
             LOG.debug("an upload was broken off", gone);
             context.request().connection().close();
         } catch (RuntimeException failure) {
-            LOG.error("an upload failed", failure);
-            refuse(context, new HttpProblem(500, ErrorCode.INTERNAL_ERROR, "Something failed inside"));
+            LOG.errorf(failure, "request %s failed", request.value());
+            refuse(context, new HttpProblem(500, CodedError.internal(request)));
         }
     }
 
-    private void answer(RoutingContext context, Introduction told, Caller caller) throws IOException {
+    /** The key is asked for in the end, when there is room and something to pay with: that takes a statement. */
+    private void answer(RoutingContext context, Introduction told, Caller caller, RequestId request)
+            throws IOException {
         if (!slots.take(caller)) {
             context.response().putHeader("Retry-After", "1");
             throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
@@ -64,7 +67,8 @@ class IntakeHandler implements Handler<RoutingContext> {
         scope.activate();
         try {
             ResultStream results = new ResultStream(context.response(), limits.idleTimeout());
-            Actor.during(caller, RequestId.next().value(), () -> Uncheck.run(() -> intake.take(told,
+            intake.checkAhead(caller, results);
+            Actor.during(caller, request.value(), () -> Uncheck.run(() -> intake.take(told,
                     new RequestStream(context.request(), limits.idleTimeout()),
                     context.request().getHeader("Content-Encoding"), context.request().getHeader("Content-Type"),
                     results)));
@@ -80,7 +84,7 @@ class IntakeHandler implements Handler<RoutingContext> {
     /** Of a body that is not read to its end no further request can be told apart. */
     private static void refuse(RoutingContext context, HttpProblem problem) {
         JsonObject error = new JsonObject().put("message", problem.getMessage()).put("extensions",
-                new JsonObject(Map.of("code", problem.error().code().name())));
+                new JsonObject(problem.error().extensions()));
         String body = new JsonObject().put("errors", new JsonArray().add(error)).encode();
         if (context.response().closed() || context.response().ended()) {
             return;
@@ -91,6 +95,9 @@ class IntakeHandler implements Handler<RoutingContext> {
         }
         if (problem.status() == 401) {
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"newsgraph\"");
+        }
+        if (problem.status() == 503) {
+            context.response().putHeader("Retry-After", "1");
         }
         context.response().setStatusCode(problem.status()).putHeader("Connection", "close")
                 .putHeader("Content-Type", "application/json; charset=utf-8").end(body);

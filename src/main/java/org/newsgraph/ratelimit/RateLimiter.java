@@ -2,6 +2,7 @@ package org.newsgraph.ratelimit;
 
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -40,6 +41,9 @@ public class RateLimiter {
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
     private final Cache<String, Bucket> known = Caffeine.newBuilder().maximumSize(20_000)
             .expireAfterAccess(Duration.ofMinutes(10)).build();
+    /** Who asks again and again for what is not there takes no statement for it. */
+    private final Cache<String, Refused> refused = Caffeine.newBuilder().maximumSize(20_000)
+            .expireAfterWrite(Duration.ofMinutes(10)).build();
 
     RateLimiter(RateLimits limits, AgroalDataSource dataSource) {
         this.limits = limits;
@@ -80,13 +84,28 @@ public class RateLimiter {
     }
 
     private Budget ahead(Allowance allowance) {
+        return unlessRefused(allowance, 1, () -> {
+            EstimationProbe probe = ask(allowance, bucket -> bucket.estimateAbilityToConsume(1));
+            Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+            return new Budget(probe.canBeConsumed(), allowance.points(), probe.getRemainingTokens(), allowance.time(),
+                    wait, probe.canBeConsumed() ? wait : allowance.time());
+        });
+    }
+
+    private Budget unlessRefused(Allowance allowance, long points, Supplier<Budget> question) {
         if (allowance.points() == 0) {
             return Budget.UNLIMITED;
         }
-        EstimationProbe probe = ask(allowance, bucket -> bucket.estimateAbilityToConsume(1));
-        Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
-        return new Budget(probe.canBeConsumed(), allowance.points(), probe.getRemainingTokens(), allowance.time(), wait,
-                probe.canBeConsumed() ? wait : allowance.time());
+        long now = System.nanoTime();
+        Refused before = refused.getIfPresent(allowance.caller());
+        if (before != null && before.stillHolds(points, now)) {
+            return before.at(now);
+        }
+        Budget budget = question.get();
+        if (!budget.granted()) {
+            refused.put(allowance.caller(), new Refused(budget, points, now));
+        }
+        return budget;
     }
 
     private Allowance requestsOf(Allowance allowance) {
@@ -115,13 +134,13 @@ public class RateLimiter {
     }
 
     private Budget take(Allowance allowance, long points) {
-        if (allowance.points() == 0) {
-            return Budget.UNLIMITED;
-        }
-        ConsumptionProbe probe = ask(allowance,
-                bucket -> bucket.tryConsumeAndReturnRemaining(Math.min(points, allowance.points())));
-        return new Budget(probe.isConsumed(), allowance.points(), probe.getRemainingTokens(), allowance.time(),
-                Duration.ofNanos(probe.getNanosToWaitForRefill()), Duration.ofNanos(probe.getNanosToWaitForReset()));
+        long most = Math.min(points, allowance.points());
+        return unlessRefused(allowance, most, () -> {
+            ConsumptionProbe probe = ask(allowance, bucket -> bucket.tryConsumeAndReturnRemaining(most));
+            return new Budget(probe.isConsumed(), allowance.points(), probe.getRemainingTokens(), allowance.time(),
+                    Duration.ofNanos(probe.getNanosToWaitForRefill()),
+                    Duration.ofNanos(probe.getNanosToWaitForReset()));
+        });
     }
 
     private Bucket bucket(Allowance allowance) {

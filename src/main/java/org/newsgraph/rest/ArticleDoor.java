@@ -39,7 +39,10 @@ class ArticleDoor {
         Parameters.of(visit.context(), Set.of());
         Offered form = Accept.best(visit.context().request().getHeader("Accept"), Offered.ALL).orElseThrow(
                 () -> new HttpProblem(406, ErrorCode.BAD_REQUEST, "There is no article in a form that is accepted"));
-        visit.pay(COST);
+        visit.paid(COST, () -> send(visit, form));
+    }
+
+    private void send(Visit visit, Offered form) {
         if (!visit.stillHolds(form.format().name())) {
             Written article = find(visit, form).orElseThrow(ArticleDoor::notThere);
             visit.delivered(article.articles());

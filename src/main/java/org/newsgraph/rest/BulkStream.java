@@ -58,7 +58,10 @@ final class BulkStream {
 
     /** What is wrong with the first page is told as of any other answer. */
     void start() {
-        visit.pay(COST_OF_PAGE);
+        visit.paid(COST_OF_PAGE, this::sendFirst);
+    }
+
+    private void sendFirst() {
         BulkPage first = read();
         response.setChunked(true).putHeader("Content-Type", "application/x-ndjson; charset=utf-8")
                 .putHeader("Cache-Control", "no-store").putHeader("Vary", "Accept-Encoding, Authorization");

@@ -52,12 +52,13 @@ class FeedDoor {
         Parameters parameters = Parameters.of(visit.context(), KNOWN);
         ArticleScope scope = Selection.of(parameters.all());
         PageRequest request = PageRequest.of(parameters.number("first"), parameters.text("after"), null, null);
-        visit.pay(new Cost((long) COST_OF_ARTICLE * request.size(), request.size()));
-        if (!visit.stillHolds(format.name())) {
-            Written page = feeds.write(format, scope, request, addresses(visit, parameters), visit::isAbandoned);
-            visit.delivered(page.articles());
-            visit.send(format.mediaType() + "; charset=utf-8", page.text(), page.ids());
-        }
+        visit.paid(new Cost((long) COST_OF_ARTICLE * request.size(), request.size()), () -> {
+            if (!visit.stillHolds(format.name())) {
+                Written page = feeds.write(format, scope, request, addresses(visit, parameters), visit::isAbandoned);
+                visit.delivered(page.articles());
+                visit.send(format.mediaType() + "; charset=utf-8", page.text(), page.ids());
+            }
+        });
     }
 
     private UnaryOperator<@Nullable String> addresses(Visit visit, Parameters parameters) {

@@ -46,14 +46,15 @@ class GraphDoor {
         int first = orElse(parameters.number("first"), DEFAULT_FIRST);
         Instant since = Selection.time(parameters.all(), "since");
         Instant until = Selection.time(parameters.all(), "until");
-        visit.pay(cost(depth, first));
-        if (!visit.stillHolds("GEXF")) {
-            Written graph = entity(visit)
-                    .flatMap(id -> graphs.gexf(id.key(), window, depth, first, since, until, visit::isAbandoned)
-                            .filter(found -> isOfItsKind(id, found.ids())))
-                    .orElseThrow(() -> new HttpProblem(404, ErrorCode.NOT_FOUND, "No such entity is known"));
-            visit.send("application/gexf+xml; charset=utf-8", graph.text(), graph.ids());
-        }
+        visit.paid(cost(depth, first), () -> {
+            if (!visit.stillHolds("GEXF")) {
+                Written graph = entity(visit)
+                        .flatMap(id -> graphs.gexf(id.key(), window, depth, first, since, until, visit::isAbandoned)
+                                .filter(found -> isOfItsKind(id, found.ids())))
+                        .orElseThrow(() -> new HttpProblem(404, ErrorCode.NOT_FOUND, "No such entity is known"));
+                visit.send("application/gexf+xml; charset=utf-8", graph.text(), graph.ids());
+            }
+        });
     }
 
     /** A point for each co-mention, as in a query; wrong bounds are refused later. */

@@ -35,7 +35,7 @@ final class Identity {
      * As far as it is known now.
      *
      * @throws HttpProblem
-     *         UNAUTHENTICATED; UNAVAILABLE if it is one whom nobody can tell of and never could
+     *         UNAUTHENTICATED; UNAVAILABLE if it is one whom nobody can tell of and never could, TIMEOUT if it cannot be told now
      */
     Caller now() {
         return look(Callers::of);
@@ -59,6 +59,9 @@ final class Identity {
         } catch (HttpProblem problem) {
             if (problem.error().code() == ErrorCode.UNAVAILABLE) {
                 return remembered(problem);
+            }
+            if (problem.status() == 503) {
+                throw problem;
             }
             known = null;
             whenRefused.run();

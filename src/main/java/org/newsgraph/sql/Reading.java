@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import io.agroal.api.AgroalDataSource;
  * them; another one may end them.
  */
 final class Reading implements AutoCloseable {
+    /** A statement that is cancelled when its time is over still has this long to say so. */
+    private static final long MILLISECONDS_TO_CANCEL = 1000;
     private final AgroalDataSource dataSource;
     private final long end;
     private final long statementTime;
@@ -27,6 +30,7 @@ final class Reading implements AutoCloseable {
     private final Map<String, Long> versions = new HashMap<>();
     private final Premise premise = new Premise();
     private @Nullable Connection connection;
+    private int silence;
     private volatile @Nullable PreparedStatement running;
     private volatile long statementEnd;
     private volatile boolean ended;
@@ -45,8 +49,16 @@ final class Reading implements AutoCloseable {
     Connection connection() throws SQLException {
         if (connection == null) {
             connection = acquired();
+            limitSilence(connection);
         }
         return connection;
+    }
+
+    /** A database that has gone without a word would be waited for as long as the thread lives. */
+    private void limitSilence(Connection acquired) throws SQLException {
+        silence = acquired.getNetworkTimeout();
+        long left = TimeUnit.NANOSECONDS.toMillis(Math.max(0, end - System.nanoTime())) + MILLISECONDS_TO_CANCEL;
+        acquired.setNetworkTimeout(Runnable::run, Math.toIntExact(Math.min(Integer.MAX_VALUE, left)));
     }
 
     private Connection acquired() throws SQLException {
@@ -126,9 +138,13 @@ final class Reading implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            if (connection != null) {
-                connection.close();
+        Connection taken = connection;
+        if (taken == null) {
+            return;
+        }
+        try (taken) {
+            if (!taken.isClosed()) {
+                taken.setNetworkTimeout(Runnable::run, silence);
             }
         } catch (SQLException e) {
             throw new SqlFailure(e);

@@ -131,5 +131,12 @@ class UsageTest {
                 Keyed.with(Role.PARTNER).id());
         assertThat(partner.get("/usage.csv", of).statusCode()).isEqualTo(403);
         assertThat(Keyed.with(Role.ADMINISTRATOR).get("/usage.csv", of).statusCode()).isEqualTo(200);
+        Map.of("since=%2B999999999-12-30&until=%2B999999999-12-31", "since",
+                "since=0000-12-31&until=0001-01-02", "since", "since=9999-12-31&until=%2B10000-01-01", "until",
+                "since=2026-01-01&until=2026-01-02&since=2026-01-01", "since",
+                "since=2026-01-01&until=2026-01-02&key=x", "key")
+                .forEach((query, field) -> assertThat(given().urlEncodingEnabled(false)
+                        .header("Authorization", "Bearer " + partner.secret()).get("/usage.csv?" + query).jsonPath()
+                        .getString("errors[0].extensions.field")).as(query).isEqualTo(field));
     }
 }

@@ -172,6 +172,7 @@ class AccessTest {
                 + " secret apiKey { hint scopes networks } } }").jsonPath().getString("data.createApiKey.secret"))
                 .startsWith("ng_");
         for (Map.Entry<String, String> wrong : Map.of("name: \" \", role: EDITOR", "input.name",
+                "name: \"a\\u0000b\", role: EDITOR", "input.name",
                 "name: \"x\", role: PARTNER, scopes: [EDIT]", "input.scopes", "name: \"x\", role: EDITOR, days: 366",
                 "input.days", "name: \"x\", role: EDITOR, networks: [\"example.org\"]", "input.networks").entrySet()) {
             Response response = ask(administrator,

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.testsupport.DatabaseResource;
 
@@ -75,6 +76,26 @@ class FrontDoorTest {
         Response response = given().queryParam("query", "query($s: String!) { article(slug: $s) { id } }")
                 .queryParam("variables", "{\"s\":\"no such + slug\"}").get("/graphql");
         assertThat(response.asString()).startsWith("{\"data\":{\"article\":null},");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '~', delimiter = '|', value = {"{\"query\":1} | query", "{} | query",
+            "{\"query\":\"{ __typename }\",\"variables\":[]} | variables",
+            "{\"query\":\"{ __typename }\",\"operationName\":1} | operationName",
+            "{\"query\":\"{ __typename }\",\"extensions\":[]} | extensions", "{\"documentId\":1} | documentId",
+            "{\"extensions\":{\"persistedQuery\":{\"version\":2}}} | extensions.persistedQuery"})
+    void a_parameter_of_another_form_is_named(String body, String field) {
+        assertThat(post(body).jsonPath().getString("errors[0].extensions.field")).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"query=%7B__typename%7D&query=x, query", "query=%7B__typename%7D&variables=x, variables",
+            "query=%7B__typename%7D&variables=%7B%7D&variables=%7B%7D, variables",
+            "query=%7B__typename%7D&extensions=1, extensions"})
+    void so_it_is_in_an_address(String parameters, String field) {
+        Response refused = given().urlEncodingEnabled(false).get("/graphql?" + parameters);
+        assertThat(status(refused)).isEqualTo("400 BAD_REQUEST");
+        assertThat(refused.jsonPath().getString("errors[0].extensions.field")).isEqualTo(field);
     }
 
     @ParameterizedTest

@@ -147,6 +147,13 @@ class RawRequestTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"OPTIONS *", "GET *", "CONNECT evil.example:443", "GET graphql"})
+    void an_address_of_no_path_is_one_of_nothing(String line) throws IOException {
+        assertThat(answers(line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404 ").contains("\"code\":\"NOT_FOUND\"");
+    }
+
     @Test
     void an_address_may_have_escapes_of_any_character() throws IOException {
         assertThat(answers(

@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.testsupport.DatabaseResource;
 
 import io.quarkus.test.common.WithTestResource;
@@ -33,7 +35,8 @@ class UnfinishedTest {
     public static class Http2 implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.http2", "true");
+            return Map.of("quarkus.http.http2", "true", "newsgraph.http.header-timeout", "2s",
+                    "newsgraph.http.body-timeout", "2s");
         }
     }
 
@@ -48,6 +51,33 @@ class UnfinishedTest {
             Optional<Http2Client.Frame> end = client.read(RESET);
             assertThat(end.map(Http2Client.Frame::stream)).contains(1);
             assertThat(end.map(Http2Client.Frame::reason)).contains(NO_ERROR);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feed.atom", "/usage.csv", "/nowhere", "/q/graphql-ui/"})
+    void who_goes_on_after_an_answer_of_any_kind_is_told_so_when_the_time_of_headers_is_over(String door)
+            throws Exception {
+        try (Http2Client client = Http2Client.open(RestAssured.port, PREFACE)) {
+            client.send(HEADERS, END_HEADERS, 1, Http2Client.get(door));
+            assertThat(client.read(HEADERS)).as("an answer").isPresent();
+            client.send(DATA, 0, 1, (byte) '{');
+            Optional<Http2Client.Frame> end = client.read(RESET);
+            assertThat(end.map(Http2Client.Frame::reason)).contains(NO_ERROR);
+        }
+    }
+
+    @Test
+    void a_body_that_does_not_come_in_time_is_refused_and_others_of_the_connection_go_on() throws Exception {
+        try (Http2Client client = Http2Client.open(RestAssured.port, PREFACE)) {
+            client.send(HEADERS, END_HEADERS, 1, Http2Client.post("/graphql", 100));
+            client.send(DATA, 0, 1, (byte) '{');
+            Http2Client.Frame answer = client.read(DATA).orElseThrow();
+            assertThat(new String(answer.payload())).contains("TIMEOUT");
+            client.send(HEADERS, END_HEADERS | END_STREAM, 3, Http2Client.get("/feed.atom"));
+            assertThat(client.read(RESET).map(Http2Client.Frame::stream)).contains(1);
+            client.send(HEADERS, END_HEADERS | END_STREAM, 5, Http2Client.get("/feed.atom"));
+            assertThat(client.read(HEADERS).map(Http2Client.Frame::stream)).contains(5);
         }
     }
 

@@ -2,8 +2,12 @@ package org.newsgraph.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -11,12 +15,16 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.newsgraph.access.Caller;
 import org.newsgraph.testsupport.AtOnce;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.Table;
 import org.newsgraph.vocabulary.Role;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -30,7 +38,11 @@ class RateLimiterTest {
     @Inject
     RateLimiter rates;
     @Inject
+    RateLimits limits;
+    @Inject
     Table table;
+    @Inject
+    AgroalDataSource dataSource;
 
     @RepeatedTest(5)
     void the_first_requests_of_a_caller_may_come_all_at_once() throws Exception {
@@ -45,6 +57,86 @@ class RateLimiterTest {
         long all = rates.take(caller, 3000).limit();
         table.update("DELETE FROM rate_bucket");
         assertThat(all(() -> rates.take(caller, all / 40))).allMatch(Budget::granted);
+    }
+
+    @Test
+    void who_asks_for_more_than_is_left_is_refused_without_the_database_until_it_may_be_there() throws Exception {
+        Caller caller = Caller.ofKey(Role.PARTNER, Role.PARTNER.scopes(), callers++, null, "192.0.2.1");
+        long all = rates.take(caller, 1).limit();
+        assertThat(rates.take(caller, all - 100).granted()).isTrue();
+        Budget first = rates.take(caller, 1000);
+        assertThat(first.granted()).isFalse();
+        try (Connection busy = dataSource.getConnection()) {
+            busy.setAutoCommit(false);
+            busy.createStatement().execute("LOCK TABLE rate_bucket IN ACCESS EXCLUSIVE MODE");
+            Budget again = CompletableFuture.supplyAsync(() -> rates.take(caller, 1000)).get(1, TimeUnit.SECONDS);
+            assertThat(again.granted()).isFalse();
+            assertThat(again.retryAfter()).isLessThanOrEqualTo(first.retryAfter()).isPositive();
+            assertThat(again.remaining()).isBetween(first.remaining(), 999L);
+            assertThat(again.reset()).isLessThanOrEqualTo(first.reset()).isPositive();
+            busy.rollback();
+            busy.setAutoCommit(true);
+        }
+        assertThat(rates.take(caller, 50).granted()).as("what is left is still to be had").isTrue();
+    }
+
+    /** A fiftieth may be overdrawn, and time goes on. */
+    private long grantedOf(int asked, String address, long points, long perSecond) {
+        long began = System.nanoTime();
+        Caller caller = Caller.anonymous(address);
+        long granted = 0;
+        for (int i = 0; i < asked; i++) {
+            granted += rates.take(caller, points).granted() ? 1 : 0;
+        }
+        long seconds = (System.nanoTime() - began) / 1_000_000_000 + 1;
+        return Math.max(0, granted - perSecond * seconds);
+    }
+
+    @Test
+    void an_address_may_ask_sixty_times_a_second() {
+        assertThat(grantedOf(500, "192.0.2." + callers++ % 250, 1, 60)).isBetween(0L, 62L);
+    }
+
+    @Test
+    void an_address_has_six_hundred_points_a_minute() {
+        String address = "198.51.100." + callers++ % 250;
+        assertThat(rates.take(Caller.anonymous(address), 590).granted()).isTrue();
+        assertThat(rates.take(Caller.anonymous(address), 60).granted()).isFalse();
+        assertThat(rates.take(Caller.anonymous("203.0.113." + callers++ % 250), 60).granted()).as("another").isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"READER, 100000", "PARTNER, 100000", "EDITOR, 1000000", "ADMINISTRATOR, 1000000"})
+    void a_key_has_so_many_points_an_hour(Role role, long points) {
+        Caller caller = Caller.ofKey(role, role.scopes(), callers++, null, "192.0.2.1");
+        Budget first = rates.take(caller, points);
+        assertThat(first.granted()).isTrue();
+        assertThat(first.limit()).isEqualTo(points);
+        assertThat(first.window()).isEqualTo(Duration.ofHours(1));
+        assertThat(rates.take(caller, points / 2).granted()).isFalse();
+    }
+
+    @Test
+    void what_was_taken_at_one_replica_is_gone_at_the_others() throws Exception {
+        Caller caller = Caller.ofKey(Role.PARTNER, Role.PARTNER.scopes(), callers++, null, "192.0.2.1");
+        RateLimiter other = new RateLimiter(limits, dataSource);
+        assertThat(other.take(caller, 1).granted()).isTrue();
+        assertThat(rates.take(caller, 99_000).granted()).isTrue();
+        Thread.sleep(1100);
+        rates.take(caller, 1);
+        assertThat(other.take(caller, 50_000).granted()).isFalse();
+    }
+
+    @Test
+    void a_refusal_ends_when_what_was_asked_for_is_there() {
+        Budget none = new Budget(false, 600, 5, Duration.ofMinutes(1), Duration.ofSeconds(2), Duration.ofSeconds(59));
+        Refused refused = new Refused(none, 25, 0);
+        long second = Duration.ofSeconds(1).toNanos();
+        assertThat(refused.stillHolds(25, second)).isTrue();
+        assertThat(refused.stillHolds(24, second)).as("less may be there").isFalse();
+        assertThat(refused.stillHolds(25, 2 * second)).isFalse();
+        assertThat(refused.at(second)).isEqualTo(new Budget(false, 600, 15, Duration.ofMinutes(1),
+                Duration.ofSeconds(1), Duration.ofSeconds(58)));
     }
 
     @SuppressWarnings("unchecked")

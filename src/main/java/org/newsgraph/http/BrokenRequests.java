@@ -1,0 +1,102 @@
+package org.newsgraph.http;
+
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.http.impl.HttpServerConnection;
+import io.vertx.core.net.impl.VertxHandler;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Answers requests of a connection that cannot be read by an error with a code, each when its turn has come, and ends the
+ * connection: where the next request would begin is not known. Vert.x would answer without a word, or not at all.
+ */
+final class BrokenRequests extends ChannelDuplexHandler {
+    /** What comes meanwhile is thrown away; what is not read when a connection is closed makes the client lose its answer. */
+    private static final long MILLISECONDS_TO_READ = 1000;
+    private @Nullable RoutingContext current;
+    private boolean known;
+    private boolean broken;
+    private boolean bodyBroken;
+    /** Requests whose headers have come, and those of them whose turn to be answered has. */
+    private long come;
+    private long begun;
+
+    @Override
+    public void channelRead(ChannelHandlerContext from, Object message) {
+        if (!known) {
+            known = true;
+            answerWhatIsNoRequest(from);
+        }
+        if (message instanceof HttpRequest) {
+            come++;
+        }
+        if (!(message instanceof HttpObject part) || !part.decoderResult().isFailure()) {
+            from.fireChannelRead(message);
+            return;
+        }
+        broken = true;
+        if (message instanceof HttpContent && !(message instanceof HttpRequest)) {
+            ReferenceCountUtil.release(message);
+            bodyBroken = true;
+            if (current != null && begun == come) {
+                refuse(current);
+            }
+        } else {
+            from.fireChannelRead(message);
+        }
+    }
+
+    private static void answerWhatIsNoRequest(ChannelHandlerContext from) {
+        VertxHandler<?> vertx = from.pipeline().get(VertxHandler.class);
+        if (vertx != null && vertx.getConnection() instanceof HttpServerConnection connection) {
+            connection.invalidRequestHandler(Unreadable::refuse);
+        }
+    }
+
+    /**
+     * The headers of a request are there, and its turn to be answered; on the event loop.
+     *
+     * @return false if its body has turned out to be broken meanwhile, and it is answered
+     */
+    boolean begin(RoutingContext request) {
+        current = request;
+        begun++;
+        boolean refused = bodyBroken && begun == come;
+        if (refused) {
+            refuse(request);
+        }
+        return !refused;
+    }
+
+    private static void refuse(RoutingContext request) {
+        if (!request.response().headWritten()) {
+            request.response().putHeader("Connection", "close");
+            Responses.send(request, HttpProblem.badRequest("The body must come in chunks as Transfer-Encoding says"));
+        }
+        Sent.then(request, () -> request.request().connection().close());
+    }
+
+    @Override
+    public void close(ChannelHandlerContext from, ChannelPromise closed) {
+        if (!broken || !from.channel().isActive()) {
+            from.close(closed);
+            return;
+        }
+        from.channel().config().setAutoRead(true);
+        if (from.channel() instanceof DuplexChannel both && from.pipeline().get(SslHandler.class) == null) {
+            both.shutdownOutput();
+        }
+        from.executor().schedule(() -> from.close(closed), MILLISECONDS_TO_READ, TimeUnit.MILLISECONDS);
+    }
+}

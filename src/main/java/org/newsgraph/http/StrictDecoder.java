@@ -1,0 +1,38 @@
+package org.newsgraph.http;
+
+import io.netty.handler.codec.http.HttpMessage;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.impl.VertxHttpRequestDecoder;
+
+/**
+ * Reads no request that says in two ways where its body ends (RFC 9112, section 6.3), and none of another protocol. Netty would
+ * take one of the two and forget the other, which a server in front of this one may have gone by.
+ */
+final class StrictDecoder extends VertxHttpRequestDecoder {
+
+    /** A body whose end is told by Content-Length and by its chunks. */
+    static final class TwoLengths extends RuntimeException {
+        private TwoLengths() {
+            super("Content-Length beside Transfer-Encoding", null, false, false);
+        }
+    }
+
+    StrictDecoder(HttpServerOptions limits) {
+        super(limits);
+    }
+
+    /** An answer would say that it is of that version too. */
+    @Override
+    protected HttpMessage createMessage(String[] firstLine) {
+        String version = firstLine[2];
+        if (!version.equals("HTTP/1.1") && !version.equals("HTTP/1.0")) {
+            throw new IllegalArgumentException("another version");
+        }
+        return super.createMessage(firstLine);
+    }
+
+    @Override
+    protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {
+        throw new TwoLengths();
+    }
+}

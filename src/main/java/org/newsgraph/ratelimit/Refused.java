@@ -1,0 +1,28 @@
+package org.newsgraph.ratelimit;
+
+import java.time.Duration;
+
+/**
+ * That points were not there, to be remembered: a budget grows by time alone, so that they are not there sooner.
+ *
+ * @param at
+ *        when it was found out, in the nanoseconds of this machine
+ */
+record Refused(Budget budget, long points, long at) {
+
+    boolean stillHolds(long asked, long now) {
+        return asked >= points && now - at < budget.retryAfter().toNanos();
+    }
+
+    /** The same for who asks now. */
+    Budget at(long now) {
+        Duration passed = Duration.ofNanos(now - at);
+        long grown = budget.limit() * passed.toMillis() / Math.max(1, budget.window().toMillis());
+        return new Budget(false, budget.limit(), Math.min(points - 1, budget.remaining() + grown), budget.window(),
+                budget.retryAfter().minus(passed), left(budget.reset(), passed));
+    }
+
+    private static Duration left(Duration time, Duration passed) {
+        return time.compareTo(passed) > 0 ? time.minus(passed) : Duration.ZERO;
+    }
+}

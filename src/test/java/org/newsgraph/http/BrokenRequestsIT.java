@@ -1,0 +1,216 @@
+package org.newsgraph.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.newsgraph.testsupport.PackagedNewsgraph;
+
+import io.vertx.core.json.JsonObject;
+
+/** What cannot be read as a request comes to no route, and is answered like what does: by a code, and the end of its connection. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class BrokenRequestsIT {
+    private static final String POST = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+    private static final String GET = "GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: localhost\r\n";
+    private static final String BEHIND = "{\"query\": \"{ __typename }\"}\r\n\r\n" + GET + "Connection: close\r\n\r\n";
+    private static final Duration SOON = Duration.ofSeconds(2);
+    @TempDir
+    static Path folder;
+    private static PackagedNewsgraph server;
+    private static PackagedNewsgraph ofHttp2;
+    private static int port;
+    private static int management;
+
+    @BeforeAll
+    static void start() throws Exception {
+        try (ServerSocket free = new ServerSocket(0); ServerSocket another = new ServerSocket(0)) {
+            port = free.getLocalPort();
+            management = another.getLocalPort();
+        }
+        server = PackagedNewsgraph.start(folder.resolve("data"),
+                Map.of("QUARKUS_HTTP_PORT", Integer.toString(port), "QUARKUS_MANAGEMENT_PORT",
+                        Integer.toString(management), "NEWSGRAPH_HTTP_HEADER_TIMEOUT", "3s",
+                        "NEWSGRAPH_HTTP_BODY_TIMEOUT", "3s", "QUARKUS_HTTP_IDLE_TIMEOUT", "5s"));
+        server.address();
+        ofHttp2 = PackagedNewsgraph.start(folder.resolve("other"), Map.of("QUARKUS_HTTP_HTTP2", "true"));
+        ofHttp2.address();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        ofHttp2.close();
+    }
+
+    static Stream<Arguments> broken() {
+        return Stream.of(
+                Arguments.of("Content-Length twice", POST + "Content-Length: 26\r\nContent-Length: 4\r\n\r\n" + BEHIND,
+                        400, "BAD_REQUEST", "Content-Length"),
+                Arguments.of("a list of lengths", POST + "Content-Length: 26, 4\r\n\r\n" + BEHIND, 400, "BAD_REQUEST",
+                        "Content-Length"),
+                Arguments.of("a length that is no number", POST + "Content-Length: 0x1A\r\n\r\n" + BEHIND, 400,
+                        "BAD_REQUEST", "Content-Length"),
+                Arguments.of("a negative length", POST + "Content-Length: -1\r\n\r\n" + BEHIND, 400, "BAD_REQUEST",
+                        "Content-Length"),
+                Arguments.of("two ways to tell the length",
+                        POST + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n1a\r\n" + BEHIND, 400,
+                        "BAD_REQUEST", "Transfer-Encoding"),
+                Arguments.of("the same behind what TLS begins with",
+                        "\u0016" + POST + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n1a\r\n" + BEHIND, 400,
+                        "BAD_REQUEST", "Transfer-Encoding"),
+                Arguments.of("a header without a name", GET + ": b\r\n\r\n", 400, "BAD_REQUEST", "headers"),
+                Arguments.of("the same the other way round",
+                        POST + "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n1a\r\n" + BEHIND, 400,
+                        "BAD_REQUEST", "Transfer-Encoding"),
+                Arguments.of("chunks in HTTP/1.0",
+                        POST.replace("HTTP/1.1", "HTTP/1.0") + "Transfer-Encoding: chunked\r\n\r\n1a\r\n" + BEHIND, 400,
+                        "BAD_REQUEST", "Transfer-Encoding"),
+                Arguments.of("chunks and a length in HTTP/1.0", POST.replace("HTTP/1.1", "HTTP/1.0")
+                        + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n1a\r\n" + BEHIND, 400, "BAD_REQUEST",
+                        "Transfer-Encoding"),
+                Arguments.of("a size of chunks that is none",
+                        POST + "Transfer-Encoding: chunked\r\n\r\nzz\r\n" + BEHIND,
+                        400, "BAD_REQUEST", "Transfer-Encoding"),
+                Arguments.of("a negative size", POST + "Transfer-Encoding: chunked\r\n\r\n-1\r\n" + BEHIND, 400,
+                        "BAD_REQUEST", "Transfer-Encoding"),
+                Arguments.of("a size that is too large",
+                        POST + "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n" + BEHIND, 400, "BAD_REQUEST",
+                        "Transfer-Encoding"),
+                Arguments.of("an address of over 8 KiB", "GET /graphql?query=" + "a".repeat(9000)
+                        + " HTTP/1.1\r\nHost: localhost\r\n\r\n" + GET + "\r\n", 414, "REQUEST_TOO_LARGE", "address"),
+                Arguments.of("an address without an end", "GET /" + "a".repeat(300_000), 414, "REQUEST_TOO_LARGE",
+                        "address"),
+                Arguments.of("headers of over 16 KiB", GET + "X-A: " + "a".repeat(17_000) + "\r\n\r\n" + GET + "\r\n",
+                        431, "REQUEST_TOO_LARGE", "headers"),
+                Arguments.of("headers without an end", GET + "X-A: " + "a".repeat(300_000), 431, "REQUEST_TOO_LARGE",
+                        "headers"),
+                Arguments.of("many headers of over 16 KiB", GET + ("X-A: " + "a".repeat(500) + "\r\n").repeat(40)
+                        + "\r\n", 431, "REQUEST_TOO_LARGE", "headers"),
+                Arguments.of("a first line that is none", "nonsense\r\n\r\n" + GET + "\r\n", 400, "BAD_REQUEST",
+                        "first line"),
+                Arguments.of("a method that is none", GET.replace("GET", "G\u0001T") + "\r\n" + GET + "\r\n", 400,
+                        "BAD_REQUEST", "first line"),
+                Arguments.of("no version", "GET /\r\n\r\n", 400, "BAD_REQUEST", "first line"),
+                Arguments.of("a version that is none", "GET / HTTP/x\r\n\r\n", 400, "BAD_REQUEST", "first line"),
+                Arguments.of("a version of the future", GET.replace("HTTP/1.1", "HTTP/3.0") + "\r\n", 400,
+                        "BAD_REQUEST", "first line"),
+                Arguments.of("a name of a header with a blank", GET + "X A : b\r\n\r\n", 400, "BAD_REQUEST", "headers"),
+                Arguments.of("a header with NUL", GET + "X-A: b\u0000c\r\n\r\n", 400, "BAD_REQUEST", "headers"),
+                Arguments.of("a length under a name with a blank",
+                        POST + "Content-Length : 26\r\n\r\n" + BEHIND, 400, "BAD_REQUEST", "Content-Length"));
+    }
+
+    private static String answers(int port, String... parts) throws Exception {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            for (String part : parts) {
+                socket.getOutputStream().write(part.getBytes(StandardCharsets.ISO_8859_1));
+                Thread.sleep(parts.length > 1 ? 50 : 0);
+            }
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void assertRefused(String answer, int status, String code, String named) {
+        assertThat(answer).startsWith("HTTP/1.").contains(" " + status + " ");
+        assertThat(answer.lines().map(String::toLowerCase)).contains("connection: close",
+                "content-type: application/json; charset=utf-8");
+        JsonObject error = new JsonObject(answer.substring(answer.indexOf("\r\n\r\n") + 4)).getJsonArray("errors")
+                .getJsonObject(0);
+        assertThat(error.getJsonObject("extensions").getString("code")).isEqualTo(code);
+        assertThat(error.getString("message")).containsIgnoringCase(named);
+        assertThat(answer).doesNotContain("__typename");
+    }
+
+    private static void assertRefusedSoon(int port, String request, int status, String code, String named)
+            throws Exception {
+        long began = System.nanoTime();
+        assertRefused(answers(port, request), status, code, named);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("broken")
+    void is_refused_with_all_behind_it(String what, String request, int status, String code, String named)
+            throws Exception {
+        assertRefusedSoon(port, request, status, code, named);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("broken")
+    void so_it_is_where_http_2_is_spoken(String what, String request, int status, String code, String named)
+            throws Exception {
+        assertRefusedSoon(ofHttp2.address().getPort(), request, status, code, named);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("broken")
+    void so_it_is_at_the_management_port(String what, String request, int status, String code, String named)
+            throws Exception {
+        if (!request.startsWith("POST")) {
+            assertRefusedSoon(management, request.replace("/graphql?query=%7B__typename%7D", "/q/health/ready"), status,
+                    code, named);
+        }
+    }
+
+    @Test
+    void what_came_before_it_has_its_answer() throws Exception {
+        String answers = answers(port, GET + "\r\n" + GET + "\r\n" + "nonsense\r\n\r\n");
+        assertThat(answers.split("\"__typename\":\"Query\"", -1)).hasSize(3);
+        assertThat(answers).contains("first line");
+        answers = answers(port,
+                GET + "\r\n" + POST + "Transfer-Encoding: chunked\r\n\r\nzz\r\n");
+        assertThat(answers).contains("\"__typename\":\"Query\"", "Transfer-Encoding");
+    }
+
+    @Test
+    void a_body_that_breaks_off_later_is_refused_too() throws Exception {
+        String answer = answers(port, POST + "Transfer-Encoding: chunked\r\n\r\n", "1\r\n{\r\n",
+                "2\r\n\"q\r\n", "q\r\n");
+        assertRefused(answer, 400, "BAD_REQUEST", "Transfer-Encoding");
+    }
+
+    @Test
+    void headers_and_bodies_that_do_not_come_in_time_are_told_so() throws Exception {
+        assertRefused(answers(port, GET), 408, "TIMEOUT", "headers");
+        assertRefused(answers(management, "GET /q/health/ready HTTP/1.1\r\n"), 408, "TIMEOUT", "headers");
+        assertRefused(answers(port, POST + "Content-Length: 100\r\n\r\n{"), 408, "TIMEOUT",
+                "body");
+    }
+
+    @Test
+    void a_connection_over_which_nothing_comes_is_closed() throws Exception {
+        long began = System.nanoTime();
+        assertThat(answers(port, "")).isEmpty();
+        assertThat(answers(port, GET + "\r\n")).contains(" 200 OK");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofSeconds(9),
+                Duration.ofSeconds(16));
+    }
+
+    @Test
+    void what_is_as_it_should_be_is_read_in_any_pieces() throws Exception {
+        for (PackagedNewsgraph each : new PackagedNewsgraph[]{server, ofHttp2}) {
+            String chunked = POST + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n1b\r\n"
+                    + "{\"query\": \"{ __typename }\"}" + "\r\n0\r\n\r\n";
+            assertThat(answers(each.address().getPort(), GET + "\r\n" + chunked).split(" 200 OK", -1)).hasSize(3);
+            assertThat(answers(each.address().getPort(), chunked.substring(0, 1), chunked.substring(1, 3),
+                    chunked.substring(3, 30), chunked.substring(30))).contains(" 200 OK", "\"Query\"");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.newsgraph.http;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.newsgraph.access.Caller;
+import org.newsgraph.ratelimit.RateLimiter;
+import org.newsgraph.sql.Sql;
+import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.Keyed;
+import org.newsgraph.testsupport.Table;
+import org.newsgraph.vocabulary.Role;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** Who cannot pay for what is asked costs the database nothing, however often it asks. */
+@QuarkusTest
+@TestProfile(RefusedWithoutStatementsTest.Poor.class)
+@WithTestResource(DatabaseResource.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RefusedWithoutStatementsTest {
+    private static final int TIMES = 40;
+    /** The key is looked up every two seconds, and others run statements too. */
+    private static final int MOST_STATEMENTS = 15;
+
+    @Inject
+    RateLimiter rates;
+    @Inject
+    Sql sql;
+
+    public static class Poor implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("newsgraph.rate.partner-per-hour", "36", "newsgraph.rate.editor-per-hour", "36");
+        }
+    }
+
+    /** A key that has so many points left, and gets another in a hundred seconds. */
+    private Keyed with(Role role, int left) {
+        Keyed keyed = Keyed.with(role);
+        assertThat(rates.take(callerOf(keyed, role), 36 - left).remaining()).isEqualTo(left);
+        return keyed;
+    }
+
+    private static Caller callerOf(Keyed keyed, Role role) {
+        return Caller.ofKey(role, Set.of(), Table.key(keyed.id()), null, "127.0.0.1");
+    }
+
+    private static Response ask(String door, Keyed keyed) {
+        RequestSpecification request = given().header("Authorization", "Bearer " + keyed.secret());
+        return door.equals("/ingest")
+                ? request.header("Content-Type", "application/x-ndjson").body("{}\n".getBytes(UTF_8)).post(door)
+                : request.get(door);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feed.atom?first=0", "/export?format=x", "/articles/x?a=b", "/usage.csv", "/graphql",
+            "/graphql?query=%7B", "/graphql?query=%7B__typename%7D&variables=x"})
+    void what_is_wrong_in_itself_costs_a_point(String door) {
+        Keyed poor = with(Role.PARTNER, 3);
+        for (int i = 0; i < 3; i++) {
+            assertThat(ask(door, poor).jsonPath().getString("errors[0].extensions.code")).isNotEqualTo("RATE_LIMITED");
+        }
+        assertThat(rates.take(callerOf(poor, Role.PARTNER), 1).granted()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/feed.atom?first=100, PARTNER, 9", "/feed.rss?first=100, READER, 5", "/export, PARTNER, 2",
+            "/entities/UGVyc29uOjE/graph.gexf?first=100, PARTNER, 1", "/articles/QXJ0aWNsZTox, EDITOR, 0",
+            "/usage.csv?since=2026-01-01&until=2026-02-01, PARTNER, 0", "/ingest, EDITOR, 0",
+            "/graphql?query=%7Bchanges(first:100)%7Bnodes%7Bid%7D%7D%7D, PARTNER, 0"})
+    void a_door_that_asks_more_than_is_left_takes_no_statement_to_say_so(String door, Role role, int left) {
+        Keyed poor = with(role, left);
+        ask(door, poor);
+        long before = sql.executed();
+        for (int i = 0; i < TIMES; i++) {
+            Response refused = ask(door, poor);
+            assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(429);
+            assertThat(refused.jsonPath().getString("errors[0].extensions.code")).isEqualTo("RATE_LIMITED");
+            assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+            assertThat(refused.header("RateLimit-Remaining")).isEqualTo(Integer.toString(left));
+        }
+        assertThat(sql.executed() - before).isLessThan(MOST_STATEMENTS);
+    }
+}

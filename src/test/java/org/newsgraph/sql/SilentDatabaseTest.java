@@ -1,0 +1,83 @@
+package org.newsgraph.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Duration;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.SilentProxy;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** A database that says nothing any more, not even that it has gone. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SilentDatabaseTest {
+    private static final Duration TIME = Duration.ofSeconds(1);
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.additional-jdbc-properties.cancelSignalTimeout")
+    String secondsToCancel;
+
+    private AgroalDataSource through(SilentProxy proxy) throws Exception {
+        URI address = URI.create(url.substring("jdbc:".length()));
+        String proxied = url.replace(":" + address.getPort() + "/", ":" + proxy.port() + "/");
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(
+                pool -> pool.maxSize(2).connectionFactoryConfiguration(connection -> connection.jdbcUrl(proxied)
+                        .jdbcProperty("cancelSignalTimeout", secondsToCancel)
+                        .principal(new NamePrincipal(user)).credential(new SimplePassword(password)))));
+    }
+
+    private static Integer one(Sql sql) {
+        return sql.reading(TIME, TIME, () -> false,
+                () -> sql.rows(SqlText.of("SELECT 1 AS one"), row -> row.integer("one"))).get(0);
+    }
+
+    @Test
+    void a_reading_gives_it_up_soon_after_its_time() throws Exception {
+        ReadingWatch watch = new ReadingWatch();
+        URI address = URI.create(url.substring("jdbc:".length()));
+        try (SilentProxy proxy = new SilentProxy(address.getPort()); AgroalDataSource dataSource = through(proxy)) {
+            Sql sql = new Sql(dataSource, watch);
+            assertThat(one(sql)).isEqualTo(1);
+            proxy.fallSilent();
+            long began = System.nanoTime();
+            assertThatThrownBy(() -> one(sql)).isInstanceOf(RuntimeException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(TIME, TIME.plusSeconds(3));
+        } finally {
+            watch.stop();
+        }
+    }
+
+    @Test
+    void who_gets_the_connection_after_a_reading_may_wait_as_long_as_before() throws Exception {
+        URI address = URI.create(url.substring("jdbc:".length()));
+        ReadingWatch watch = new ReadingWatch();
+        try (SilentProxy proxy = new SilentProxy(address.getPort()); AgroalDataSource dataSource = through(proxy)) {
+            assertThat(one(new Sql(dataSource, watch))).isEqualTo(1);
+            try (var connection = dataSource.getConnection()) {
+                assertThat(connection.getNetworkTimeout()).isZero();
+            }
+        } finally {
+            watch.stop();
+        }
+    }
+}
