@@ -1,5 +1,6 @@
 package org.newsgraph.text;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Words that keep their full stop. */
@@ -27,8 +28,8 @@ final class Abbreviations {
         return LEADING.contains(lower) || TRAILING.contains(lower);
     }
 
-    /** Whether what follows belongs to the same sentence however it starts. */
-    static boolean leads(String lower) {
-        return LEADING.contains(lower);
+    /** Whether what follows belongs to the same sentence however it starts; "George V." is no side of a case. */
+    static boolean leads(String written) {
+        return LEADING.contains(written.toLowerCase(Locale.ROOT)) && !written.equals("V");
     }
 }

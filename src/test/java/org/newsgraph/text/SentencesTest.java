@@ -36,6 +36,12 @@ class SentencesTest {
     }
 
     @Test
+    void the_sides_of_a_case_stay_together_and_a_king_may_end_a_sentence() {
+        assertThat(sentences("They ruled on Quell v. The Crown.")).hasSize(1);
+        assertThat(sentences("She wrote of George V. The play failed.")).hasSize(2);
+    }
+
+    @Test
     void closing_quotes_belong_to_the_sentence_that_they_close() {
         assertThat(sentences("“We agree.” Lund left. (He was late.) Then it rained.")).containsExactly("“We agree.”",
                 "Lund left.", "(He was late.)", "Then it rained.");
