@@ -1,6 +1,5 @@
 package org.newsgraph.text;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** Words that keep their full stop. */
@@ -9,7 +8,7 @@ final class Abbreviations {
     private static final Set<String> LEADING = Set.of("mr", "mrs", "ms", "dr", "prof", "rev", "fr", "st", "gen", "maj",
             "col", "lt", "capt", "sgt", "cpl", "adm", "cmdr", "sen", "sens", "rep", "reps", "gov", "govs", "pres",
             "hon",
-            "mt", "ft", "v", "vs", "no", "nos", "vol", "pp", "fig", "eg", "ie", "cf");
+            "mt", "ft", "vs", "no", "nos", "vol", "pp", "fig", "eg", "ie", "cf");
     private static final Set<String> TRAILING = Set.of("inc", "corp", "co", "ltd", "bros", "jr", "sr", "esq", "dept",
             "est", "approx", "etc", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "ave", "blvd", "ariz", "ark",
             "calif", "colo", "conn", "del", "fla", "ill", "ind", "kan", "ky", "md", "mich", "minn", "mont", "neb",
@@ -28,8 +27,8 @@ final class Abbreviations {
         return LEADING.contains(lower) || TRAILING.contains(lower);
     }
 
-    /** Whether what follows belongs to the same sentence however it starts; "George V." is no side of a case. */
-    static boolean leads(String written) {
-        return LEADING.contains(written.toLowerCase(Locale.ROOT)) && !written.equals("V");
+    /** Whether what follows belongs to the same sentence however it starts. */
+    static boolean leads(String lower) {
+        return LEADING.contains(lower);
     }
 }

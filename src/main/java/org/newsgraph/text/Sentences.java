@@ -99,7 +99,7 @@ public final class Sentences {
     }
 
     private boolean endsAfterAbbreviation(Token abbreviation, Token next) {
-        String word = text.substring(abbreviation.start(), abbreviation.end() - 1);
+        String word = text.substring(abbreviation.start(), abbreviation.end() - 1).toLowerCase(Locale.ROOT);
         boolean initial = word.length() == 1;
         if (Abbreviations.leads(word) || !next.startsUpper() || initial && next.kind() == Kind.ABBREVIATION) {
             return false;

@@ -2,6 +2,9 @@ package org.newsgraph.ingest.detect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+
+import org.newsgraph.text.Token.Kind;
 
 /** Surnames of two words and more: "Quell Velkos" of "Anna Quell Velkos". Which of the last words they are, the text shows. */
 final class SurnameTails {
@@ -24,7 +27,8 @@ final class SurnameTails {
         }
         for (int words = LEAST; words <= MOST && words < person.length(); words++) {
             int from = person.to() - words;
-            if (passage.isCapital(from) && passage.key(from).length() > 1 && !WordList.TITLE.has(passage.lower(from))) {
+            if (areWords(passage, from, person.to()) && passage.isCapital(from) && passage.key(from).length() > 1
+                    && !WordList.TITLE.has(passage.lower(from))) {
                 String key = Keys.of(passage, from, person.to());
                 if ((lexicon.classes(key) & OTHER) == 0) {
                     keys.add(key);
@@ -32,6 +36,10 @@ final class SurnameTails {
             }
         }
         return keys;
+    }
+
+    private static boolean areWords(Passage passage, int from, int to) {
+        return IntStream.range(from, to).noneMatch(token -> passage.kind(token) == Kind.SIGN);
     }
 
     private static boolean isFirstName(int classes) {

@@ -47,7 +47,8 @@ final class Trim {
             from++;
         }
         while (to > from
-                && (isEdge(passage, to - 1) || name.kind() == EntityKind.PERSON && isBehindName(passage, to - 1))) {
+                && (isEdge(passage, to - 1)
+                        || name.kind() == EntityKind.PERSON && isBehindName(passage, from, to - 1))) {
             to--;
         }
         return from < to && hasCapital(passage, from, to) && !isBareHead(name, from, to)
@@ -67,9 +68,10 @@ final class Trim {
                 || RANKS.contains(passage.word(token));
     }
 
-    /** "Anna Quell K.C.", "Anna Quell 2:31:05" */
-    private static boolean isBehindName(Passage passage, int token) {
-        return HONOURS.contains(passage.word(token).replace(".", "")) || passage.kind(token) == Kind.NUMBER;
+    /** "Anna Quell K.C.", "Anna Quell 2:31:05"; but "2Pac" is a name. */
+    private static boolean isBehindName(Passage passage, int from, int token) {
+        return HONOURS.contains(passage.word(token).replace(".", ""))
+                || passage.kind(token) == Kind.NUMBER && token > from;
     }
 
     /** "Council backs new homes": the capital is the sentence's, and no name stands beside the noun. */

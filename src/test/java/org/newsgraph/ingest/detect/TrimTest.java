@@ -43,6 +43,7 @@ class TrimTest {
 
     @ParameterizedTest
     @CsvSource({"Anna Quell 2:31:05, PERSON Anna Quell", "Velkos 12, PERSON Velkos", "Max 24, nothing",
+            "2Pac, PERSON 2Pac",
             "Velkos 24C, nothing",
             "Max: 24C, nothing"})
     void a_number_behind_a_name_is_outside_and_a_word_of_the_weather_is_nobody(String written, String name) {

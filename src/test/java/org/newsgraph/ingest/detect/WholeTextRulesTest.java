@@ -222,6 +222,8 @@ class WholeTextRulesTest {
         assertThat(SurnameTails.of(likely, LEXICON)).isEmpty();
         assertThat(SurnameTails.of(likely.as(EntityKind.PERSON, Evidence.CERTAIN), LEXICON))
                 .containsExactly("giolla quell");
+        Candidate mail = name(passage("Anna Velkos@GIOLLA"), 0, 4, EntityKind.PERSON);
+        assertThat(SurnameTails.of(mail, LEXICON)).isEmpty();
     }
 
     @Test
@@ -243,6 +245,12 @@ class WholeTextRulesTest {
     void a_street_of_a_saint_is_no_part_of_a_persons_name() {
         assertThat(names(Texts.paragraphs("The shop at the corner of Quell St. Velkos's was shut on Monday.")))
                 .noneMatch(name -> name.contains("Quell St. Velkos"));
+    }
+
+    @Test
+    void the_sides_of_a_case_are_two() {
+        assertThat(names(Texts.paragraphs("It was so in Wade v. Jacobs, and in both of those cases the court agreed.")))
+                .containsExactly("PERSON Wade", "PERSON Jacobs");
     }
 
     @Test
