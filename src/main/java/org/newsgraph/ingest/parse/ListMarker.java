@@ -16,14 +16,25 @@ final class ListMarker {
 
     ListMarker(List<List<Line>> groups) {
         for (List<Line> group : groups) {
-            for (Line line : group) {
-                dashes += isDash(line.text()) ? 1 : 0;
-                int number = number(line.text());
+            for (int at = 0; at < group.size(); at++) {
+                dashes += isDash(group.get(at).text()) && standsFree(group, at) ? 1 : 0;
+                int number = number(group.get(at).text());
                 if (number >= 0) {
                     numbers.set(number);
                 }
             }
         }
+    }
+
+    /** In the middle of wrapped text a dash at the start of a line is a dash, and joined to the words around it. */
+    private static boolean standsFree(List<Line> group, int at) {
+        String before = at == 0 ? ":" : group.get(at - 1).text();
+        return before.endsWith(":") || Letters.endsSentence(before) || isPoint(before)
+                || at + 1 < group.size() && isPoint(group.get(at + 1).text());
+    }
+
+    private static boolean isPoint(String line) {
+        return isBullet(line) || isDash(line);
     }
 
     boolean opensItem(String line) {

@@ -233,6 +233,12 @@ class ArticleParserTest {
     }
 
     @Test
+    void a_dash_in_wrapped_text_makes_no_list_of_another() {
+        assertThat(paragraphs(parse("The plan\n\u2013 wells \u2013 failed.\n\n\u2013 pipes"))).extracting(
+                ParsedParagraph::role).containsExactly(LEAD, BODY);
+    }
+
+    @Test
     void rows_of_a_table_are_paragraphs_and_no_lead() {
         ParsedArticle article = parse("Rovers win\n\nRovers FC 10 7 2 1 23\nCity 10 6 3 1 21\n\nRovers stay on top.");
         assertThat(paragraphs(article)).extracting(ParsedParagraph::text, ParsedParagraph::role).containsExactly(
