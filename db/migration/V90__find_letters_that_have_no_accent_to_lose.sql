@@ -1,6 +1,6 @@
 -- More of the letters that Unicode does not take for a letter and a mark: Þ in capitals, the letters of Ewe, Akan, Hausa and
 -- Azerbaijani, and the signs above the line by which Hawaiian, Arabic and Russian words are written in Latin letters, which
--- vanish. org.newsgraph.text.SearchKey says the same of names, a test compares them.
+-- vanish.
 CREATE OR REPLACE FUNCTION fold_accents(words text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 RETURN CASE WHEN octet_length(words) = char_length(words) THEN words
     ELSE replace(replace(replace(replace(replace(replace(replace(replace(translate(
@@ -8,27 +8,8 @@ RETURN CASE WHEN octet_length(words) = char_length(words) THEN words
         U&'ĐđÐðƉɖŁłØøĦħŦŧıŊŋƁɓƊɗƘƙƳƴƐɛƆɔƏə\02B9\02BA\02BB\02BE\02BF', 'DdDdDdLlOoHhTtiNnBbDdKkYyEeOoAa'),
         'ß', 'ss'), 'ẞ', 'SS'), 'æ', 'ae'), 'Æ', 'AE'), 'œ', 'oe'), 'Œ', 'OE'), 'þ', 'th'), 'Þ', 'TH') END;
 
--- Articles with such a letter are found by it as it was written, and are written again. Openings as SearchIndex takes them.
-CREATE OR REPLACE FUNCTION pg_temp.opening(words text, most int) RETURNS text LANGUAGE sql IMMUTABLE
-RETURN CASE WHEN octet_length(words) <= most THEN words
-    ELSE (SELECT convert_from(substring(convert_to(words, 'UTF8') FROM 1 FOR e.last), 'UTF8')
-          FROM generate_series(most, most - 3, -1) AS e (last)
-          WHERE get_byte(convert_to(words, 'UTF8'), e.last) & 192 <> 128 LIMIT 1) END;
-
-UPDATE article_text w
-SET words = setweight(to_tsvector('simple', fold_accents(t.headline)), 'A')
-           || setweight(to_tsvector('simple', fold_accents(t.headings)), 'B')
-           || setweight(to_tsvector('simple', fold_accents(t.body)), 'D')
-           || setweight(to_tsvector(t.language, t.headline), 'A') || setweight(to_tsvector(t.language, t.headings), 'B')
-           || setweight(to_tsvector(t.language, t.body), 'D')
-           || setweight(to_tsvector(t.language, accented_words(t.headline)), 'A')
-           || setweight(to_tsvector(t.language, accented_words(t.headings)), 'B')
-           || setweight(to_tsvector(t.language, accented_words(t.body)), 'D')
-FROM (SELECT a.id AS article_id, text_search_configuration(a.language) AS language, r.headline,
-             pg_temp.opening(coalesce((SELECT string_agg(s.heading, E'\n' ORDER BY s.position) FROM section s
-                 WHERE s.revision_id = r.id), ''), 50000) AS headings,
-             pg_temp.opening(coalesce((SELECT string_agg(p.text, E'\n' ORDER BY s.position, p.position) FROM paragraph p
-                 JOIN section s ON s.id = p.section_id WHERE p.revision_id = r.id), ''), 170000) AS body
-      FROM article a JOIN revision r ON r.id = a.current_revision_id) t
-WHERE t.article_id = w.article_id AND octet_length(w.words::text) > char_length(w.words::text)
-    AND w.words::text ~ U&'[ÞþƉɖƁɓƊɗƘƙƳƴƐɛƆɔƏə\02B9\02BA\02BB\02BE\02BF]';
+-- What a name is looked for by, made of its name_key. Signs that vanish leave no blanks behind. org.newsgraph.text.SearchKey says
+-- the same, a test compares them.
+CREATE FUNCTION search_key(name_key text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN CASE WHEN octet_length(name_key) = char_length(name_key) THEN name_key
+    ELSE btrim(regexp_replace(fold_accents(name_key), ' {2,}', ' ', 'g')) END;

@@ -22,7 +22,7 @@ import org.newsgraph.vocabulary.EntityKind;
 public record EntityScope(@Nullable String name, NameMatch match, List<EntityKind> kinds,
         @Nullable Boolean provisional) {
     /** What {@link SearchKey} makes of a name, and indexes hold. */
-    private static final String KEY = "fold_accents(name_key)";
+    private static final String KEY = "search_key(name_key)";
 
     /**
      * @throws ApiException

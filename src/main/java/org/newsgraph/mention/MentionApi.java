@@ -37,14 +37,14 @@ public class MentionApi {
     }
 
     @Name("mentions")
-    @Description("Every mention in the article, headline and headings included, in reading order.")
+    @Description("Every mention in the article, headline and headings included, in reading order. Errors: INVALID_ARGUMENT.")
     public List<@NonNull List<@NonNull MentionRow>> mentionsInArticle(@Source List<ArticleRow> ofArticles,
             @Name("forms") @Description(FORMS) @Nullable List<MentionForm> forms) {
         return mentions.ofArticles(ofArticles, orNames(forms));
     }
 
     @Name("mentions")
-    @Description("Every mention in the section, its heading included, in reading order.")
+    @Description("Every mention in the section, its heading included, in reading order. Errors: INVALID_ARGUMENT.")
     public List<@NonNull List<@NonNull MentionRow>> mentionsInSection(@Source List<SectionRow> sections,
             @Name("forms") @Description(FORMS) @Nullable List<MentionForm> forms) {
         return mentions.ofSections(sections, orNames(forms));
@@ -57,7 +57,7 @@ public class MentionApi {
     }
 
     @Name("mentions")
-    @Description("Every mention in the paragraph, in reading order.")
+    @Description("Every mention in the paragraph, in reading order. Errors: INVALID_ARGUMENT.")
     public List<@NonNull List<@NonNull MentionRow>> mentionsInParagraph(@Source List<ParagraphRow> paragraphs,
             @Name("forms") @Description(FORMS) @Nullable List<MentionForm> forms) {
         return mentions.ofParagraphs(paragraphs, orNames(forms));

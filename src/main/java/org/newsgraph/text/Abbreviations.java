@@ -8,7 +8,7 @@ final class Abbreviations {
     private static final Set<String> LEADING = Set.of("mr", "mrs", "ms", "dr", "prof", "rev", "fr", "st", "gen", "maj",
             "col", "lt", "capt", "sgt", "cpl", "adm", "cmdr", "sen", "sens", "rep", "reps", "gov", "govs", "pres",
             "hon",
-            "mt", "ft", "v", "vs", "no", "nos", "vol", "pp", "fig", "eg", "ie", "cf");
+            "mt", "ft", "vs", "no", "nos", "vol", "pp", "fig", "eg", "ie", "cf");
     private static final Set<String> TRAILING = Set.of("inc", "corp", "co", "ltd", "bros", "jr", "sr", "esq", "dept",
             "est", "approx", "etc", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "ave", "blvd", "ariz", "ark",
             "calif", "colo", "conn", "del", "fla", "ill", "ind", "kan", "ky", "md", "mich", "minn", "mont", "neb",

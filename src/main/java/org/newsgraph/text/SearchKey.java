@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * What a name is looked for by: its {@link NameKey}, and of letters that have no accent to lose the plain ones that people type
- * for them, so that "Lodz" finds "Łódź". Linking does not go by it: two names of one search key may well be two names. The
- * database computes the same in {@code fold_accents}, from name keys; a test holds the two together.
+ * for them, so that "Lodz" finds "Łódź". Signs that vanish leave no blanks. Linking does not go by it: two names of one search key may well be two names. The
+ * database computes the same in {@code search_key}, from name keys; a test holds the two together.
  */
 public final class SearchKey {
     private static final String LETTERS = "đðɖłøħŧıŋɓɗƙƴɛɔə";
@@ -27,7 +27,7 @@ public final class SearchKey {
 
     /** The search key of a name; empty if the name has neither letter nor digit. */
     public static String of(String name) {
-        return plain(NameKey.of(name));
+        return plain(NameKey.of(name)).replaceAll(" {2,}", " ").strip();
     }
 
     /** A text in lower case with plain letters for those that have no accent to lose. */

@@ -22,6 +22,13 @@ class MigrationLocksTest {
             "(?m)^(CREATE OR REPLACE VIEW|ALTER TABLE \\w+\\s+(ADD|DROP|ALTER|RENAME))");
     private static final Pattern TAKES_LONG = Pattern.compile(
             "(?m)^(UPDATE|DELETE|INSERT|WITH)\\b|\\bVALIDATE CONSTRAINT\\b");
+    /** The first version in which an index is dropped alone: a drop waits for readers, and readers for it. */
+    private static final int FIRST_THAT_DROPS_ALONE = 90;
+    private static final Pattern DROPS_AN_INDEX = Pattern.compile("(?m)^DROP INDEX");
+    private static final Pattern ONE_STATEMENT = Pattern.compile("\\A(--.*\\n)*[^;]+;\\s*\\z");
+    private static final Pattern CHANGES_WHAT_IS_WRITTEN = Pattern.compile(
+            "(?m)^CREATE OR REPLACE FUNCTION (?!pg_temp)");
+    private static final Pattern WRITES_ANEW = Pattern.compile("(?m)^(UPDATE|WITH)\\b");
 
     private static List<Path> unreleased() throws IOException {
         try (Stream<Path> all = Files.list(Path.of("db/migration"))) {
@@ -46,5 +53,18 @@ class MigrationLocksTest {
         assertThat(unreleased()).anyMatch(migration -> has(migration, KEEPS_READERS_OUT))
                 .anyMatch(migration -> has(migration, TAKES_LONG))
                 .noneMatch(migration -> has(migration, KEEPS_READERS_OUT) && has(migration, TAKES_LONG));
+    }
+
+    @Test
+    void rows_are_written_anew_once_everybody_else_writes_the_new_way_too() throws IOException {
+        assertThat(unreleased()).anyMatch(migration -> has(migration, CHANGES_WHAT_IS_WRITTEN))
+                .noneMatch(migration -> has(migration, CHANGES_WHAT_IS_WRITTEN) && has(migration, WRITES_ANEW));
+    }
+
+    @Test
+    void an_index_is_dropped_in_a_migration_of_its_own() throws IOException {
+        assertThat(unreleased()).filteredOn(migration -> version(migration) >= FIRST_THAT_DROPS_ALONE)
+                .filteredOn(migration -> has(migration, DROPS_AN_INDEX)).isNotEmpty()
+                .allMatch(migration -> has(migration, ONE_STATEMENT));
     }
 }

@@ -36,6 +36,11 @@ class SentencesTest {
     }
 
     @Test
+    void a_king_may_end_a_sentence() {
+        assertThat(sentences("She wrote of George V. The play failed.")).hasSize(2);
+    }
+
+    @Test
     void closing_quotes_belong_to_the_sentence_that_they_close() {
         assertThat(sentences("“We agree.” Lund left. (He was late.) Then it rained.")).containsExactly("“We agree.”",
                 "Lund left.", "(He was late.)", "Then it rained.");

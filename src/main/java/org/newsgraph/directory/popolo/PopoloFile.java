@@ -42,13 +42,17 @@ public record PopoloFile(Path path, String source, JsonObject content) {
         }
     }
 
-    /** The file itself, or of a folder those that end as Popolo files do, by name. */
+    /** The file itself, or of a folder those that end as Popolo files do, by name, at least one. */
     public static List<Path> in(Path fileOrFolder) throws Unreadable {
         if (!Files.isDirectory(fileOrFolder)) {
             return List.of(fileOrFolder);
         }
         try (Stream<Path> files = Files.list(fileOrFolder)) {
-            return files.filter(file -> NAME.matcher(file.toString()).find()).sorted().toList();
+            List<Path> found = files.filter(file -> NAME.matcher(file.toString()).find()).sorted().toList();
+            if (found.isEmpty()) {
+                throw new IOException("it holds no .json file");
+            }
+            return found;
         } catch (IOException failure) {
             throw new Unreadable(fileOrFolder, failure);
         }

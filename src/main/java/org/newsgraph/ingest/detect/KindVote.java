@@ -54,7 +54,7 @@ final class KindVote {
     private void voteForPart(Candidate name) {
         String key = name.key();
         if (name.kind() == EntityKind.PERSON) {
-            SurnameTails.of(name).forEach(tail -> vote(tail, EntityKind.PERSON, BY_LONGER_NAME));
+            SurnameTails.of(name, lexicon).forEach(tail -> vote(tail, EntityKind.PERSON, BY_LONGER_NAME));
         } else if (name.kind() == EntityKind.PLACE) {
             STATES.stream().filter(key::startsWith)
                     .forEach(state -> vote(key.substring(state.length()), EntityKind.PLACE, BY_LONGER_NAME));

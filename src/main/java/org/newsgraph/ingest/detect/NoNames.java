@@ -15,10 +15,16 @@ final class NoNames {
     private static final Set<String> TREATIES = Set.of("agreement", "agreements", "accord", "accords", "convention",
             "conventions", "treaty", "protocol", "protocols", "declaration");
 
+    /** Those whose letters other bodies bear too. */
+    private static final Set<String> EXCHANGES = Set.of("AIM", "ASE", "ASX", "BSE", "CSE", "JSE", "LSE", "NSE", "OTC",
+            "PSE", "SET", "SIX", "SSE", "TSE");
+
+    private final Lexicon lexicon;
     /** Keys of storms that nobody in the article bears as a name. */
     private final Set<String> storms = new HashSet<>();
 
-    NoNames(List<Candidate> names) {
+    NoNames(List<Candidate> names, Lexicon lexicon) {
+        this.lexicon = lexicon;
         names.stream().filter(NoNames::isStorm).forEach(name -> storms.add(name.passage().key(name.to() - 1)));
         names.stream().filter(name -> name.kind() == EntityKind.PERSON && name.length() > 1 && !isStorm(name))
                 .forEach(person -> storms.remove(person.passage().key(person.to() - 1)));
@@ -30,10 +36,12 @@ final class NoNames {
         return storm || isHandle(name) || isTreaty(name) || isExchange(name);
     }
 
-    /** "(LSE: QBF)" says where a share is traded, and LSE may be much else. */
-    private static boolean isExchange(Candidate name) {
+    /** "(LSE: QBF)" says where a share is traded, and LSE is much else. */
+    private boolean isExchange(Candidate name) {
         Passage passage = name.passage();
-        return name.length() == 1 && passage.isCapitals(name.from()) && passage.word(name.from() - 1).equals("(")
+        return name.length() == 1 && EXCHANGES.contains(passage.word(name.from()))
+                && name.evidence() != Evidence.DIRECTORY && !lexicon.lists(name.key(), NameClass.ORGANIZATION)
+                && passage.word(name.from() - 1).equals("(")
                 && passage.word(name.to()).equals(":") && passage.isCapitals(name.to() + 1)
                 && passage.word(name.to() + 2).equals(")");
     }

@@ -56,7 +56,7 @@ final class Spread implements Rule {
                 byKey.putIfAbsent(person.firstKey(), found);
             }
         }
-        SurnameTails.of(name).forEach(tail -> byKey.putIfAbsent(tail, found));
+        SurnameTails.of(name, lexicon).forEach(tail -> byKey.putIfAbsent(tail, found));
     }
 
     /** "Rovers" of "Merrow Rovers". */
@@ -119,7 +119,7 @@ final class Spread implements Rule {
     }
 
     /** A part of a person's name beside another capital belongs to another name: "Smith" in "Smith Barney". */
-    private static boolean isNamePart(Passage passage, int token, int name) {
+    static boolean isNamePart(Passage passage, int token, int name) {
         return passage.isTrusted(token) && passage.sameSentence(token, name)
                 && !WordList.TITLE.has(passage.lower(token)) && !WordList.CALENDAR.has(passage.lower(token));
     }

@@ -11,11 +11,15 @@ final class SurnameRule implements Rule {
     private static final int MOST_WORDS = 3;
     private final Set<String> surnames = new HashSet<>();
 
-    SurnameRule(List<Candidate> names) {
+    SurnameRule(List<Candidate> names, Lexicon lexicon) {
         names.stream().filter(name -> name.kind() == EntityKind.PERSON)
-                .forEach(name -> surnames.addAll(SurnameTails.of(name)));
-        names.stream().filter(name -> name.kind() != EntityKind.PERSON && name.evidence() != Evidence.LIKELY)
-                .forEach(name -> surnames.remove(name.key()));
+                .forEach(name -> surnames.addAll(SurnameTails.of(name, lexicon)));
+        names.stream().filter(SurnameRule::isOther).forEach(name -> surnames.remove(name.key()));
+    }
+
+    private static boolean isOther(Candidate name) {
+        return name.kind() == EntityKind.ORGANIZATION
+                || name.kind() == EntityKind.PLACE && name.evidence() != Evidence.LIKELY;
     }
 
     @Override
@@ -37,7 +41,8 @@ final class SurnameRule implements Rule {
         List<Keys.Run> runs = Keys.runs(passage, from, MOST_WORDS);
         for (int run = runs.size() - 1; run >= 0; run--) {
             int to = runs.get(run).to();
-            if (passage.isCapital(to - 1) && surnames.contains(runs.get(run).key())) {
+            if (passage.isCapital(to - 1) && surnames.contains(runs.get(run).key())
+                    && !Spread.isNamePart(passage, to, from)) {
                 found.add(new Candidate(passage, from, to, EntityKind.PERSON, Evidence.CERTAIN,
                         Candidate.BY_CONTEXT));
                 return;

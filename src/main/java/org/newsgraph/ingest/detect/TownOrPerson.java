@@ -8,21 +8,28 @@ import org.newsgraph.text.Token.Kind;
 import org.newsgraph.vocabulary.EntityKind;
 
 /**
- * Towns and people of one name in one article: what stands before the name of a state ("from Jackson, Mississippi") or behind
+ * Towns and people of one name in one article: a listed town before the name of a state ("from Jackson, Mississippi") or behind
  * whom it is the home of ("Jo Quell of Lincoln") is the town; what speaks, or has an age or a role behind it, is the person whom
- * the article calls by a full name ("Washington, a Democrat, said").
+ * the article calls by a full name ("Washington, a Democrat, said"), unless it is a country.
  */
 final class TownOrPerson {
     private static final Set<String> WHERE = Set.of("in", "near", "outside", "at", "from", "to", "of", "around");
     private static final Set<String> FAMILY = Set.of("brothers", "sisters", "siblings", "twins", "family", "children");
-    private static final Set<String> ROLE = Set.of("a", "an", "the", "who", "whose");
+    private static final Set<String> ROLE = Set.of("a", "an", "who", "whose");
+    private static final int STATE = NameClass.COUNTRY.bit() | NameClass.REGION.bit();
     private final Lexicon lexicon;
     private final Set<String> surnames = new HashSet<>();
+    /** Where names of people end: the passage, and one past the last token. */
+    private final Set<List<Integer>> ends = new HashSet<>();
 
     TownOrPerson(List<Candidate> names, Lexicon lexicon) {
         this.lexicon = lexicon;
-        names.stream().filter(name -> name.kind() == EntityKind.PERSON && name.length() > 1)
-                .forEach(name -> surnames.add(name.passage().key(name.to() - 1)));
+        names.stream().filter(name -> name.kind() == EntityKind.PERSON).forEach(name -> {
+            ends.add(List.of(name.passage().index(), name.to()));
+            if (name.length() > 1) {
+                surnames.add(name.passage().key(name.to() - 1));
+            }
+        });
     }
 
     Candidate settle(Candidate name) {
@@ -42,25 +49,34 @@ final class TownOrPerson {
     }
 
     private boolean isTown(Candidate name) {
-        Passage passage = name.passage();
-        boolean place = lexicon.listsPlace(name.key());
-        boolean home = place && passage.lower(name.from() - 1).equals("of") && passage.isTrusted(name.from() - 2);
-        return home
-                || (place || WHERE.contains(passage.lower(name.from() - 1))) && standsBeforeState(passage, name.to());
+        if (!lexicon.listsPlace(name.key())) {
+            return false;
+        }
+        String before = name.passage().lower(name.from() - 1);
+        boolean led = WHERE.contains(before) && !name.passage().lower(name.from() - 2).equals("according");
+        boolean home = before.equals("of") && isPersonBefore(name.passage(), name.from() - 1);
+        return home || (led || !WHERE.contains(before) && !surnames.contains(name.key()))
+                && standsBeforeState(name.passage(), name.to());
+    }
+
+    /** "Jo Quell of Lincoln", but neither "Duke of Wellington" nor "Statue of Lincoln". */
+    private boolean isPersonBefore(Passage passage, int token) {
+        return ends.contains(List.of(passage.index(), token)) && !WordList.TITLE.has(passage.lower(token - 1));
     }
 
     private boolean standsBeforeState(Passage passage, int comma) {
         if (!passage.word(comma).equals(",") || !passage.sameSentence(comma, comma + 1)) {
             return false;
         }
-        int end = LexiconRule.endOfLongest(passage, comma + 1, lexicon, Lexicon.STRONG_PLACE);
+        int end = LexiconRule.endOfLongest(passage, comma + 1, lexicon, STATE);
         return end > comma + 1 && (!passage.has(end) || passage.kind(end) != Kind.POSSESSIVE);
     }
 
     private boolean isPerson(Candidate name) {
         Passage passage = name.passage();
         int next = name.to();
-        if (!surnames.contains(name.key()) || WHERE.contains(passage.lower(name.from() - 1))) {
+        if (!surnames.contains(name.key()) || lexicon.lists(name.key(), NameClass.COUNTRY)
+                || WHERE.contains(passage.lower(name.from() - 1))) {
             return false;
         }
         boolean apposition = passage.word(next).equals(",")

@@ -53,7 +53,7 @@ public final class TrainedDetector implements MentionDetector {
                 .filter(name -> !model.contradicts(name) && !works.hold(name))
                 .forEach(candidates::add);
         candidates.addAll(find(passages, List.of(new BracketRule(), new DatelineRule(lexicon))));
-        candidates.addAll(find(passages, List.of(new SurnameRule(candidates))));
+        candidates.addAll(find(passages, List.of(new SurnameRule(candidates, lexicon))));
         CountryCodes.addTo(candidates, passages);
         KindVote kinds = new KindVote(candidates, lexicon);
         List<Candidate> names = new ArrayList<>(
@@ -64,7 +64,7 @@ public final class TrainedDetector implements MentionDetector {
         Listed listed = new Listed(known);
         Postnominals letters = new Postnominals(names);
         TownOrPerson towns = new TownOrPerson(names, lexicon);
-        NoNames none = new NoNames(names);
+        NoNames none = new NoNames(names, lexicon);
         return names.stream().filter(name -> !letters.isOne(name) && !none.has(name)).sorted(IN_READING_ORDER)
                 .map(Sites::settle).map(towns::settle)
                 .map(clubs::settle).map(listed::settle)

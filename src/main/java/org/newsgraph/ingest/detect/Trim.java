@@ -2,6 +2,7 @@ package org.newsgraph.ingest.detect;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.newsgraph.text.Token.Kind;
 import org.newsgraph.vocabulary.EntityKind;
@@ -46,12 +47,12 @@ final class Trim {
             from++;
         }
         while (to > from
-                && (isEdge(passage, to - 1) || name.kind() == EntityKind.PERSON && isHonour(passage, to - 1))) {
+                && (isEdge(passage, to - 1)
+                        || name.kind() == EntityKind.PERSON && isBehindName(passage, from, to - 1))) {
             to--;
         }
         return from < to && hasCapital(passage, from, to) && !isBareHead(name, from, to)
-                && !(to - from == 1 && ADDRESS.contains(passage.lower(from)))
-                && !(name.kind() == EntityKind.PERSON && endsInNumber(passage, from, to))
+                && !(name.kind() == EntityKind.PERSON && isNobody(name, from, to))
                 && !(name.kind() != EntityKind.PERSON && isAdjective(passage, from, to))
                         ? Optional.of(name.cut(from, to))
                         : Optional.empty();
@@ -67,8 +68,10 @@ final class Trim {
                 || RANKS.contains(passage.word(token));
     }
 
-    private static boolean isHonour(Passage passage, int token) {
-        return HONOURS.contains(passage.word(token).replace(".", ""));
+    /** "Anna Quell K.C.", "Anna Quell 2:31:05"; but "2Pac" is a name. */
+    private static boolean isBehindName(Passage passage, int from, int token) {
+        return HONOURS.contains(passage.word(token).replace(".", ""))
+                || passage.kind(token) == Kind.NUMBER && token > from;
     }
 
     /** "Council backs new homes": the capital is the sentence's, and no name stands beside the noun. */
@@ -78,9 +81,17 @@ final class Trim {
                 && WordList.COMMON.has(name.passage().lower(from));
     }
 
-    /** "Max 24C" */
-    private static boolean endsInNumber(Passage passage, int from, int to) {
-        return to - from > 1 && Character.isDigit(passage.word(to - 1).codePointAt(0));
+    /** "Madam", and "Max" of "Max 24C": one word and a number are a name only where the word can be a surname alone. */
+    private boolean isNobody(Candidate name, int from, int to) {
+        Passage passage = name.passage();
+        if (to - from > 1) {
+            return false;
+        }
+        boolean address = ADDRESS.contains(passage.lower(from)) && !passage.isCapitals(from);
+        boolean word = lexicon.lists(passage.key(from), NameClass.FIRST_NAME)
+                || WordList.COMMON.has(passage.lower(from));
+        return address || IntStream.range(to, name.to()).filter(token -> passage.kind(token) == Kind.NUMBER)
+                .anyMatch(token -> word || passage.word(token).chars().anyMatch(Character::isLetter));
     }
 
     private static boolean hasCapital(Passage passage, int from, int to) {

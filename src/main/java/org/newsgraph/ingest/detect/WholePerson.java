@@ -35,7 +35,7 @@ final class WholePerson {
         }
         int from = start(name);
         int to = end(name);
-        boolean saint = to > name.to() && isSaint(name);
+        boolean saint = to > name.to() && endsInSaint(name);
         return saint ? name.cut(from, to).as(EntityKind.PERSON, Evidence.CERTAIN) : name.cut(from, to);
     }
 
@@ -62,7 +62,7 @@ final class WholePerson {
     private int end(Candidate name) {
         Passage passage = name.passage();
         int to = name.to();
-        if (isSaint(name) && words.isPersonal(passage, to)) {
+        if (endsInSaint(name) && words.isPersonal(passage, to)) {
             return runs.endFrom(passage, to);
         }
         while (SON_OF.contains(passage.lower(to)) && passage.sameSentence(to - 1, to + 1)
@@ -74,8 +74,10 @@ final class WholePerson {
         return house && hasFather(passage, name.from(), to) ? to + 2 : to;
     }
 
-    private static boolean isSaint(Candidate name) {
-        return name.length() > 1 && name.passage().lower(name.to() - 1).equals("st.");
+    /** "Hugh St." of a person, but not the street of "Quell St. Velkos's". */
+    private boolean endsInSaint(Candidate name) {
+        return name.length() > 1 && name.passage().lower(name.to() - 1).equals("st.")
+                && words.isFirstName(name.passage(), name.from());
     }
 
     private static boolean hasFather(Passage passage, int from, int to) {

@@ -16,10 +16,10 @@ final class BlockSplitter {
     private final boolean answers;
     private final List<Block> blocks = new ArrayList<>();
 
-    private BlockSplitter(List<Line> lines, ListMarker markers) {
+    private BlockSplitter(List<Line> lines, ListMarker markers, boolean opens) {
         this.lines = lines;
         this.markers = markers;
-        this.layout = new Layout(lines);
+        this.layout = new Layout(lines, opens);
         this.paragraphPerLine = layout.hasParagraphPerLine();
         this.speakers = Label.isSpeaker(lines.get(0).text());
         this.answers = lines.get(0).text().startsWith("Q. ");
@@ -37,7 +37,9 @@ final class BlockSplitter {
 
     private static List<Block> split(List<List<Line>> groups, ListMarker markers) {
         List<Block> blocks = new ArrayList<>();
-        groups.forEach(group -> blocks.addAll(new BlockSplitter(group, markers).split()));
+        for (List<Line> group : groups) {
+            blocks.addAll(new BlockSplitter(group, markers, blocks.isEmpty()).split());
+        }
         return blocks;
     }
 

@@ -21,7 +21,7 @@ final class Furniture {
 
     static boolean is(String text) {
         return !Letters.hasLetterOrDigit(text) || text.length() <= LONGEST && (BylineRule.matches(text)
-                || hasDigit(text) && (Calendar.isDate(text) || isScore(text)) || isNotice(text)
+                || hasDigit(text) && Calendar.isDate(text) || isScore(text) || isNotice(text)
                 || Label.isCreditOrSpeaker(text) || DatelineRule.isAlone(text) || isAside(text));
     }
 
@@ -41,6 +41,9 @@ final class Furniture {
 
     /** "Arsenal 2-1 Chelsea", "Arsenal 2, Chelsea 1": capitalised names and results. A verb makes it a title. */
     static boolean isScore(String text) {
+        if (text.length() > LONGEST || !hasDigit(text)) {
+            return false;
+        }
         String[] words = text.split(" ");
         if (words.length > MOST_SCORE_WORDS) {
             return false;

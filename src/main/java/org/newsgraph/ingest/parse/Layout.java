@@ -15,6 +15,7 @@ final class Layout {
     private static final int LONG = 100;
     private static final int PROSE = 50;
     private static final int ROW = 3;
+    private static final int SHORT_WORD = 3;
     private static final Pattern NUMBER = Pattern.compile("(?<!\\S)[+-]?\\d[\\d.,:%\u2013-]*(?!\\S)");
 
     private final List<Line> lines;
@@ -22,11 +23,15 @@ final class Layout {
     private final boolean list;
     private final boolean table;
 
-    Layout(List<Line> lines) {
+    /**
+     * @param opens
+     *        whether the text begins with these lines
+     */
+    Layout(List<Line> lines, boolean opens) {
         this.lines = lines;
         this.leastIndent = lines.stream().mapToInt(Line::indent).min().orElse(0);
-        boolean rows = hasRows();
-        this.list = !rows && hasItems();
+        boolean rows = lines.size() > 1 && hasRows();
+        this.list = !rows && !opens && hasItems();
         this.table = rows || list;
     }
 
@@ -62,13 +67,18 @@ final class Layout {
     }
 
     /**
-     * Short lines that each begin like a title, of which none ends a sentence, not even the last: what is wrapped goes on in
-     * lower case somewhere, and ends.
+     * Short lines that each begin with a capital or a number, of which none ends a sentence, not even the last: what is
+     * wrapped goes on in lower case somewhere, and ends. Not where a text begins, or beside a byline: there a title stands.
      */
     private boolean hasItems() {
-        return lines.size() >= ROW && lines.stream().allMatch(line -> width(line) < PROSE
-                && !ListMarker.isMarked(line.text()) && !Letters.endsSentence(line.text())
-                && !Letters.startsLowerCase(line.text()));
+        return lines.size() >= ROW && lines.stream().allMatch(line -> width(line) < PROSE && isItem(line.text()));
+    }
+
+    private static boolean isItem(String line) {
+        int first = Letters.firstInside(line);
+        boolean begins = Character.isUpperCase(first) || Character.isTitleCase(first) || Character.isDigit(first)
+                || Character.getType(first) == Character.OTHER_NUMBER;
+        return begins && !ListMarker.isMarked(line) && !Letters.endsSentence(line) && !Furniture.is(line);
     }
 
     private static boolean isFigures(String line) {
@@ -88,10 +98,18 @@ final class Layout {
         return list;
     }
 
-    /** Whether the first line names the columns of the figures below, and is no heading: it has as many words as they numbers. */
+    /**
+     * Whether the first line names the columns of the figures below ("Pos Team P W D L Pts"), and is no heading: it has as
+     * many words as the row, none of them small, and several that are hardly more than a letter.
+     */
     boolean opensWithColumns() {
-        return lines.size() > 1 && isFigures(lines.get(1).text()) && NUMBER.matcher(lines.get(1).text()).results()
-                .count() <= lines.get(0).text().split(" ").length;
+        if (lines.size() < 2 || !isFigures(lines.get(1).text())) {
+            return false;
+        }
+        List<String> words = List.of(lines.get(0).text().split(" "));
+        return words.size() == lines.get(1).text().split(" ").length
+                && words.stream().noneMatch(Letters::startsLowerCase)
+                && words.stream().filter(word -> word.length() <= SHORT_WORD).count() >= 2;
     }
 
     /**

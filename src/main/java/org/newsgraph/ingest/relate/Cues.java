@@ -16,6 +16,8 @@ final class Cues {
             "before", "about", "to", "that", "who", "which", "because", "with", "following");
     private static final Set<String> OBJECT = Set.of("of", "for", "to", "with", "by", "from", "at", "in", "against",
             "on");
+    /** What is said follows, or the sentence ends. */
+    private static final String SPEAKS = ",:.;!?\"'\u201C\u201D\u201E\u2018\u2019\u00AB\u00BB";
     private static final Set<String> GOES = Set.of("went", "goes");
     private static final int REACH = 14;
 
@@ -64,8 +66,10 @@ final class Cues {
         return (RelateWords.SPEECH.has(words.lower(token)) || goesOn(token)) && view.mention(token) < 0;
     }
 
+    /** "Smith went on:", but not "Smith went on trial". */
     private boolean goesOn(int token) {
-        return GOES.contains(words.lower(token)) && words.lower(token + 1).equals("on");
+        return GOES.contains(words.lower(token)) && words.lower(token + 1).equals("on")
+                && (token + 2 >= words.size() || view.isSign(token + 2, SPEAKS));
     }
 
     private String verb(int token) {

@@ -72,7 +72,7 @@ public final class Quotations {
         FoundQuotation last = found.isEmpty() ? null : found.get(found.size() - 1);
         if (cue.isPresent() && QuotedWords.of(view, span).mayBeSpeech(isPartial(view, span, cue.get()))) {
             add(span, speaker(span, cue.get(), last), cue.get().verb());
-        } else if (span.continuation() || cue.isEmpty() && goesOn(last, before, span, sentence == to)) {
+        } else if (span.continuation() || goesOn(last, before, span, sentence == to) && !isOthers(cue, last)) {
             add(span, last == null ? -1 : last.speaker(), null);
         } else if (QuotedWords.of(view, span).isSentence(SENTENCE)) {
             add(span, -1, null);
@@ -89,6 +89,17 @@ public final class Quotations {
         return last != null && before != null && startsSentence && last.block() == before.block()
                 && last.start() == before.start() && last.speaker() >= 0
                 && QuotedWords.between(views.get(last.block()), before, span).isOneSentence();
+    }
+
+    /** Whether the words beside it say that somebody else speaks. */
+    private boolean isOthers(Optional<Cue> cue, FoundQuotation last) {
+        if (cue.isEmpty()) {
+            return false;
+        }
+        int chain = mentions.get(last.speaker()).chain();
+        return cue.get().pronoun() == Gender.UNSAID
+                ? cue.get().speaker() < 0 || mentions.get(cue.get().speaker()).chain() != chain
+                : !genders.allow(chain, cue.get().pronoun());
     }
 
     private Optional<Cue> cueBehind(BlockView view, QuotedSpan span, @Nullable QuotedSpan after) {

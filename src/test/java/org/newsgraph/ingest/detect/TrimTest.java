@@ -35,6 +35,26 @@ class TrimTest {
         assertThat(trimmed(written, PERSON)).isEqualTo("nothing");
     }
 
+    @ParameterizedTest
+    @CsvSource({"MS, PLACE", "DR, ORGANIZATION", "MS, PERSON"})
+    void letters_that_might_be_a_form_of_address_name_something(String written, EntityKind kind) {
+        assertThat(trimmed(written, kind)).isEqualTo(kind + " " + written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Anna Quell 2:31:05, PERSON Anna Quell", "Velkos 12, PERSON Velkos", "Max 24, nothing",
+            "2Pac, PERSON 2Pac",
+            "Velkos 24C, nothing",
+            "Max: 24C, nothing"})
+    void a_number_behind_a_name_is_outside_and_a_word_of_the_weather_is_nobody(String written, String name) {
+        assertThat(trimmed(written, PERSON)).isEqualTo(name);
+    }
+
+    @Test
+    void a_word_without_end_is_no_number() {
+        assertThat(trimmed("Quell " + "z".repeat(61), PERSON)).startsWith("PERSON Quell");
+    }
+
     @Test
     void a_person_called_by_a_title_alone_keeps_it() {
         assertThat(trimmed("Judge", PERSON)).isEqualTo("PERSON Judge");

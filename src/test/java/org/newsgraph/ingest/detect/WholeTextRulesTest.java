@@ -2,15 +2,19 @@ package org.newsgraph.ingest.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.newsgraph.text.ArticleText;
 import org.newsgraph.vocabulary.AliasKind;
 import org.newsgraph.vocabulary.EntityKind;
 
 /** What the rules over the whole text add to the model. */
 class WholeTextRulesTest {
+    private static final Lexicon LEXICON = Lexicon.builtIn();
 
     @Test
     void titles_and_possessives_are_outside_a_name() {
@@ -172,6 +176,87 @@ class WholeTextRulesTest {
                         "PLACE Lincoln", "PERSON Washington", "PLACE Washington", "PERSON Austin Lincoln");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'Anna Zelensky came. According to Zelensky, Ukraine needs rain.', Zelensky",
+            "'According to Zelensky, Ukraine needs rain.', Zelensky",
+            "'Anna Jackson came. According to Jackson, Mississippi needs rain.', Jackson",
+            "'It was, in the words of Trump, America at its best.', Trump",
+            "'He scored after a pass from Messi, Argentina captain for years.', Messi"})
+    void whoever_speaks_of_a_state_is_no_town_of_it(String written, String name) {
+        assertThat(names(Texts.paragraphs(written))).contains("PERSON " + name).doesNotContain("PLACE " + name);
+    }
+
+    @Test
+    void a_country_that_speaks_is_no_person_of_its_name() {
+        Passage passage = passage("Jim Jordan left. Jordan said it had closed its airspace.");
+        Candidate person = name(passage, 0, 2, EntityKind.PERSON);
+        assertThat(settled(name(passage, 4, 5, EntityKind.PLACE), person)).isEqualTo(EntityKind.PLACE);
+    }
+
+    @Test
+    void a_town_is_behind_the_of_of_a_person_alone() {
+        Passage home = passage("Later Velkos of Wellington spoke.");
+        assertThat(settled(name(home, 3, 4, EntityKind.PERSON), name(home, 1, 2, EntityKind.PERSON)))
+                .isEqualTo(EntityKind.PLACE);
+        Passage duke = passage("The Duke of Wellington spoke.");
+        assertThat(settled(name(duke, 3, 4, EntityKind.PERSON), name(duke, 1, 2, EntityKind.PERSON)))
+                .isEqualTo(EntityKind.PERSON);
+        assertThat(settled(name(passage("The Statue of Wellington fell."), 3, 4, EntityKind.PERSON)))
+                .isEqualTo(EntityKind.PERSON);
+    }
+
+    private static EntityKind settled(Candidate name, Candidate... others) {
+        return new TownOrPerson(List.of(others), LEXICON).settle(name).kind();
+    }
+
+    @Test
+    void a_prize_and_a_street_that_bear_a_surname_of_two_words_are_nobody() {
+        Passage passage = passage("Anna Giolla Velkos gave the Giolla Velkos Prize. Giolla Velkos spoke.");
+        Candidate person = name(passage, 0, 3, EntityKind.PERSON).as(EntityKind.PERSON, Evidence.CERTAIN);
+        List<Candidate> found = new ArrayList<>();
+        new SurnameRule(List.of(person), LEXICON).find(passage, found);
+        assertThat(found).extracting(Candidate::from).containsExactly(9);
+    }
+
+    @Test
+    void the_last_words_of_what_may_be_a_persons_name_are_nobody() {
+        Candidate likely = name(passage("Velkos Giolla Quell"), 0, 3, EntityKind.PERSON);
+        assertThat(SurnameTails.of(likely, LEXICON)).isEmpty();
+        assertThat(SurnameTails.of(likely.as(EntityKind.PERSON, Evidence.CERTAIN), LEXICON))
+                .containsExactly("giolla quell");
+        Candidate mail = name(passage("Anna Velkos@GIOLLA"), 0, 4, EntityKind.PERSON);
+        assertThat(SurnameTails.of(mail, LEXICON)).isEmpty();
+    }
+
+    @Test
+    void the_end_of_a_persons_name_that_is_a_body_is_no_surname() {
+        Passage passage = passage("Henry Velkos Quell and Velkos Quell");
+        Candidate person = name(passage, 0, 3, EntityKind.PERSON);
+        Candidate body = name(passage, 4, 6, EntityKind.ORGANIZATION);
+        assertThat(found(new SurnameRule(List.of(person), LEXICON), passage)).containsExactly("PERSON Velkos Quell");
+        assertThat(found(new SurnameRule(List.of(person, body), LEXICON), passage)).isEmpty();
+    }
+
+    private static List<String> found(Rule rule, Passage passage) {
+        List<Candidate> found = new ArrayList<>();
+        rule.find(passage, found);
+        return found.stream().map(Candidate::mention).map(mention -> mention.kind() + " " + mention.text()).toList();
+    }
+
+    @Test
+    void a_street_of_a_saint_is_no_part_of_a_persons_name() {
+        WholePerson people = new WholePerson(LEXICON);
+        assertThat(people.of(name(passage("Later Hugh St. Velkos spoke."), 1, 3, EntityKind.PERSON)).to()).isEqualTo(4);
+        assertThat(people.of(name(passage("Later Quell St. Velkos was shut."), 1, 3, EntityKind.PERSON)).to())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void the_sides_of_a_case_are_two() {
+        assertThat(names(Texts.paragraphs("It was so in Wade v. Jacobs, and in both of those cases the court agreed.")))
+                .containsExactly("PERSON Wade", "PERSON Jacobs");
+    }
+
     @Test
     void a_surname_of_two_words_is_one_name() {
         assertThat(names(Texts.paragraphs("Gabriel García Márquez wrote it. García Márquez won the Nobel Prize.")))
@@ -188,6 +273,24 @@ class WholeTextRulesTest {
     void an_exchange_and_a_temperature_are_no_names() {
         assertThat(names(Texts.paragraphs("Velkos Foods plc (LSE: QBF) grew. Wales: Showers. Max 19C (66F).")))
                 .containsExactly("ORGANIZATION Velkos Foods plc", "PLACE Wales");
+    }
+
+    @Test
+    void an_exchange_that_the_directory_lists_and_one_of_its_own_letters_are_names() {
+        KnownName exchange = Texts.alias(1, EntityKind.ORGANIZATION, "London Stock Exchange", "LSE", AliasKind.ACRONYM);
+        assertThat(new TrainedDetector().detect(Texts.paragraphs("Velkos Foods plc (LSE: QBF) grew."),
+                KnownNames.of(List.of(exchange)))).extracting(DetectedMention::text).contains("LSE");
+        assertThat(
+                new NoNames(List.of(), LEXICON).has(name(passage("Velkos (NYSE: QBF)"), 2, 3, EntityKind.ORGANIZATION)))
+                .isFalse();
+    }
+
+    private static Passage passage(String text) {
+        return Passages.of(Texts.paragraphs(text), KnownNames.none(), LEXICON).get(0);
+    }
+
+    private static Candidate name(Passage passage, int from, int to, EntityKind kind) {
+        return new Candidate(passage, from, to, kind, Evidence.LIKELY, Candidate.BY_CONTEXT);
     }
 
     private static List<String> names(ArticleText text) {

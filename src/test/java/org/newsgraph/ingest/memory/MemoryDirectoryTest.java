@@ -1,6 +1,7 @@
 package org.newsgraph.ingest.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,12 @@ class MemoryDirectoryTest {
         List<Long> entities = directory.known(List.of(key)).withKey(key).stream().map(KnownName::entityId).toList();
         assertThat(entities).hasSize(1);
         return entities.get(0);
+    }
+
+    @Test
+    void a_folder_without_files_is_refused(@TempDir Path empty) {
+        assertThatThrownBy(() -> MemoryDirectory.fromPopolo(List.of(empty))).isInstanceOf(PopoloFile.Unreadable.class)
+                .hasMessage(empty + " cannot be read: it holds no .json file");
     }
 
     @Test

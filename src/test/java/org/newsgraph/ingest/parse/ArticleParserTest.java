@@ -267,6 +267,29 @@ class ArticleParserTest {
     }
 
     @Test
+    void a_title_above_rows_may_have_as_many_words_as_they() {
+        assertThat(parse("It rained.\n\nRetail sales by month\nJanuary 2.1 3.4 5.0\nFebruary 2.0 3.1 4.9\n\nDry.")
+                .sections()).extracting(ParsedSection::heading).containsExactly(null, "Retail sales by month");
+        assertThat(parse("It rained.\n\nPremier League Top Scorers\nQuell 21 18 3\nVelkos 20 17 3\n\nDry.").sections())
+                .extracting(ParsedSection::heading).containsExactly(null, "Premier League Top Scorers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Rovers stay top\nBy Anna Keller\n29 November 2026\n\nText.",
+            "Rovers stay top\n\nBy Anna Keller\nOrle Correspondent\n29 November 2026\n\nText.",
+            "Rovers stay top\nBy Anna Keller\nOrle\n\nText."})
+    void a_title_and_a_byline_in_short_lines_are_no_list(String text) {
+        ParsedArticle article = parse(text);
+        assertThat(article.metadata()).extracting(Metadata::value).contains("Rovers stay top");
+        assertThat(article.byline()).isEqualTo("By Anna Keller");
+    }
+
+    @Test
+    void lines_of_a_script_without_capitals_are_joined() {
+        assertThat(texts("Soup.\n\nฝนตก\nแดดออก\nลมแรง\n\nFry it.")).hasSize(3);
+    }
+
+    @Test
     void whoever_asks_by_name_is_no_heading() {
         assertThat(parse("She won.\n\nAbara: And the title?\n\nTan-Quell: Ask me later.").sections()).hasSize(1);
         assertThat(parse("She won.\n\nAfter Orle: And the title?\n\nIt is open.").sections()).hasSize(2);

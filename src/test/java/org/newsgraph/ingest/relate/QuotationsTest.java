@@ -97,6 +97,26 @@ class QuotationsTest {
                 .containsExactly("Anna Keller said «It is over»");
     }
 
+    @Test
+    void a_word_that_the_same_speaker_adds_goes_on() {
+        assertThat(found("\"It is over,\" said [p Anna Keller]. \"Nonsense\", she added."))
+                .containsExactly("Anna Keller said «It is over»", "Anna Keller null «Nonsense»");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[p Anna Keller] went on trial for \"gross and wilful neglect\".",
+            "[p Anna Keller] goes on tour with \"brave and merry men\"."})
+    void whoever_goes_on_something_says_nothing(String text) {
+        assertThat(found(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[p Anna Keller] went on: \"It is over.\"", "\"It is over,\" [p Anna Keller] went on.",
+            "[p Anna Keller] went on, \"It is over.\""})
+    void whoever_goes_on_speaks(String text) {
+        assertThat(found(text)).containsExactly("Anna Keller went on «It is over»");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[p Anna Keller] said the film \"Night Train\" was long.",
             "The 6\" pipe of [p Anna Keller] broke.",

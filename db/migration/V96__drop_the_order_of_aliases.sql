@@ -1,0 +1,1 @@
+DROP INDEX alias_by_name;
