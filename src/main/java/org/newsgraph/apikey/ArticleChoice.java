@@ -46,7 +46,8 @@ record ArticleChoice(@Nullable String source, @Nullable String uriPrefix, PageRe
     SqlText condition() {
         SqlText condition = new SqlText();
         if (source != null) {
-            condition.add("AND lower(a.source) = lower(?)", source);
+            // The index has room for the hash alone.
+            condition.add("AND md5(lower(a.source)) = md5(lower(?)) AND lower(a.source) = lower(?)", source, source);
         }
         if (uriPrefix != null) {
             condition.add("AND " + URI + " >= ? AND " + URI + " <= ?", uriPrefix, uriPrefix + LAST);

@@ -62,9 +62,11 @@ class Addresses {
 
     /** A Media Topic of IPTC has one, whether it was told or not. */
     static @Nullable String ofSubject(SubjectRow subject) {
-        boolean topic = subject.uri() == null && subject.code() != null && "medtop".equals(subject.scheme());
-        String address = topic ? MEDIA_TOPIC + subject.code() : subject.uri();
-        return address == null ? null : TermAddress.written(address);
+        if (subject.uri() != null) {
+            return TermAddress.written(subject.uri());
+        }
+        boolean topic = subject.code() != null && "medtop".equals(subject.scheme());
+        return topic ? uri(MEDIA_TOPIC + subject.code()) : null;
     }
 
     /** The code with its scheme; null without a code. */

@@ -1,10 +1,13 @@
 package org.newsgraph.export;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -124,11 +127,13 @@ class Ninjs implements Format {
                 id("sourceVersion", row.sourceVersion())).flatMap(Optional::stream);
     }
 
-    /** As the provider has written them, where the format knows ASCII alone. */
+    /** As the provider has written them, where the format knows ASCII alone; if several are one in that, all in their order. */
     private static Stream<Map<String, Object>> termAddresses(WholeArticle article) {
-        return article.subjects().stream().map(Addresses::ofSubject).filter(Objects::nonNull)
-                .filter(address -> !TermAddress.ascii(address).equals(address)).distinct()
-                .flatMap(address -> id("subject", address).stream());
+        Map<String, List<String>> byForm = article.subjects().stream().map(Addresses::ofSubject)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(TermAddress::ascii, LinkedHashMap::new, Collectors.toList()));
+        return byForm.entrySet().stream().filter(form -> !Set.of(form.getKey()).containsAll(form.getValue()))
+                .flatMap(form -> form.getValue().stream()).flatMap(address -> id("subject", address).stream());
     }
 
     private static Optional<Map<String, Object>> id(String role, @Nullable String value) {

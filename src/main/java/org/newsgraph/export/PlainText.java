@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.ArticleRow;
+import org.newsgraph.ingest.parse.ArticleParser;
 import org.newsgraph.ingest.parse.ArticlePrinter;
 import org.newsgraph.ingest.parse.MetadataKey;
 import org.newsgraph.ingest.parse.ParsedArticle.ParsedParagraph;
@@ -22,7 +23,15 @@ import org.newsgraph.ingest.parse.ParsedArticle.ParsedSection;
 class PlainText implements Format {
     @Override
     public String write(WholeArticle article) {
-        return ArticlePrinter.print(metadata(article), sections(article.parts()));
+        Map<MetadataKey, String> metadata = metadata(article);
+        List<ParsedSection> sections = sections(article.parts());
+        String text = ArticlePrinter.print(metadata, sections);
+        String dateline = article.row().dateline();
+        if (dateline == null || isRead(dateline, text, article.parts())) {
+            return text;
+        }
+        metadata.put(MetadataKey.DATELINE, dateline);
+        return ArticlePrinter.print(metadata, sections);
     }
 
     private static Map<MetadataKey, String> metadata(WholeArticle article) {
@@ -34,7 +43,6 @@ class PlainText implements Format {
         put(values, MetadataKey.HEADLINE, row.headlineDerived() ? null : row.headline());
         put(values, MetadataKey.STANDFIRST, row.standfirst());
         put(values, MetadataKey.BYLINE, row.byline());
-        put(values, MetadataKey.DATELINE, isPrinted(row.dateline(), article.parts()) ? null : row.dateline());
         put(values, MetadataKey.URI, row.uri());
         put(values, MetadataKey.SLUG, row.slug());
         put(values, MetadataKey.LANGUAGE, row.language());
@@ -48,10 +56,11 @@ class PlainText implements Format {
         }
     }
 
-    /** Then it is read from there. */
-    private static boolean isPrinted(@Nullable String dateline, List<Part> parts) {
-        return dateline != null && parts.stream().limit(1).flatMap(part -> part.paragraphs().stream())
-                .anyMatch(paragraph -> paragraph.text().startsWith(dateline));
+    /** Whether it is known by what the text says. */
+    private static boolean isRead(String dateline, String text, List<Part> parts) {
+        return parts.stream().flatMap(part -> part.paragraphs().stream())
+                .anyMatch(paragraph -> paragraph.text().startsWith(dateline))
+                && dateline.equals(new ArticleParser().parse(text).dateline());
     }
 
     /** A time of midnight is what a date alone is read as. */

@@ -80,7 +80,8 @@ final class NewsItems {
         if (item.language != null && !Language.isTag(item.language)) {
             notes.add(new NewsItem.Note("INVALID_LANGUAGE", "the language is no BCP 47 tag"));
         }
-        if (item.subjects.size() > ListBounds.MAX_SIZE || item.keywords.size() > ListBounds.MAX_SIZE) {
+        if (item.hasMore || item.subjects.size() > ListBounds.MAX_SIZE
+                || item.keywords.size() > ListBounds.MAX_SIZE) {
             notes.add(new NewsItem.Note("TOO_MANY", "subjects and keywords behind the hundredth are left out"));
         }
         return notes.stream().map(note -> new ParseNote(note.code(), 0, note.message())).toList();

@@ -232,7 +232,9 @@ class RoundTripTest {
             String mediaType) {
         List<String> addresses = List.of("http://cv.example.org/\u00e4?a b", "http://cv.example.org/\u00e4",
                 "http://cv.example.org/%c3%a4", "topics/water", "water & wine", "100%", "urn:x-newsgraph:term:x",
-                "https://t\u00e4t.example/\u6c34#\u00fc", "http://cv.example.org/e\u0301");
+                "https://t\u00e4t.example/\u6c34#\u00fc", "http://cv.example.org/e\u0301",
+                "http://cv.example.org/%C3%A9",
+                "http://cv.example.org/\u00e9", "http://cv.example.org/%C3%A4");
         String uri = "urn:test:" + UUID.randomUUID();
         take(ninjs(uri).put("subjects", addresses.stream().map(address -> Map.of("uri", address)).toList()).encode(),
                 "application/json");
@@ -245,6 +247,40 @@ class RoundTripTest {
         String again = "urn:test:" + UUID.randomUUID();
         take(written.replace(uri, again), mediaType);
         assertThat(told(editor, again).getList("data.article.subjects.uri")).isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @CsvSource({NINJS + ", application/json", "application/xml, application/xml"})
+    void codes_of_subjects_come_back_with_their_schemes_and_no_address_is_made_of_what_is_none(String accept,
+            String mediaType) {
+        List<Map<String, String>> subjects = List.of(Map.of("name", "a", "scheme", "s", "code", "//x"),
+                Map.of("name", "b", "scheme", "medtop", "code", "a b"),
+                Map.of("name", "c", "scheme", "s", "code", "%2F/x"));
+        String uri = "urn:test:" + UUID.randomUUID();
+        take(ninjs(uri).put("subjects", subjects).encode(), "application/json");
+        List<Map<String, String>> taken = told(editor, uri).getList("data.article.subjects");
+        assertThat(taken).extracting(subject -> subject.get("code")).containsExactly("//x", "a b", "%2F/x");
+        String written = write(editor, uri, accept);
+        assertThat(written).doesNotContain("x-newsgraph:term");
+        String again = "urn:test:" + UUID.randomUUID();
+        take(written.replace(uri, again), mediaType);
+        assertThat(told(editor, again).getList("data.article.subjects")).isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Oslo | Oslo has a new quay. | true", "OSLO | OSLO has a new quay. | true",
+            "OSLO, Norway (AP) | OSLO, Norway (AP) - There is a new quay. | false",
+            "OSLO | OSLO, Norway (AP) - There is a new quay. | true"})
+    void a_dateline_stands_above_a_plain_text_unless_it_is_read_from_there(String dateline, String text,
+            boolean above) {
+        String uri = "urn:test:" + UUID.randomUUID();
+        take(ninjs(uri).put("located", dateline).put("bodies", List.of(Map.of("role", "main", "value", text
+                + "\n\nBoats came in."))).encode(), "application/json");
+        String written = write(editor, uri, "text/plain");
+        assertThat(written.contains("dateline: " + dateline)).as(written).isEqualTo(above);
+        String again = "urn:test:" + UUID.randomUUID();
+        take(written.replace(uri, again).replaceFirst("slug: .*\n", ""), "text/plain");
+        assertThat(told(editor, again).getString("data.article.dateline")).isEqualTo(dateline);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ import io.vertx.core.json.JsonObject;
 @WithTestResource(DatabaseResource.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ThreeWaysInTest {
-    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+    private static final Duration A_MOMENT = Duration.ofSeconds(20);
     private static final String XML = "application/xml";
     private static final String JSON = "application/json";
     private static final Pattern PROBLEM = Pattern.compile("[^:]+(?::(\\d+))?: ([A-Z_]+) .*?(?: \\(([^()]+)\\))?",
@@ -164,7 +165,8 @@ class ThreeWaysInTest {
     @Test
     void of_a_message_with_bad_items_the_good_ones_come_in_on_each_way() {
         for (String way : List.of("post", "mutation", "bulk")) {
-            String item = "<item><guid>urn:test:three:" + way + ":%d</guid><title>T %d</title>%s</item>";
+            String uri = "urn:test:three:" + way + "-" + UUID.randomUUID();
+            String item = "<item><guid>" + uri + ":%d</guid><title>T %d</title>%s</item>";
             String feed = "<rss><channel>" + item.formatted(1, 1, "<description>It rained.</description>")
                     + item.formatted(2, 2, "") + item.formatted(3, 3, "<description>It rained again.</description>")
                     + "</channel></rss>";
@@ -175,14 +177,14 @@ class ThreeWaysInTest {
                         "FAILED TEXT_EMPTY null", "CREATED");
                 default -> assertThat(inBulk(XML, feed)).containsExactly("FAILED TEXT_EMPTY null");
             }
-            assertThat(table.rows("SELECT uri FROM article WHERE uri LIKE 'urn:test:three:" + way + ":%' ORDER BY uri"))
-                    .containsExactly("urn:test:three:" + way + ":1", "urn:test:three:" + way + ":3");
+            assertThat(table.rows("SELECT uri FROM article WHERE uri LIKE '" + uri + ":%' ORDER BY uri"))
+                    .containsExactly(uri + ":1", uri + ":3");
         }
     }
 
     @Test
     void an_input_as_a_file_comes_in_as_it_does_elsewhere() {
-        String uri = "urn:test:three:input-" + folder.getFileName();
+        String uri = "urn:test:three:input-" + UUID.randomUUID();
         assertThat(inBulk(JSON, "{\"uri\": \"" + uri + "\", \"text\": \"It rained.\"}")).isEmpty();
         assertThat(posted(JSON, "{\"uri\": \"" + uri + "\", \"text\": \"It rained.\"}")).containsExactly("UNCHANGED");
     }

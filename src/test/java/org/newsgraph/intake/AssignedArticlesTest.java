@@ -1,6 +1,7 @@
 package org.newsgraph.intake;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -147,6 +149,19 @@ class AssignedArticlesTest {
         assertThat(send(feed, "a:2", "The quay is shut.")).isEqualTo("FORBIDDEN");
         assertThat(assignAll(to + "b_\"")).as("no character stands for others").isEqualTo(1);
         assertThat(send(feed, "bx1", "The quay is shut.")).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void a_source_and_a_uri_may_be_as_long_as_they_ever_are() {
+        Random random = new Random(88);
+        String source = random.ints(1000, 0x4E00, 0x9FA0).mapToObj(Character::toString).collect(joining());
+        String rest = random.ints(1000 - prefix.length(), 0x0400, 0x0430).mapToObj(Character::toString)
+                .collect(joining());
+        houseHas(rest, source);
+        NewApiKey feed = feed();
+        String to = "apiKey: " + id(feed) + ", uriPrefix: \"" + prefix + "\", source: \"";
+        assertThat(assignAll(to + source.substring(1) + "\"")).isZero();
+        assertThat(assignAll(to + source + "\"")).isEqualTo(1);
     }
 
     @Test

@@ -132,14 +132,6 @@ enum WireFormat {
         this.embargo = embargo;
     }
 
-    boolean hasAWordForKills() {
-        return kill != null;
-    }
-
-    boolean hasAWordForCorrections() {
-        return correction != null;
-    }
-
     String version(String uri, int version, String words) {
         return document.formatted(uri, version, "", words, "");
     }

@@ -20,6 +20,15 @@ class QualifiedCodeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"s, //x, s:%2F/x", "s, /x, s:/x", "s, ' x', s:%20x", "s, %2F/x, s:%252F/x", "s, %25, s:%2525",
+            "s, %41, s:%41", ", //x, //x", ", '%2F', '%2F'", ", s:%2F/x, :s:%2F/x"})
+    void a_code_that_would_be_the_rest_of_a_url_or_sentence_is_escaped_behind_its_scheme(String scheme, String code,
+            String text) {
+        assertThat(new QualifiedCode(scheme, code)).hasToString(text);
+        assertThat(QualifiedCode.read(text)).isEqualTo(new QualifiedCode(scheme, code));
+    }
+
+    @ParameterizedTest
     @CsvSource({"100%:1, 100%, 1", "a%zz:1, a%zz, 1"})
     void what_only_looks_like_an_escape_is_none(String text, String scheme, String code) {
         assertThat(QualifiedCode.parse(text)).isEqualTo(new QualifiedCode(scheme, code));

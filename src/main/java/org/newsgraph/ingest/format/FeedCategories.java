@@ -44,7 +44,7 @@ final class FeedCategories {
         if (term == null || term.equals(uri) || term.equals(name)) {
             item.addSubject(Values.first(Xml.text(category, "dc:source"), address), null, uri, name);
         } else {
-            QualifiedCode code = QualifiedCode.parse(term);
+            QualifiedCode code = QualifiedCode.read(term);
             item.addSubject(code.scheme(), code.code(), uri, name);
         }
     }

@@ -21,9 +21,6 @@ final class FeedReader {
 
     /** Of the feeds that Newsgraph writes. */
     private static final String GENERATOR = "Newsgraph";
-    private static final Set<String> OF_FEED = Set.of("title", "link", "author", "language", "copyright", "rights",
-            "dc:language", "dc:rights");
-    private static final int MOST_OF_FEED = 200;
     /** Plain words, in those. */
     private static final Set<String> SUMMARIES = Set.of("summary", "description");
     /** Some who send HTML say it is text; nobody begins a text with a tag. */
@@ -41,17 +38,8 @@ final class FeedReader {
         markOurs(channel);
         List<Element> entries = Stream.concat(Xml.all(channel, "item").stream(), Xml.all(root, "item").stream())
                 .toList();
-        Element head = channel == null ? null : head(channel);
-        return all("item", entries, entry -> rssItem(entry, head));
-    }
-
-    /** What a feed says of itself, so that not all entries are looked through for it at each. */
-    private static Element head(Element feed) {
-        Element head = new Element(feed.tagName());
-        head.attributes().addAll(feed.attributes());
-        feed.children().stream().filter(child -> OF_FEED.contains(child.tagName())).limit(MOST_OF_FEED)
-                .forEach(child -> head.appendChild(child.clone()));
-        return head;
+        FeedWords feed = FeedWords.ofRss(channel);
+        return all("item", entries, entry -> rssItem(entry, feed));
     }
 
     private static void markOurs(@Nullable Element feed) {
@@ -63,11 +51,11 @@ final class FeedReader {
     static List<ReadItem> readAtom(Element root) {
         markOurs(root);
         if (root.tagName().equals("entry")) {
-            return all("entry", List.of(root), entry -> atomEntry(entry, root));
+            return all("entry", List.of(root), entry -> atomEntry(entry, FeedWords.NONE));
         }
         List<Element> entries = Xml.all(root, "entry");
-        Element head = head(root);
-        List<ReadItem> items = new ArrayList<>(all("entry", entries, entry -> atomEntry(entry, head)));
+        FeedWords feed = FeedWords.ofAtom(root);
+        List<ReadItem> items = new ArrayList<>(all("entry", entries, entry -> atomEntry(entry, feed)));
         Map<String, Instant> changed = new HashMap<>();
         items.stream().map(ReadItem::item).filter(item -> item != null && item.uri != null && item.updatedAt != null)
                 .forEach(item -> changed.merge(item.uri, item.updatedAt, (one, other) -> one.isAfter(other)
@@ -87,46 +75,42 @@ final class FeedReader {
         return items;
     }
 
-    private static NewsItem rssItem(Element entry, @Nullable Element channel) {
+    private static NewsItem rssItem(Element entry, FeedWords feed) {
         NewsItem item = new NewsItem();
         item.headline = Xml.text(entry, "title");
-        item.uri = uri(entry, channel);
+        item.uri = uri(entry, feed);
         item.publishedAt = Values.first(Values.date(item, "pubDate", Xml.text(entry, "pubDate")),
                 Values.date(item, "dc:date", Xml.text(entry, "dc:date")));
         item.updatedAt = Values.first(Values.date(item, "updated", Xml.text(entry, "updated")),
                 Values.date(item, "dc:modified", Xml.text(entry, "dc:modified")));
         List<String> writers = texts(entry, "dc:creator", "author/name");
         item.byline = writers.isEmpty() ? author(Xml.text(entry, "author")) : Joined.byline(item, writers);
-        item.source = Values.first(Xml.text(entry, "source/title"), Xml.text(entry, "source"), nameOf(channel));
-        item.language = Values.first(Xml.text(entry, "dc:language"), Xml.text(channel, "language"),
-                Xml.text(channel, "dc:language"));
-        item.copyrightNotice = Values.first(Xml.text(entry, "dc:rights"), Xml.text(channel, "copyright"),
-                Xml.text(channel, "dc:rights"));
+        item.source = Values.first(Xml.text(entry, "source/title"), Xml.text(entry, "source"), feed.source());
+        item.language = Values.first(Xml.text(entry, "dc:language"), feed.language());
+        item.copyrightNotice = Values.first(Xml.text(entry, "dc:rights"), feed.rights());
         readEmbargo(item);
         FeedCategories.read(entry, item);
         Xml.all(entry, "dc:subject").forEach(subject -> item.addKeyword(Xml.text(subject).orElse(null)));
-        readBody(item, markup(entry, "content:encoded"), markup(entry, "description"));
-        dropSignature(item, Xml.text(channel, "title"));
+        String signature = "The post %s appeared first on %s.".formatted(item.headline, feed.title());
+        readBody(item, unsigned(markup(entry, "content:encoded"), signature),
+                unsigned(markup(entry, "description"), signature));
         return item;
     }
 
     /** WordPress says below each text what it is called and where it stood, and means the reader of a feed by that. */
-    private static void dropSignature(NewsItem item, @Nullable String feed) {
-        int last = item.blocks.size() - 1;
-        String signature = "The post %s appeared first on %s.".formatted(item.headline, feed);
-        if (last > 0 && item.blocks.get(last).text().equals(signature)) {
-            item.blocks = item.blocks.subList(0, last);
-        }
+    private static List<TextBlock> unsigned(List<TextBlock> blocks, String signature) {
+        int last = blocks.size() - 1;
+        return last >= 0 && blocks.get(last).text().equals(signature) ? blocks.subList(0, last) : blocks;
     }
 
     /** A guid that is no URI is unique in its feed alone. */
-    private static @Nullable String uri(Element entry, @Nullable Element channel) {
+    private static @Nullable String uri(Element entry, FeedWords feed) {
         String guid = Xml.text(entry, "guid");
         String link = Values.first(Xml.text(entry, "link"), Xml.attribute(entry, "about"));
         if (guid == null || guid.indexOf(':') > 0) {
             return Values.first(guid, link);
         }
-        return Values.first(link, Values.first(Xml.text(channel, "link"), "rss:") + "#" + guid);
+        return Values.first(link, Values.first(feed.link(), "rss:") + "#" + guid);
     }
 
     /** RSS has an address there, and often the name behind it. */
@@ -135,47 +119,45 @@ final class FeedReader {
         return named.matches() ? named.group(1) : author;
     }
 
-    private static NewsItem atomEntry(Element entry, Element feed) {
+    private static NewsItem atomEntry(Element entry, FeedWords feed) {
         NewsItem item = new NewsItem();
         item.headline = text(entry, "title");
         item.uri = Values.first(Xml.text(entry, "id"), Xml.attribute(entry, "link", "href"));
         item.updatedAt = Values.date(item, "updated", Xml.text(entry, "updated"));
         item.publishedAt = Values.first(Values.date(item, "published", Xml.text(entry, "published")), item.updatedAt);
         item.byline = Joined.byline(item, writers(entry, feed));
-        item.source = Values.first(Xml.text(entry, "source/title"), entry == feed ? null : nameOf(feed));
-        item.copyrightNotice = Values.first(text(entry, "rights"), text(feed, "rights"));
+        item.source = Values.first(Xml.text(entry, "source/title"), feed.source());
+        item.copyrightNotice = Values.first(text(entry, "rights"), feed.rights());
         readEmbargo(item);
         Xml.all(entry, "dc:subject").forEach(subject -> item.addKeyword(Xml.text(subject).orElse(null)));
         item.language = Values.first(Xml.attribute(entry, "xml:lang"), Xml.attribute(entry, "content", "xml:lang"),
-                Xml.attribute(feed, "xml:lang"));
+                feed.language());
         item.held = "yes".equals(Xml.text(entry, "app:control/app:draft"));
         FeedCategories.read(entry, item);
         Element nitf = Xml.first(entry, "content/nitf");
         if (nitf == null) {
             readBody(item, markup(entry, "content"), markup(entry, "summary"));
         } else {
-            readNitf(item, nitf);
+            readNitf(item, nitf, markup(entry, "summary"));
         }
         return item;
     }
 
-    /** Our own feeds say of each article where it is from, if that is known. */
-    private static @Nullable String nameOf(@Nullable Element feed) {
-        return feed == null || Xml.isOurs(feed) ? null : Xml.text(feed, "title");
-    }
-
-    /** It knows better than the entry who wrote it, which may have the name of the agency there. */
-    private static void readNitf(NewsItem item, Element nitf) {
+    /** It knows better than the entry who wrote it and what it is called: an entry may have the agency and a slug there. */
+    private static void readNitf(NewsItem item, Element nitf, List<TextBlock> summary) {
         String author = item.byline;
         item.byline = null;
+        item.headline = Values.first(Xml.text(nitf, "body/body.head/hedline/hl1"), item.headline);
         NitfReader.readInto(item, nitf);
         item.byline = Values.first(item.byline, author);
+        String standfirst = item.standfirst;
+        readBody(item, item.blocks, summary);
+        item.standfirst = Values.first(standfirst, item.standfirst);
     }
 
-    /** The author of our own feeds is who provides them. */
-    private static List<String> writers(Element entry, Element feed) {
+    private static List<String> writers(Element entry, FeedWords feed) {
         List<String> writers = texts(entry, "author/name", "source/author/name");
-        return writers.isEmpty() && !Xml.isOurs(feed) ? texts(feed, "author/name") : writers;
+        return writers.isEmpty() ? feed.writers() : writers;
     }
 
     /** Feeds have no place for it but the rights. */

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -45,14 +46,25 @@ final class FlexibleDate {
 
     /** Null if the text is no date of the years 1 to 9999, or may mean another moment. */
     static @Nullable Instant parse(String text) {
+        return parse(text, false);
+    }
+
+    /** Of two moments that a clock in autumn shows alike, the later one. */
+    static @Nullable Instant parseLatest(String text) {
+        return parse(text, true);
+    }
+
+    private static @Nullable Instant parse(String text, boolean latest) {
         Matcher beside = BESIDE.matcher(text);
         try {
             if (!beside.find()) {
                 Said said = said(text);
-                return said == null ? null : said.at(said.zone == null ? ZoneOffset.UTC : ZoneNames.of(said.zone));
+                return said == null
+                        ? null
+                        : said.at(said.zone == null ? ZoneOffset.UTC : ZoneNames.of(said.zone), latest);
             }
             Said said = said(text.substring(0, beside.start()));
-            return said == null ? null : said.beside(Values.first(beside.group(1), beside.group(2)));
+            return said == null ? null : said.beside(Values.first(beside.group(1), beside.group(2)), latest);
         } catch (DateTimeException impossible) {
             return null;
         }
@@ -128,17 +140,18 @@ final class FlexibleDate {
 
     /** A day and a time of day, and the offset or zone behind them. */
     private record Said(LocalDate day, LocalTime time, @Nullable String zone) {
-        Instant at(ZoneId place) {
-            return LocalDateTime.of(day, time).atZone(place).toInstant();
+        Instant at(ZoneId place, boolean latest) {
+            ZonedDateTime there = LocalDateTime.of(day, time).atZone(place);
+            return (latest ? there.withLaterOffsetAtOverlap() : there).toInstant();
         }
 
         /** A name alone is beside the point if the offset is known, and otherwise says it. */
         @Nullable
-        Instant beside(String name) {
+        Instant beside(String name, boolean latest) {
             if (zone == null) {
-                return at(ZoneNames.of(name));
+                return at(ZoneNames.of(name), latest);
             }
-            return BARE_NAME.matcher(name).matches() ? at(ZoneNames.of(zone)) : null;
+            return BARE_NAME.matcher(name).matches() ? at(ZoneNames.of(zone), latest) : null;
         }
     }
 }

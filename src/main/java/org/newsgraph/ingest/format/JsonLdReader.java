@@ -4,11 +4,14 @@ import static org.newsgraph.ingest.format.JsonTree.get;
 import static org.newsgraph.ingest.format.JsonTree.items;
 import static org.newsgraph.ingest.format.JsonTree.line;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,14 +63,24 @@ final class JsonLdReader {
         }
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
         article.properties()
-                .forEach(property -> whole.set(property.getKey(), described(property.getValue(), described)));
+                .forEach(property -> whole.set(property.getKey(), described(property.getValue(), described,
+                        Collections.newSetFromMap(new IdentityHashMap<>()))));
         return whole;
     }
 
-    private static JsonNode described(JsonNode value, Map<String, JsonNode> things) {
+    /**
+     * @param told
+     *        once is enough, however often the article refers to it there
+     */
+    private static JsonNode described(JsonNode value, Map<String, JsonNode> things, Set<JsonNode> told) {
         if (value.isArray()) {
             ArrayNode all = JsonNodeFactory.instance.arrayNode();
-            value.forEach(one -> all.add(described(one, things)));
+            value.forEach(one -> {
+                JsonNode thing = described(one, things, told);
+                if (one.isArray() || thing == one || told.add(thing)) {
+                    all.add(thing);
+                }
+            });
             return all;
         }
         boolean reference = value.isObject() && value.size() == 1 && value.has("@id");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map.Entry;
 import java.util.Set;
 
@@ -23,7 +22,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** Reads JSON, and finds values in it by names whose letter case and underscores do not matter: versions of ninjs differ in these. */
 final class JsonTree {
     private static final int MOST_DEPTH = 200;
-    private static final int MOST_TOKENS = 1_000_000;
+    /** Of ten thousand ordinary articles, and twice as many. */
+    private static final int MOST_TOKENS = 2_000_000;
     /** More than any version of ninjs has: among so many, names are only looked for as they are. */
     private static final int MOST_NAMES = 1000;
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
@@ -68,7 +68,7 @@ final class JsonTree {
                 return exact;
             }
             for (var field : object.size() > MOST_NAMES ? Set.<Entry<String, JsonNode>>of() : object.properties()) {
-                if (plain(field.getKey()).equals(plain(name)) && !field.getValue().isNull()) {
+                if (isAlike(field.getKey(), name) && !field.getValue().isNull()) {
                     return field.getValue();
                 }
             }
@@ -76,8 +76,24 @@ final class JsonTree {
         return null;
     }
 
-    private static String plain(String name) {
-        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    /** Makes nothing, since it is asked for each name of an object at each name that a format has. */
+    private static boolean isAlike(String name, String other) {
+        int i = behindUnderscores(name, 0);
+        int k = behindUnderscores(other, 0);
+        while (i < name.length() && k < other.length()
+                && Character.toLowerCase(name.charAt(i)) == Character.toLowerCase(other.charAt(k))) {
+            i = behindUnderscores(name, i + 1);
+            k = behindUnderscores(other, k + 1);
+        }
+        return i == name.length() && k == other.length();
+    }
+
+    private static int behindUnderscores(String name, int from) {
+        int i = from;
+        while (i < name.length() && name.charAt(i) == '_') {
+            i++;
+        }
+        return i;
     }
 
     /** A text or number, on one line; null for anything else, or if it is blank. */

@@ -2,6 +2,8 @@ package org.newsgraph.ingest.format;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,8 +31,12 @@ final class MarkdownReader {
             .customInlineContentParserFactory(new FewMarks()).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).build();
 
+    /** Finds blocks and nothing within them. */
     private static final Parser LINES = Parser.builder().extensions(TABLES).maxOpenBlockParsers(100)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+            .inlineParserFactory(context -> (lines, block) -> {
+            }).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+    private static final Set<String> YES = Set.of("true", "yes", "on", "y");
+    private static final Set<String> NO = Set.of("false", "no", "off", "n", "none", "null", "~");
     /** Perhaps in a quotation or a list. */
     private static final Pattern FOOTNOTE = Pattern
             .compile("^([ \\t>]*+(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)?)\\[\\^(?=[^\\]]+\\]:)");
@@ -58,8 +64,7 @@ final class MarkdownReader {
         item.status = Values.status(item, front.value("status", "pubstatus"));
         item.urgency = Values.urgency(item, front.value("urgency", "priority"));
         item.editorialNote = front.value("editorialnote", "ednote");
-        item.correctionNotice = front.value("correction", "correctionnotice");
-        item.correction = item.correctionNotice != null;
+        readCorrection(front, item);
         readDates(front, item);
         readRights(front, item);
         list(front.value("keywords", "tags")).forEach(item::addKeyword);
@@ -112,6 +117,17 @@ final class MarkdownReader {
             }
         });
         return lines;
+    }
+
+    /** Some say of each text whether it is one; other words are the notice. */
+    private static void readCorrection(FrontMatter front, NewsItem item) {
+        String told = front.value("correction");
+        if (told != null && NO.contains(told.toLowerCase(Locale.ROOT))) {
+            return;
+        }
+        boolean yes = told == null || YES.contains(told.toLowerCase(Locale.ROOT));
+        item.correctionNotice = yes ? front.value("correctionnotice") : told;
+        item.correction = told != null || item.correctionNotice != null;
     }
 
     private static void readDates(FrontMatter front, NewsItem item) {

@@ -52,6 +52,8 @@ public final class NewsItem {
     public @Nullable Integer urgency;
     public final List<Subject> subjects = new ArrayList<>();
     public final List<String> keywords = new ArrayList<>();
+    /** Further subjects or keywords were left out. */
+    public boolean hasMore;
     /** The text, if the format marks its structure. */
     public List<TextBlock> blocks = List.of();
     /** The text, if the format does not mark its structure. */
@@ -70,15 +72,24 @@ public final class NewsItem {
     void addSubject(@Nullable String scheme, @Nullable String code, @Nullable String uri, @Nullable String name) {
         if (code != null || uri != null || name != null) {
             Subject subject = new Subject(scheme, code, uri, name);
-            if (subjects.size() < ENOUGH && !subjects.contains(subject)) {
-                subjects.add(subject);
-            }
+            add(subject, subjects);
         }
     }
 
     void addKeyword(@Nullable String keyword) {
-        if (keyword != null && keywords.size() < ENOUGH && !keywords.contains(keyword)) {
-            keywords.add(keyword);
+        if (keyword != null) {
+            add(keyword, keywords);
+        }
+    }
+
+    private <T> void add(T more, List<T> to) {
+        if (to.contains(more)) {
+            return;
+        }
+        if (to.size() < ENOUGH) {
+            to.add(more);
+        } else {
+            hasMore = true;
         }
     }
 

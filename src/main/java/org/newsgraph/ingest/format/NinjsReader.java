@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.ingest.format.BadDocument.Reason;
 import org.newsgraph.text.QualifiedCode;
-import org.newsgraph.text.TermAddress;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -35,11 +34,15 @@ final class NinjsReader {
     /** An installation of Newsgraph has written it. */
     private final boolean ours;
     private final JsonWords words;
+    private final SubjectAddresses addresses;
 
     private NinjsReader(JsonNode object) {
         this.object = object;
-        this.ours = items(get(object, "altIds")).stream().anyMatch(id -> role(id).equals("newsgraph"));
+        List<JsonNode> ids = items(get(object, "altIds"));
+        this.ours = ids.stream().anyMatch(id -> role(id).equals("newsgraph"));
         this.words = new JsonWords(ours);
+        this.addresses = new SubjectAddresses(ids.stream().filter(id -> ours && role(id).equals("subject"))
+                .map(id -> line(get(id, "value"))));
     }
 
     static NewsItem read(JsonNode object, String pointer) {
@@ -166,12 +169,7 @@ final class NinjsReader {
 
     /** As it was before it was made a URI in ASCII. */
     private @Nullable String address(@Nullable String uri) {
-        return uri == null || !ours
-                ? uri
-                : items(get(object, "altIds")).stream().filter(id -> role(id).equals("subject"))
-                        .map(id -> line(get(id, "value"))).filter(Objects::nonNull)
-                        .filter(address -> TermAddress.ascii(address).equals(uri)).findFirst()
-                        .orElseGet(() -> TermAddress.read(uri));
+        return uri == null || !ours ? uri : addresses.next(uri);
     }
 
     private void readTopics() {

@@ -35,11 +35,14 @@ final class NitfReader {
         item.uri = Values.first(item.uri, Xml.attribute(data, "doc-id", "id-string"));
         item.version = Values.first(item.version, Xml.attribute(data, "du-key", "version"),
                 Xml.attribute(data, "du-key", "part"));
-        Instant issued = Values.date(item, "date.issue", Xml.attribute(data, "date.issue", "norm"));
-        Instant released = Values.date(item, "date.release", Xml.attribute(data, "date.release", "norm"));
+        String issue = Xml.attribute(data, "date.issue", "norm");
+        String release = Xml.attribute(data, "date.release", "norm");
+        Instant issued = Values.date(item, "date.issue", issue);
+        Instant released = Values.latest(item, "date.release", release);
         item.publishedAt = Values.first(item.publishedAt, issued, released);
         item.updatedAt = Values.first(item.updatedAt, issued);
-        if (item.embargoedUntil == null && released != null && issued != null && released.isAfter(issued)) {
+        boolean later = released != null && issued != null && released.isAfter(issued) && !release.equals(issue);
+        if (item.embargoedUntil == null && later) {
             item.embargoedUntil = released;
         }
         item.status = Values.first(item.status, Values.status(item, Xml.attribute(data, "management-status")));

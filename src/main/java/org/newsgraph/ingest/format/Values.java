@@ -2,6 +2,7 @@ package org.newsgraph.ingest.format;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,21 @@ final class Values {
     }
 
     static @Nullable Instant date(NewsItem item, String name, @Nullable String text) {
+        return date(item, name, text, FlexibleDate::parse);
+    }
+
+    /** Before which nothing must be seen. */
+    static @Nullable Instant latest(NewsItem item, String name, @Nullable String text) {
+        return date(item, name, text, FlexibleDate::parseLatest);
+    }
+
+    private static @Nullable Instant date(NewsItem item, String name, @Nullable String text,
+            Function<String, @Nullable Instant> reading) {
         String line = line(text);
         if (line == null) {
             return null;
         }
-        Instant date = FlexibleDate.parse(line);
+        Instant date = reading.apply(line);
         if (date == null) {
             item.note("INVALID_DATE", name + " is no date: " + cut(line));
         }
@@ -54,7 +65,7 @@ final class Values {
         if (text == null) {
             return;
         }
-        item.embargoedUntil = date(item, name, text);
+        item.embargoedUntil = latest(item, name, text);
         if (item.embargoedUntil == null) {
             item.held = true;
             item.note("EMBARGO_WITHOUT_END", name + " does not say when the embargo ends: the article is withheld");

@@ -63,6 +63,15 @@ class FlexibleDateTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"November 2, 2025 1:30 AM ET", "2025-11-02T01:30[America/New_York]",
+            "November 2, 2025 1:30 AM (Eastern)"})
+    void an_embargo_lasts_until_the_later_of_two_hours_that_a_clock_shows_alike(String text) {
+        assertThat(FlexibleDate.parse(text)).isEqualTo(Instant.parse("2025-11-02T05:30:00Z"));
+        NewsItem item = Samples.read("---\nembargo: " + text + "\n---\nOpen.", DocumentForm.MARKDOWN).get(0).item();
+        assertThat(item.embargoedUntil).isEqualTo(Instant.parse("2025-11-02T06:30:00Z"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"4 Mar 2030 (18:00 CET)", "4 Mar 2030 (at 18:00)", "4 Mar 2030 09:00 +0100 (at 18:00 CET)",
             "2030-01-01T09:00:00[Mars/Olympus]", "2030-01-01T09:00 (local time)", "March 4, 2030 9:00 AM local time",
             "March 4, 2030 9:00 AM IST", "March 4, 2030 9:00 AM Standard Time", "4 Mar 2030 9:00 for a long Time",

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -126,7 +127,7 @@ class HostileDocumentTest {
 
     @Test
     void so_many_items_elements_and_numbers_are_refused() {
-        assertThat(refusal("[" + "1,".repeat(1_100_000) + "1]", DocumentForm.JSON)).startsWith("TOO_LARGE line 1");
+        assertThat(refusal("[" + "1,".repeat(2_100_000) + "1]", DocumentForm.JSON)).startsWith("TOO_LARGE line 1");
         assertThat(refusal("<rss>" + "<a/>".repeat(600_000) + "</rss>", DocumentForm.XML))
                 .startsWith("TOO_LARGE line 1");
         assertThat(refusal("[" + "{},".repeat(10_000) + "{}]", DocumentForm.JSON)).isEqualTo("TOO_LARGE ");
@@ -163,11 +164,60 @@ class HostileDocumentTest {
     }
 
     @Test
+    void what_a_feed_says_of_itself_costs_once_however_long_it_is_and_however_many_entries_it_has() {
+        String words = "It rained. ".repeat(200_000);
+        for (String said : List.of("<title>%s</title>", "<copyright>%s</copyright>", "<link>%s</link>",
+                "<language>%s</language>")) {
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("<rss><channel>"
+                    + said.formatted(words) + "<item><guid>1</guid></item>".repeat(10_000) + "</channel></rss>",
+                    DocumentForm.XML)).as(said).hasSize(10_000));
+        }
+        for (String said : List.of("<title>%s</title>", "<rights>%s</rights>", "<author><name>%s</name></author>")) {
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("<feed>"
+                    + said.formatted(words) + "<entry/>".repeat(10_000) + "</feed>", DocumentForm.XML)).as(said)
+                    .hasSize(10_000));
+        }
+    }
+
+    @Test
+    void a_thing_with_a_long_name_that_an_article_refers_to_very_often_takes_a_moment() {
+        String references = "{\"@id\": \"a\"},".repeat(100_000) + "{\"@id\": \"b\"}";
+        assertTimeoutPreemptively(Duration.ofSeconds(20),
+                () -> assertThat(Samples.read("{\"@context\": \"\", \"@graph\": ["
+                        + "{\"@type\": \"NewsArticle\", \"articleBody\": \"T.\", \"author\": [" + references + "]},"
+                        + "{\"@id\": \"a\", \"name\": \"" + "It rained. ".repeat(200_000) + "\"},"
+                        + "{\"@id\": \"b\", \"name\": \"Ana Ruiz\"}]}", DocumentForm.JSON).get(0).item().plainText)
+                        .isEqualTo("T."));
+    }
+
+    @Test
+    void very_many_subjects_with_addresses_and_names_in_another_case_take_a_moment() {
+        String subjects = IntStream.range(0, 80_000).mapToObj(i -> "{\"uri\": \"http://a.example/" + i + "\"}")
+                .collect(joining(","));
+        String ids = IntStream.range(0, 80_000)
+                .mapToObj(i -> "{\"role\": \"subject\", \"value\": \"http://b.example/\u00e4" + i + "\"}")
+                .collect(joining(","));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            NewsItem item = Samples.read("{\"body_text\": \"T.\", \"subject\": [" + subjects
+                    + "], \"altIds\": [{\"role\": \"newsgraph\", \"value\": \"a\"}, " + ids + "]}",
+                    DocumentForm.JSON).get(0).item();
+            assertThat(item.subjects).hasSize(101);
+        });
+        String fields = IntStream.range(0, 90).mapToObj(i -> "\"Field_" + i + "\": 1").collect(joining(","));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("[" + Collections
+                .nCopies(10_000, "{\"body_text\": \"T.\", " + fields + "}").stream().collect(joining(",")) + "]",
+                DocumentForm.JSON)).hasSize(10_000));
+    }
+
+    @Test
     void marks_of_Markdown_that_never_end_take_a_moment_and_are_kept_as_words() {
         for (String mark : List.of("<!-- ", "<![CDATA[ ", "<? ", "<a ", "[a](<b", "` `` ")) {
             assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("x " + mark.repeat(50_000),
                     DocumentForm.MARKDOWN).get(0).item().blocks).last().extracting(TextBlock::text).asString()
                     .as(mark).hasSizeGreaterThan(100_000).endsWith(mark.strip()));
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples
+                    .read("x [^ " + mark.repeat(100_000), DocumentForm.MARKDOWN).get(0).item().blocks)
+                    .as(mark).isNotEmpty());
         }
         assertThat(refusal("It rained.\n\n".repeat(200_000), DocumentForm.MARKDOWN)).isEqualTo("TOO_LARGE ");
     }

@@ -161,9 +161,45 @@ class RealDocumentsTest {
                 + "<content type=\"text/xml\"><nitf><body><body.head><hedline><hl1>Quay open</hl1></hedline>"
                 + "<byline>By Ana Ruiz</byline><dateline>PORT AMBER</dateline></body.head><body.content><p>Open.</p>"
                 + "<p>Quite.</p></body.content></body></nitf></content></entry></feed>", DocumentForm.XML);
-        assertThat(item).extracting("headline", "byline", "dateline", "source").containsExactly("EU--Quay",
+        assertThat(item).extracting("headline", "byline", "dateline", "source").containsExactly("Quay open",
                 "By Ana Ruiz", "PORT AMBER", "Wire");
         assertThat(Samples.blocks(item)).containsExactly("PARAGRAPH Open.", "PARAGRAPH Quite.");
+    }
+
+    @Test
+    void beside_its_text_in_nitf_an_entry_may_have_a_summary() {
+        String entry = "<id>urn:a</id><title>EU--Quay</title><summary>Boats wait.</summary><content type=\"text/xml\"><nitf>"
+                + "<body>%s<body.content>%s</body.content></body></nitf></content>";
+        assertThat(atom(entry.formatted("", "<p>Open.</p>")).standfirst).isEqualTo("Boats wait.");
+        assertThat(atom(entry.formatted("<body.head><abstract><p>After a year.</p></abstract></body.head>",
+                "<p>Open.</p>")).standfirst).isEqualTo("After a year.");
+        NewsItem empty = atom(entry.formatted("", ""));
+        assertThat(Samples.blocks(empty)).containsExactly("PARAGRAPH Boats wait.");
+        assertThat(empty.headline).as("NITF has none").isEqualTo("EU--Quay");
+    }
+
+    @Test
+    void the_signature_is_left_out_of_an_excerpt_too() {
+        String signature = "<p>The post <a href=\"x\">Quay</a> appeared first on <a href=\"y\">The Post</a>.</p>";
+        String item = "<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>The Post</title>"
+                + "<item><guid>urn:a</guid><title>Quay</title><description><![CDATA[%s]]></description>"
+                + "<content:encoded><![CDATA[<p>The quay is open.</p><p>Quite.</p>" + signature
+                + "]]></content:encoded></item></channel></rss>";
+        assertThat(read(item.formatted("<p>It is open.</p>" + signature), DocumentForm.XML).standfirst)
+                .isEqualTo("It is open.");
+        NewsItem signed = read(item.formatted(signature), DocumentForm.XML);
+        assertThat(signed.standfirst).isNull();
+        assertThat(Samples.blocks(signed)).containsExactly("PARAGRAPH The quay is open.", "PARAGRAPH Quite.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"correction: false, false,", "correction: No, false,", "correction: true, true,",
+            "correction: YES, true,", "correction: A word was wrong., true, A word was wrong.",
+            "correction-notice: A word was wrong., true, A word was wrong.", "title: T, false,"})
+    void markdown_says_whether_it_is_a_correction_or_what_is_put_right(String line, boolean correction, String notice) {
+        NewsItem item = read("---\nuri: urn:a\n" + line + "\n---\nOpen.\n", DocumentForm.MARKDOWN);
+        assertThat(item.correction).isEqualTo(correction);
+        assertThat(item.correctionNotice).isEqualTo(notice);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.newsgraph.ingest.format;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -71,6 +74,16 @@ class RoomTest {
         NewsItem item = read(DocumentForm.JSON, "{\"uri\": \"a\", \"body_text\": \"T.\", \"by\": \""
                 + "\ud83d\ude00".repeat(600) + "\"}");
         assertThat(item.byline).hasSize(999).endsWith("\ud83d\ude00\u2026");
+    }
+
+    @Test
+    void that_there_were_more_subjects_is_known_though_one_of_those_before_is_left_out() {
+        String tooLong = "{\"scheme\": \"s\", \"code\": \"" + "c".repeat(1001) + "\"}";
+        String others = IntStream.range(0, 120).mapToObj(i -> ",{\"name\": \"n" + i + "\"}").collect(joining());
+        NewsItem item = read(DocumentForm.JSON,
+                "{\"uri\": \"a\", \"body_text\": \"T.\", \"subject\": [" + tooLong + others + "]}");
+        assertThat(item.subjects).hasSize(100);
+        assertThat(item.hasMore).isTrue();
     }
 
     @Test
