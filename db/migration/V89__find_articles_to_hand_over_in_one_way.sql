@@ -1,3 +1,2 @@
--- What V88 made finds these too. Alone, and outside of a transaction, so that nobody who reads or writes waits for it; what was
--- broken off is done again.
-DROP INDEX CONCURRENTLY IF EXISTS article_by_provider;
+-- What V88 made finds these too. Alone in its transaction: who reads waits for a moment only.
+DROP INDEX article_by_provider;
