@@ -74,6 +74,10 @@ class BrokenRequestsIT {
                 Arguments.of("the same behind what TLS begins with",
                         "\u0016" + POST + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n1a\r\n" + BEHIND, 400,
                         "BAD_REQUEST", "Transfer-Encoding"),
+                Arguments.of("the same of who asks for HTTP/2",
+                        POST + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+                                + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n\r\n1a\r\n" + BEHIND,
+                        400, "BAD_REQUEST", "Transfer-Encoding"),
                 Arguments.of("a header without a name", GET + ": b\r\n\r\n", 400, "BAD_REQUEST", "headers"),
                 Arguments.of("the same the other way round",
                         POST + "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n1a\r\n" + BEHIND, 400,
@@ -163,9 +167,20 @@ class BrokenRequestsIT {
     @MethodSource("broken")
     void so_it_is_at_the_management_port(String what, String request, int status, String code, String named)
             throws Exception {
-        if (!request.startsWith("POST")) {
-            assertRefusedSoon(management, request.replace("/graphql?query=%7B__typename%7D", "/q/health/ready"), status,
-                    code, named);
+        assertRefusedSoon(management, request.replace("/graphql?query=%7B__typename%7D", "/q/health/ready")
+                .replace("POST /graphql", "POST /q/health/ready"), status, code, named);
+    }
+
+    @Test
+    void so_it_is_behind_a_proxy_that_says_first_who_asks() throws Exception {
+        try (PackagedNewsgraph proxied = PackagedNewsgraph.start(folder.resolve("proxied"),
+                Map.of("QUARKUS_HTTP_PROXY_USE_PROXY_PROTOCOL", "true"))) {
+            int behind = proxied.address().getPort();
+            String from = "PROXY TCP4 192.0.2.1 192.0.2.2 1234 80\r\n";
+            String twoLengths = POST + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n1a\r\n" + BEHIND;
+            assertRefused(answers(behind, from + twoLengths), 400, "BAD_REQUEST", "Transfer-Encoding");
+            assertRefused(answers(behind, from, twoLengths), 400, "BAD_REQUEST", "Transfer-Encoding");
+            assertThat(answers(behind, from + GET + "Connection: close\r\n\r\n")).contains("\"__typename\":\"Query\"");
         }
     }
 
