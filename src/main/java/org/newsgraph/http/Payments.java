@@ -52,7 +52,7 @@ public class Payments {
     }
 
     /** Whether the caller could pay this, without taking it. */
-    Budget ahead(Caller caller, Cost cost) {
+    public Budget ahead(Caller caller, Cost cost) {
         return inTime(() -> rates.ahead(caller, points(cost)));
     }
 

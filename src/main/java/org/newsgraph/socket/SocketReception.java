@@ -127,6 +127,8 @@ class SocketReception {
         }
         try {
             Cost cost = engine.admit(ready.operation, ready.variables, first);
+            Payments.check(payments.ahead(first, cost));
+            turns.begin();
             Budget budget = pay(cost, first);
             Sources sources = Payments.sourcesFor(first);
             return new Poll(request, () -> answered(request, same -> turn(ready, turns.next(), request, unwanted,
