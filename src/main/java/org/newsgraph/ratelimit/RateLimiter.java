@@ -102,9 +102,17 @@ public class RateLimiter {
         return ahead(allowance, points);
     }
 
+    /** What was left when more was refused is enough to go by: whoever takes it asks again. */
+    private @Nullable Budget leftBefore(Allowance allowance, long points) {
+        long now = System.nanoTime();
+        Refused before = refused.getIfPresent(allowance.caller());
+        return before != null && before.leaves(points, now) ? before.left(now) : null;
+    }
+
     private Budget ahead(Allowance allowance, long points) {
         long most = Math.min(points, allowance.points());
-        return unlessRefused(allowance, most, () -> {
+        Budget left = leftBefore(allowance, most);
+        return left != null ? left : unlessRefused(allowance, most, () -> {
             EstimationProbe probe = ask(allowance, bucket -> bucket.estimateAbilityToConsume(most));
             Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
             return new Budget(probe.canBeConsumed(), allowance.points(), probe.getRemainingTokens(), allowance.time(),

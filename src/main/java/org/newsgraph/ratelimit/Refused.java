@@ -14,6 +14,17 @@ record Refused(Budget budget, long points, long at) {
         return asked >= points && now - at < budget.retryAfter().toNanos();
     }
 
+    /** Whether so many were left, and are still unless they were taken since. */
+    boolean leaves(long asked, long now) {
+        return asked <= budget.remaining() && now - at < budget.retryAfter().toNanos();
+    }
+
+    /** What was left, for who only looks ahead. */
+    Budget left(long now) {
+        return new Budget(true, budget.limit(), budget.remaining(), budget.window(), Duration.ZERO,
+                left(budget.reset(), Duration.ofNanos(now - at)));
+    }
+
     /** The same for who asks now for as many or more. */
     Budget at(long asked, long now) {
         Duration passed = Duration.ofNanos(now - at);

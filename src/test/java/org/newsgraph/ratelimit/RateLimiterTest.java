@@ -82,6 +82,19 @@ class RateLimiterTest {
     }
 
     @Test
+    void who_looks_ahead_then_is_told_of_what_is_left_without_the_database() throws Exception {
+        Caller caller = Caller.ofKey(Role.PARTNER, Role.PARTNER.scopes(), callers++, null, "192.0.2.1");
+        long all = rates.take(caller, 1).limit();
+        assertThat(rates.take(caller, all - 100).granted()).isTrue();
+        long left = rates.take(caller, all).remaining();
+        Thread.sleep(1100);
+        whileHeld(() -> {
+            assertThat(rates.ahead(caller, left).granted()).isTrue();
+            assertThat(rates.ahead(caller, all).granted()).isFalse();
+        });
+    }
+
+    @Test
     void an_anonymous_one_too_though_its_requests_are_counted_first() throws Exception {
         Caller caller = Caller.anonymous("198.51.100." + callers++ % 250);
         assertThat(rates.take(caller, 590).granted()).isTrue();
