@@ -10,26 +10,34 @@ import jakarta.inject.Singleton;
 
 /** Where keys are looked up: who waits for a key can go away, and whoever asks the database cannot. */
 @Singleton
-class KeyThreads implements Executor {
-    private static final int THREADS = 8;
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES,
-            new LinkedBlockingQueue<>(), work -> {
-                Thread made = new Thread(work, "key");
-                made.setDaemon(true);
-                return made;
-            });
+class KeyThreads {
+    private final ThreadPoolExecutor requests = pool("key", 8);
+    private final ThreadPoolExecutor looks = pool("key-look", 4);
 
-    KeyThreads() {
-        threads.allowCoreThreadTimeOut(true);
+    /** For who asks. */
+    Executor requests() {
+        return requests;
     }
 
-    @Override
-    public void execute(Runnable work) {
-        threads.execute(work);
+    /** For who is looked at again: however many ask, a key that was taken back is met. */
+    Executor looks() {
+        return looks;
+    }
+
+    private static ThreadPoolExecutor pool(String name, int size) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(size, size, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(),
+                work -> {
+                    Thread made = new Thread(work, name);
+                    made.setDaemon(true);
+                    return made;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     @PreDestroy
     void stop() {
-        threads.shutdownNow();
+        requests.shutdownNow();
+        looks.shutdownNow();
     }
 }

@@ -26,12 +26,17 @@ public class KnownKeys {
     private final ApiKeys keys;
     /** By the hash of the key: the key itself stays nowhere. */
     private final Lookups<String, Optional<ApiKey>> lookups;
+    /** The same, asked on threads of their own. */
+    private final Lookups<String, Optional<ApiKey>> looks;
     private final Lookups<Boolean, Boolean> administrators;
 
     KnownKeys(ApiKeys keys, Sql sql, KeyThreads threads) {
         this.keys = keys;
-        this.lookups = new Lookups<>(hash -> inTime(sql, () -> keys.find(hash)), BELIEVED, PATIENCE, threads);
-        this.administrators = new Lookups<>(any -> inTime(sql, keys::hadAdministrator), BELIEVED, PATIENCE, threads);
+        Function<String, Optional<ApiKey>> find = hash -> inTime(sql, () -> keys.find(hash));
+        this.lookups = new Lookups<>(find, BELIEVED, PATIENCE, threads.requests());
+        this.looks = new Lookups<>(find, BELIEVED, PATIENCE, threads.looks());
+        this.administrators = new Lookups<>(any -> inTime(sql, keys::hadAdministrator), BELIEVED, PATIENCE,
+                threads.requests());
     }
 
     private static <T> T inTime(Sql sql, Supplier<T> question) {
@@ -55,9 +60,17 @@ public class KnownKeys {
         return callerOf(key, address, hash -> foundSince(came, hash));
     }
 
-    /** The same as it was a moment ago, for who asks again and again. */
+    /** The same as it was a moment ago, for who is about to ask. */
     public Optional<Caller> believed(String key, String address) {
         return callerOf(key, address, hash -> latest(lookups, hash));
+    }
+
+    /** The same for who is there and is looked at again: it does not wait for others who ask. */
+    public Optional<Caller> watched(String key, String address) {
+        return callerOf(key, address, hash -> {
+            Lookups.Found<Optional<ApiKey>> before = lookups.latest(hash);
+            return before == null ? latest(looks, hash) : before.value();
+        });
     }
 
     private static <K, V> V latest(Lookups<K, V> lookups, K thing) {

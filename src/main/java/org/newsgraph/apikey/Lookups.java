@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
  * Asks one question after the other of each thing, on threads of its own. Who asks waits so long and no longer, whatever the
- * database does, and nobody waits for the answer to another's question.
+ * database does. Questions wait for a thread, but those that nobody waits for any longer are not put.
  */
 final class Lookups<K, V> {
     private static final int MOST_KNOWN = 10_000;
+    /** So many may wait for one answer all the time; more would leave no thread for others. */
+    private static final int MOST_WAITING = 8;
+    /** More of them wait so long for one: while the database is quick, nobody notices. */
+    private static final long MOST_OF_OTHERS = TimeUnit.MILLISECONDS.toNanos(200);
     private final Function<K, V> question;
     private final Duration patience;
     private final Executor threads;
@@ -40,7 +45,13 @@ final class Lookups<K, V> {
     }
 
     private static final class Asking<V> extends CompletableFuture<Found<V>> {
-        final long begun = System.nanoTime();
+        /** No later than who asks first began to wait. */
+        final long begun;
+        final AtomicInteger waiting = new AtomicInteger();
+
+        Asking(long begun) {
+            this.begun = begun;
+        }
     }
 
     /**
@@ -67,14 +78,17 @@ final class Lookups<K, V> {
      *         if there is no answer in time
      */
     Found<V> since(long moment, K thing) {
-        long end = System.nanoTime() + patience.toNanos();
+        long turn = System.nanoTime();
+        long end = turn + patience.toNanos();
         while (true) {
+            long now = turn;
             Asking<V> asking = underWay.computeIfAbsent(thing,
-                    asked -> knownSince(moment, asked) == null ? begin(asked) : null);
+                    asked -> knownSince(moment, asked) == null ? begin(asked, now) : null);
             Found<V> found = asking == null ? knownSince(moment, thing) : await(asking, moment, thing, end);
             if (found != null && found.isAskedSince(moment)) {
                 return found;
             }
+            turn = System.nanoTime();
         }
     }
 
@@ -85,8 +99,11 @@ final class Lookups<K, V> {
 
     /** Null if it was of no use, and there is time for another. */
     private @Nullable Found<V> await(Asking<V> asking, long moment, K thing, long end) {
+        long until = asking.waiting.incrementAndGet() <= MOST_WAITING
+                ? end
+                : Math.min(end - asking.begun, MOST_OF_OTHERS) + asking.begun;
         try {
-            return asking.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return asking.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {
             if (asking.begun - moment >= 0 || System.nanoTime() - end >= 0) {
                 throw failure(failed.getCause());
@@ -98,24 +115,42 @@ final class Lookups<K, V> {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new LookupLate();
+        } finally {
+            asking.waiting.decrementAndGet();
         }
     }
 
-    private Asking<V> begin(K thing) {
-        Asking<V> asking = new Asking<>();
-        threads.execute(() -> {
-            try {
-                long asked = System.nanoTime();
-                Found<V> found = new Found<>(question.apply(thing), asked);
-                known.put(thing, found);
-                underWay.remove(thing, asking);
-                asking.complete(found);
-            } catch (RuntimeException | Error failure) {
-                underWay.remove(thing, asking);
-                asking.completeExceptionally(failure);
-            }
-        });
+    private Asking<V> begin(K thing, long now) {
+        Asking<V> asking = new Asking<>(now);
+        threads.execute(() -> answer(thing, asking));
         return asking;
+    }
+
+    private void answer(K thing, Asking<V> asking) {
+        try {
+            long asked = System.nanoTime();
+            if (asked - asking.begun >= patience.toNanos()) {
+                // Whoever wanted to know has gone while it waited for a thread.
+                throw new LookupLate();
+            }
+            Found<V> found = new Found<>(question.apply(thing), asked);
+            keep(thing, asking, found);
+            asking.complete(found);
+        } catch (RuntimeException | Error failure) {
+            underWay.remove(thing, asking);
+            asking.completeExceptionally(failure);
+        }
+    }
+
+    /** What was given up may be older than what was found since. */
+    private void keep(K thing, Asking<V> asking, Found<V> found) {
+        underWay.computeIfPresent(thing, (same, current) -> {
+            if (current != asking) {
+                return current;
+            }
+            known.put(thing, found);
+            return null;
+        });
     }
 
     /** The next one who asks puts the question anew. */

@@ -1,9 +1,11 @@
 package org.newsgraph.http;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -11,6 +13,7 @@ import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.impl.HttpServerConnection;
@@ -24,13 +27,16 @@ import io.vertx.ext.web.RoutingContext;
 final class BrokenRequests extends ChannelDuplexHandler {
     /** What comes meanwhile is thrown away; what is not read when a connection is closed makes the client lose its answer. */
     private static final long MILLISECONDS_TO_READ = 1000;
-    private @Nullable RoutingContext current;
+    /** Whose body is still to come; null between requests, which may rest for long, and when it is answered already. */
+    private final AtomicReference<@Nullable RoutingContext> current = new AtomicReference<>();
     private boolean known;
     private boolean broken;
     private boolean bodyBroken;
     /** Requests whose headers have come, and those of them whose turn to be answered has. */
     private long come;
     private long begun;
+    /** Requests that have come to the end of their bodies. */
+    private long whole;
 
     @Override
     public void channelRead(ChannelHandlerContext from, Object message) {
@@ -43,17 +49,36 @@ final class BrokenRequests extends ChannelDuplexHandler {
         }
         if (!(message instanceof HttpObject part) || !part.decoderResult().isFailure()) {
             from.fireChannelRead(message);
+            if (message instanceof LastHttpContent) {
+                comeToEnd();
+            }
             return;
         }
         broken = true;
         if (message instanceof HttpContent && !(message instanceof HttpRequest)) {
             ReferenceCountUtil.release(message);
             bodyBroken = true;
-            if (current != null && begun == come) {
-                refuse(current);
+            if (begun == come) {
+                refuse(from);
             }
         } else {
             from.fireChannelRead(message);
+        }
+    }
+
+    private void comeToEnd() {
+        whole++;
+        if (begun == whole) {
+            current.set(null);
+        }
+    }
+
+    private void refuse(ChannelHandlerContext from) {
+        RoutingContext request = current.get();
+        if (request != null) {
+            refuse(request);
+        } else {
+            from.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(answered -> close(from, from.newPromise()));
         }
     }
 
@@ -70,8 +95,11 @@ final class BrokenRequests extends ChannelDuplexHandler {
      * @return false if its body has turned out to be broken meanwhile, and it is answered
      */
     boolean begin(RoutingContext request) {
-        current = request;
         begun++;
+        if (begun > whole) {
+            current.set(request);
+            request.addEndHandler(ended -> current.compareAndSet(request, null));
+        }
         boolean refused = bodyBroken && begun == come;
         if (refused) {
             refuse(request);

@@ -81,6 +81,11 @@ public class Callers {
         return of(told, keys::believed);
     }
 
+    /** The same as {@link #believed}, for who is there already: it does not wait for others who ask. */
+    public Caller watched(Introduction told) {
+        return of(told, keys::watched);
+    }
+
     /**
      * The same as {@link #of(Introduction)} of who was believed, and is let in now. Of who shows no key nothing else is known.
      *

@@ -53,10 +53,18 @@ class Framing {
         if (context.statusCode() == 400 && context.request().authority() == null) {
             refuse(context, HttpProblem.badRequest("Host must name a host"));
         } else if (context.statusCode() == 404) {
-            // It also fails where an address is none of a path, such as that of CONNECT.
-            Refusals.nothing(context);
+            nothing(context);
         } else {
             context.next();
+        }
+    }
+
+    /** It also fails where an address is none of a path, such as that of CONNECT: then nobody has looked at where its body ends. */
+    private static void nothing(RoutingContext context) {
+        if (String.valueOf(context.request().path()).startsWith("/")) {
+            Refusals.nothing(context);
+        } else {
+            refuse(context, Refusals.NOTHING);
         }
     }
 

@@ -52,6 +52,10 @@ class FrontDoor {
     /** To look at a token may take a call to the sign-on service, which others must not wait for. */
     private void pass(RoutingContext context) {
         BodyTimeout.end(context);
+        // Refused meanwhile: what is left of the body may come all the same.
+        if (context.response().ended()) {
+            return;
+        }
         if (Callers.showsToken(context.request())) {
             others.execute(() -> handler.handle(context));
         } else {

@@ -95,7 +95,12 @@ public class Gate {
         try {
             visit.enter();
             visitor.answer(visit);
-        } catch (HttpProblem | ApiException refusal) {
+        } catch (HttpProblem refusal) {
+            if (!visit.hasPaid()) {
+                payments.refused(caller, refusal);
+            }
+            throw refusal;
+        } catch (ApiException refusal) {
             if (!visit.hasPaid()) {
                 payments.refused(caller);
             }

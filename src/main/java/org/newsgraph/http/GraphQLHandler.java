@@ -38,6 +38,10 @@ class GraphQLHandler implements Handler<RoutingContext> {
         } catch (HttpProblem problem) {
             Responses.send(context, problem);
         } catch (RuntimeException | Error failure) {
+            if (context.response().ended()) {
+                LOG.debug("answered meanwhile, since its body was broken", failure);
+                return;
+            }
             LOG.errorf(failure, "request %s failed", request.value());
             Responses.failed(context, MediaType.JSON, request);
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
 
 /**
@@ -15,9 +16,11 @@ import io.netty.util.concurrent.ScheduledFuture;
  * is never idle, and Vert.x would wait for it as long as it likes.
  */
 final class HeaderTimeout extends ChannelInboundHandlerAdapter {
+    private static final long MILLISECONDS_TO_ANSWER = 1000;
     private final Duration most;
     private @Nullable ChannelHandlerContext context;
     private @Nullable ScheduledFuture<?> closing;
+    private boolean refused;
     private long asked;
     private long answered;
 
@@ -32,6 +35,10 @@ final class HeaderTimeout extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext from, Object bytes) {
+        if (refused) {
+            ReferenceCountUtil.release(bytes);
+            return;
+        }
         long before = asked;
         from.fireChannelRead(bytes);
         boolean headersUnderWay = asked == before && asked == answered;
@@ -40,12 +47,14 @@ final class HeaderTimeout extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Behind the decoder nothing knows of a request yet. */
-    private static void refuse(ChannelHandlerContext from) {
+    /** Behind the decoder nothing knows of a request yet. Who does not read the answer is closed without. */
+    private void refuse(ChannelHandlerContext from) {
+        refused = true;
         ChannelHandlerContext decoder = from.pipeline().context(StrictDecoder.class);
         if (decoder == null) {
             from.close();
         } else {
+            closing = from.executor().schedule(() -> from.close(), MILLISECONDS_TO_ANSWER, TimeUnit.MILLISECONDS);
             decoder.writeAndFlush(Unreadable.late()).addListener(ChannelFutureListener.CLOSE);
         }
     }
@@ -59,7 +68,9 @@ final class HeaderTimeout extends ChannelInboundHandlerAdapter {
     /** The headers of a request are there; on the event loop. Until it is answered, what comes is its body. */
     void begin() {
         asked++;
-        callOff();
+        if (!refused) {
+            callOff();
+        }
     }
 
     /** A request is answered; from any thread. */

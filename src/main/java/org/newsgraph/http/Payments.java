@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Caller;
 import org.newsgraph.apikey.KeyUse;
@@ -14,6 +15,7 @@ import org.newsgraph.execution.Refusal;
 import org.newsgraph.execution.Sources;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.ratelimit.Budget;
+import org.newsgraph.ratelimit.BudgetLate;
 import org.newsgraph.ratelimit.RateLimiter;
 
 /** Takes what an operation costs from the budget of its caller, whatever transport it comes by. */
@@ -21,6 +23,7 @@ import org.newsgraph.ratelimit.RateLimiter;
 public class Payments {
     /** A point of the budget stands for so much of the cost. */
     private static final int COST_OF_POINT = 100;
+    private static final Logger LOG = Logger.getLogger(Payments.class);
     private final RateLimiter rates;
     private final KeyUse use;
 
@@ -36,7 +39,7 @@ public class Payments {
 
     /** The same of what has a price of its own. */
     public Budget take(Caller caller, long points) {
-        Budget budget = rates.take(caller, points);
+        Budget budget = inTime(() -> rates.take(caller, points));
         if (budget.granted() && caller.key() != null) {
             use.add(caller.key(), points);
         }
@@ -45,7 +48,20 @@ public class Payments {
 
     /** Whether the caller has anything left; to be asked before a document is read, which is work of its own. */
     public Budget ahead(Caller caller) {
-        return rates.ahead(caller);
+        return inTime(() -> rates.ahead(caller, 1));
+    }
+
+    /** Whether the caller could pay this, without taking it. */
+    public Budget ahead(Caller caller, Cost cost) {
+        return inTime(() -> rates.ahead(caller, points(cost)));
+    }
+
+    private static Budget inTime(Supplier<Budget> question) {
+        try {
+            return question.get();
+        } catch (BudgetLate late) {
+            throw new HttpProblem(503, ErrorCode.TIMEOUT, String.valueOf(late.getMessage()));
+        }
     }
 
     /**
@@ -57,15 +73,30 @@ public class Payments {
     public <T> T reading(Caller caller, Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (Refusal | HttpProblem refusal) {
+        } catch (Refusal refusal) {
             refused(caller);
             throw refusal;
+        } catch (HttpProblem refusal) {
+            refused(caller, refusal);
+            throw refusal;
+        }
+    }
+
+    /** Takes nothing for what is no mistake of the caller's, or is one that it has not the points for. */
+    void refused(Caller caller, HttpProblem refusal) {
+        if (refusal.status() < 500 && refusal.status() != 429) {
+            refused(caller);
         }
     }
 
     /** Takes a point for what was wrong in itself: mistakes without end are a flood like any other. */
     void refused(Caller caller) {
-        rates.take(caller, 1);
+        try {
+            rates.take(caller, 1);
+        } catch (RuntimeException failure) {
+            // What is told is the mistake.
+            LOG.warn("a mistake could not be charged", failure);
+        }
     }
 
     /**

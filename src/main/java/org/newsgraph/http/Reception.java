@@ -59,16 +59,16 @@ class Reception {
         GraphQLRequest asked = payments.reading(exchange.caller(), () -> read(exchange));
         try {
             String document = documents.of(asked, exchange.caller());
-            checkAhead(exchange);
+            check(exchange, payments.ahead(exchange.caller()));
             Operation operation = payments.reading(exchange.caller(),
                     () -> engine.prepare(document, asked.operationName(), exchange.request()));
             check(operation, exchange);
             documents.keep(asked);
             Cost cost = engine.admit(operation, asked.variables(), exchange.caller());
-            Budget budget = payments.take(exchange.caller(), cost);
+            Exchange now = anew(operation, asked, cost, exchange);
+            Budget budget = payments.take(now.caller(), cost);
             RateHeaders.put(exchange.response(), budget);
             Payments.check(budget);
-            Exchange now = anew(operation, asked, exchange);
             return answer(operation, asked, document, now, answer -> answer.with(Payments.told(cost, budget)), later);
         } catch (Refusal refusal) {
             send(exchange, Answer.of(refusal));
@@ -76,8 +76,12 @@ class Reception {
         return false;
     }
 
-    /** The key is asked for now, when it is let in and has paid: who floods us with one takes no statement for each refusal. */
-    private Exchange anew(Operation operation, GraphQLRequest asked, Exchange believed) {
+    /** The key is asked for now, when it is let in and can pay: who floods us with one takes no statement for each refusal. */
+    private Exchange anew(Operation operation, GraphQLRequest asked, Cost cost, Exchange believed) {
+        if (believed.caller().key() == null) {
+            return believed;
+        }
+        check(believed, payments.ahead(believed.caller(), cost));
         Exchange now = believed.of(callers.anew(believed.caller(),
                 callers.introduction(believed.context().request())));
         if (!now.caller().equals(believed.caller())) {
@@ -106,8 +110,7 @@ class Reception {
         return false;
     }
 
-    private void checkAhead(Exchange exchange) {
-        Budget ahead = payments.ahead(exchange.caller());
+    private static void check(Exchange exchange, Budget ahead) {
         if (!ahead.granted()) {
             RateHeaders.put(exchange.response(), ahead);
         }

@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 /** What is refused before a door is open, by an error with a code as behind it. */
 @ApplicationScoped
 public class Refusals {
+    static final HttpProblem NOTHING = new HttpProblem(404, ErrorCode.NOT_FOUND, "There is nothing at this address");
 
     void answerWhereNothingIs(@Observes Router router) {
         router.errorHandler(404, Refusals::nothing);
@@ -25,7 +26,7 @@ public class Refusals {
     static void nothing(RoutingContext context) {
         // Further back answers are not packed any more where nothing is, and in front they would be.
         context.response().putHeader("Content-Encoding", "identity");
-        send(context, new HttpProblem(404, ErrorCode.NOT_FOUND, "There is nothing at this address"));
+        send(context, NOTHING);
     }
 
     public static void send(RoutingContext context, HttpProblem problem) {

@@ -26,10 +26,12 @@ class SlowSenders {
 
     SlowSenders(HttpLimits limits,
             @ConfigProperty(name = "quarkus.http.limits.max-initial-line-length") int mostOfFirstLine,
-            @ConfigProperty(name = "quarkus.http.limits.max-header-size") MemorySize mostOfHeaders) {
+            @ConfigProperty(name = "quarkus.http.limits.max-header-size") MemorySize mostOfHeaders,
+            @ConfigProperty(name = "quarkus.http.limits.max-chunk-size") MemorySize mostOfChunk) {
         this.limits = limits;
         this.sizes = new HttpServerOptions().setMaxInitialLineLength(mostOfFirstLine)
-                .setMaxHeaderSize(Math.toIntExact(mostOfHeaders.asLongValue()));
+                .setMaxHeaderSize(Math.toIntExact(mostOfHeaders.asLongValue()))
+                .setMaxChunkSize(Math.toIntExact(mostOfChunk.asLongValue()));
     }
 
     void limit(@Observes Router router) {

@@ -1,6 +1,12 @@
 package org.newsgraph.http;
 
+import java.util.List;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpRequest;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 
@@ -29,6 +35,16 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
             throw new IllegalArgumentException("another version");
         }
         return super.createMessage(firstLine);
+    }
+
+    /** What cannot be read asks for nothing: where HTTP/2 is spoken, Vert.x would go over to it, and answer there. */
+    @Override
+    protected void decode(ChannelHandlerContext from, ByteBuf bytes, List<Object> read) throws Exception {
+        super.decode(from, bytes, read);
+        if (!read.isEmpty() && read.get(read.size() - 1) instanceof HttpRequest request
+                && request.decoderResult().isFailure()) {
+            request.headers().remove(HttpHeaderNames.UPGRADE);
+        }
     }
 
     @Override

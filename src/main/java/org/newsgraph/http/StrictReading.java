@@ -1,6 +1,7 @@
 package org.newsgraph.http;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
@@ -8,6 +9,7 @@ import io.netty.handler.ssl.SslHandler;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.Http1xOrH2CHandler;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
+import io.vertx.core.net.impl.HAProxyMessageCompletionHandler;
 
 /**
  * Gives a connection of HTTP/1.1 its {@link StrictDecoder} and {@link BrokenRequests}, before it reads anything. Where HTTP/2 is
@@ -33,6 +35,9 @@ final class StrictReading extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext from, Object message) {
         if (!(message instanceof ByteBuf bytes) || !bytes.isReadable()) {
             from.fireChannelRead(message);
+        } else if (from.pipeline().get(HAProxyMessageCompletionHandler.class) != null) {
+            standBehind(from, HAProxyMessageCompletionHandler.class, false);
+            leave(from, bytes);
         } else if (isOfHttp1(from.pipeline())) {
             begin(from.pipeline());
             leave(from, bytes);
@@ -42,17 +47,21 @@ final class StrictReading extends ChannelInboundHandlerAdapter {
             leave(from, bytes);
         } else {
             from.fireChannelRead(bytes);
-            standBehind(from);
+            standBehindDecryption(from);
         }
     }
 
     /** What is encrypted says nothing, and nothing but the handshake has come until now. */
-    private void standBehind(ChannelHandlerContext from) {
-        SslHandler decrypting = from.pipeline().get(SslHandler.class);
-        if (decrypting != null && !from.isRemoved()) {
-            from.pipeline().addAfter(from.pipeline().context(decrypting).name(), null, new StrictReading(limits, true));
+    private void standBehindDecryption(ChannelHandlerContext from) {
+        if (from.pipeline().get(SslHandler.class) != null && !from.isRemoved()) {
+            standBehind(from, SslHandler.class, true);
             from.pipeline().remove(this);
         }
+    }
+
+    /** What a proxy says first is of no request; Vert.x puts in what reads one when that is over. */
+    private void standBehind(ChannelHandlerContext from, Class<? extends ChannelHandler> other, boolean isDecrypted) {
+        from.pipeline().addAfter(from.pipeline().context(other).name(), null, new StrictReading(limits, isDecrypted));
     }
 
     private static boolean isOfHttp1(ChannelPipeline pipeline) {

@@ -60,7 +60,10 @@ public final class Visit {
      *         RATE_LIMITED, if the caller has nothing left to pay with
      */
     void enter() {
-        Budget ahead = gate.payments().ahead(caller);
+        check(gate.payments().ahead(caller));
+    }
+
+    private void check(Budget ahead) {
         if (!ahead.granted()) {
             RateHeaders.put(context.response(), ahead);
         }
@@ -102,15 +105,18 @@ public final class Visit {
     }
 
     /**
-     * Does what the caller has asked for when it is paid. It is made sure then who asks, which takes a statement: not for who
-     * cannot pay.
+     * Does what the caller has asked for when it is paid. Before it is made sure who asks, which takes a statement: not for who
+     * cannot pay, and who cannot be told pays nothing.
      *
      * @throws HttpProblem
      *         RATE_LIMITED, UNAUTHENTICATED
      */
     public void paid(Cost cost, Runnable work) {
+        if (caller.key() != null) {
+            check(gate.payments().ahead(caller, cost));
+            caller = gate.callers().anew(caller, told);
+        }
         Payments.check(take(cost));
-        caller = gate.callers().anew(caller, told);
         during(() -> {
             work.run();
             return null;

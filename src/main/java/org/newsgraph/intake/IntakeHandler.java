@@ -51,6 +51,10 @@ class IntakeHandler implements Handler<RoutingContext> {
             LOG.debug("an upload was broken off", gone);
             context.request().connection().close();
         } catch (RuntimeException failure) {
+            if (context.response().ended()) {
+                LOG.debug("answered meanwhile, since its body was broken", failure);
+                return;
+            }
             LOG.errorf(failure, "request %s failed", request.value());
             refuse(context, new HttpProblem(500, CodedError.internal(request)));
         }

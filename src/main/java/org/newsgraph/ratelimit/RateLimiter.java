@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Caller;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -14,6 +15,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.BucketExceptions.BucketExecutionException;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
@@ -36,6 +38,10 @@ public class RateLimiter {
     private static final int REPLICA_SHARE = 50;
     private static final Duration UNSETTLED = Duration.ofSeconds(1);
     private static final int MOST_EXPIRED = 1000;
+    /** Of a statement: JDBC knows whole seconds alone, and what is left of this is rounded down to them. */
+    private static final Duration PATIENCE = Duration.ofMillis(2900);
+    /** What fails sooner fails for another reason. */
+    private static final Duration LATE = Duration.ofSeconds(1);
 
     private final RateLimits limits;
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
@@ -48,7 +54,7 @@ public class RateLimiter {
     RateLimiter(RateLimits limits, AgroalDataSource dataSource) {
         this.limits = limits;
         this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
-                .primaryKeyMapper(PrimaryKeyMapper.STRING).table("rate_bucket")
+                .primaryKeyMapper(PrimaryKeyMapper.STRING).table("rate_bucket").requestTimeout(PATIENCE)
                 .expirationAfterWrite(ExpirationAfterWriteStrategy
                         .basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(10)))
                 .build();
@@ -62,6 +68,10 @@ public class RateLimiter {
      */
     public Budget take(Caller caller, long points) {
         Allowance allowance = limits.of(caller);
+        Budget before = refusedBefore(allowance, Math.min(points, allowance.points()));
+        if (before != null) {
+            return before;
+        }
         if (caller.isAnonymous() && limits.anonymousRequestsPerSecond() > 0) {
             Budget requests = take(requestsOf(allowance), 1);
             if (!requests.granted()) {
@@ -71,21 +81,39 @@ public class RateLimiter {
         return take(allowance, points);
     }
 
-    /** Whether the caller has anything left, without taking it. */
-    public Budget ahead(Caller caller) {
+    /**
+     * Whether the caller has so many points left, without taking them.
+     *
+     * @param points
+     *        at least 1
+     */
+    public Budget ahead(Caller caller, long points) {
         Allowance allowance = limits.of(caller);
+        Budget before = refusedBefore(allowance, Math.min(points, allowance.points()));
+        if (before != null) {
+            return before;
+        }
         if (caller.isAnonymous() && limits.anonymousRequestsPerSecond() > 0) {
-            Budget requests = ahead(requestsOf(allowance));
+            Budget requests = ahead(requestsOf(allowance), 1);
             if (!requests.granted()) {
                 return requests;
             }
         }
-        return ahead(allowance);
+        return ahead(allowance, points);
     }
 
-    private Budget ahead(Allowance allowance) {
-        return unlessRefused(allowance, 1, () -> {
-            EstimationProbe probe = ask(allowance, bucket -> bucket.estimateAbilityToConsume(1));
+    /** What was left when more was refused is enough to go by: whoever takes it asks again. */
+    private @Nullable Budget leftBefore(Allowance allowance, long points) {
+        long now = System.nanoTime();
+        Refused before = refused.getIfPresent(allowance.caller());
+        return before != null && before.leaves(points, now) ? before.left(now) : null;
+    }
+
+    private Budget ahead(Allowance allowance, long points) {
+        long most = Math.min(points, allowance.points());
+        Budget left = leftBefore(allowance, most);
+        return left != null ? left : unlessRefused(allowance, most, () -> {
+            EstimationProbe probe = ask(allowance, bucket -> bucket.estimateAbilityToConsume(most));
             Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
             return new Budget(probe.canBeConsumed(), allowance.points(), probe.getRemainingTokens(), allowance.time(),
                     wait, probe.canBeConsumed() ? wait : allowance.time());
@@ -96,16 +124,22 @@ public class RateLimiter {
         if (allowance.points() == 0) {
             return Budget.UNLIMITED;
         }
-        long now = System.nanoTime();
-        Refused before = refused.getIfPresent(allowance.caller());
-        if (before != null && before.stillHolds(points, now)) {
-            return before.at(now);
+        Budget before = refusedBefore(allowance, points);
+        if (before != null) {
+            return before;
         }
+        long now = System.nanoTime();
         Budget budget = question.get();
         if (!budget.granted()) {
             refused.put(allowance.caller(), new Refused(budget, points, now));
         }
         return budget;
+    }
+
+    private @Nullable Budget refusedBefore(Allowance allowance, long points) {
+        long now = System.nanoTime();
+        Refused before = refused.getIfPresent(allowance.caller());
+        return before != null && before.stillHolds(points, now) ? before.at(points, now) : null;
     }
 
     private Allowance requestsOf(Allowance allowance) {
@@ -115,22 +149,44 @@ public class RateLimiter {
 
     /** Questions at the same time go to the database as one, which fails where the bucket is not there or not any more. */
     private <T> T ask(Allowance allowance, Function<Bucket, T> question) {
+        long began = System.nanoTime();
+        try {
+            return askOnce(allowance, question);
+        } catch (BatchFailedException | BucketNotFoundException expired) {
+            checkInTime(began);
+            return askOnce(allowance, question);
+        } catch (BucketExecutionException failure) {
+            checkInTime(began);
+            throw failure;
+        }
+    }
+
+    private <T> T askOnce(Allowance allowance, Function<Bucket, T> question) {
         Bucket bucket = bucketOf(allowance);
         try {
             return question.apply(bucket);
         } catch (BatchFailedException | BucketNotFoundException expired) {
             known.asMap().remove(allowance.caller(), bucket);
-            return question.apply(bucketOf(allowance));
+            throw expired;
         }
     }
 
-    /** The bucket, which is there from now on: whoever asks first asks alone. */
+    private static void checkInTime(long began) {
+        if (System.nanoTime() - began >= LATE.toNanos()) {
+            throw new BudgetLate();
+        }
+    }
+
+    /** The bucket, which is there from now on. It is not made under a lock of ours, since the database may say nothing. */
     private Bucket bucketOf(Allowance allowance) {
-        return known.get(allowance.caller(), caller -> {
-            Bucket bucket = bucket(allowance);
-            bucket.getAvailableTokens();
-            return bucket;
-        });
+        Bucket before = known.getIfPresent(allowance.caller());
+        if (before != null) {
+            return before;
+        }
+        Bucket made = bucket(allowance);
+        made.getAvailableTokens();
+        Bucket others = known.asMap().putIfAbsent(allowance.caller(), made);
+        return others == null ? made : others;
     }
 
     private Budget take(Allowance allowance, long points) {

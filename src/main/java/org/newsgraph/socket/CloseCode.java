@@ -4,6 +4,9 @@ package org.newsgraph.socket;
 enum CloseCode {
     GOING_AWAY(1001, "The server stops"),
 
+    /** Of no error of the client's; its libraries connect again by themselves. */
+    TRY_AGAIN(1013, "It cannot be told at the moment who shows the key"),
+
     BAD_MESSAGE(4400, "Bad message"),
 
     UNAUTHORIZED(4401, "Unauthorized"),

@@ -1,5 +1,6 @@
 package org.newsgraph.socket;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -7,6 +8,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Caller;
+import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.http.HttpProblem;
 import org.newsgraph.http.Introduction;
 import org.newsgraph.socket.ClientMessage.Complete;
@@ -22,6 +24,8 @@ final class GraphQLSocket implements Wire.Listener {
     private static final Logger LOG = Logger.getLogger(GraphQLSocket.class);
     /** A key that was taken back is known of three seconds later; its sockets are closed within five. */
     private static final long MILLISECONDS_BETWEEN_LOOKS = 1000;
+    /** With these and the time that a key is believed, the five seconds in which its end is noticed. */
+    private static final Duration UNKNOWN_AT_MOST = Duration.ofSeconds(2);
     private final SocketServices services;
     private final Wire wire;
     private final SocketOperations operations;
@@ -30,6 +34,8 @@ final class GraphQLSocket implements Wire.Listener {
     private final OneAtATime looking;
     private final Identity identity;
     private boolean initialised;
+    /** When it was last known who this is, in the nanoseconds of this machine; on the threads of looks, one after the other. */
+    private volatile long lastKnown = System.nanoTime();
     /** Null until it is acknowledged. */
     private @Nullable Caller caller;
     /** Whose sockets this one is counted among. */
@@ -85,7 +91,7 @@ final class GraphQLSocket implements Wire.Listener {
                 identity.introduce(entry.getValue() instanceof String text ? text : "");
             }
         }
-        services.threads().operations().execute(() -> lookAt(identity::now, this::acknowledge));
+        services.threads().operations().execute(() -> lookAt(identity::now, this::acknowledge, Duration.ZERO));
     }
 
     private void acknowledge(Caller known) {
@@ -120,17 +126,28 @@ final class GraphQLSocket implements Wire.Listener {
      */
     private void lookAgain() {
         if (caller != null && !caller.isAnonymous()) {
-            looking.run(() -> lookAt(identity::believed, known -> caller = known));
+            looking.run(() -> lookAt(identity::watched, known -> caller = known, UNKNOWN_AT_MOST));
         }
     }
 
-    /** On a thread that may wait for the database. */
-    private void lookAt(Supplier<Caller> look, Consumer<Caller> then) {
+    /**
+     * On a thread that may wait for the database.
+     *
+     * @param unknown
+     *        how long it may be that nobody can tell who this is
+     */
+    private void lookAt(Supplier<Caller> look, Consumer<Caller> then, Duration unknown) {
+        long now = System.nanoTime();
         try {
             Caller known = look.get();
+            lastKnown = now;
             wire.onLoop(() -> then.accept(known));
-        } catch (HttpProblem refused) {
-            LOG.debug("A socket's credential is not good", refused);
+        } catch (HttpProblem problem) {
+            LOG.debug("A socket's credential is not good, or not known", problem);
+            if (problem.error().code() == ErrorCode.TIMEOUT
+                    && System.nanoTime() - lastKnown >= unknown.toNanos()) {
+                close(CloseCode.TRY_AGAIN);
+            }
         } catch (RuntimeException failure) {
             // Who was known stays known; who was not is turned away when its time is over.
             LOG.warn("The caller of a socket cannot be looked up", failure);

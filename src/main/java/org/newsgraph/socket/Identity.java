@@ -46,6 +46,11 @@ final class Identity {
         return look(Callers::believed);
     }
 
+    /** The same for who is let in already, looked at again and again. */
+    Caller watched() {
+        return look(Callers::watched);
+    }
+
     /** As far as it is known now, for who was believed and is let in. */
     Caller anew(Caller believed) {
         return look((all, told) -> all.anew(believed, told));

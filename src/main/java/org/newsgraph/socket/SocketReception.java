@@ -77,14 +77,16 @@ class SocketReception {
         }
     }
 
-    /** Whatever goes wrong is in the answer: nobody is left without one. */
+    /** Whatever goes wrong is in the answer: nobody is left without one. What may go well the next time is no refusal. */
     static @Nullable Answer answered(RequestId request, Work work) {
         try {
             return work.apply(request);
         } catch (Refusal refusal) {
             return Answer.of(refusal);
         } catch (HttpProblem problem) {
-            return refused(problem.error());
+            return problem.status() == 503
+                    ? Answer.withoutData(Answer.Outcome.FAILED, List.of(AnswerError.of(problem.error())))
+                    : refused(problem.error());
         } catch (RuntimeException | Error failure) {
             LOG.errorf(failure, "request %s failed", request.value());
             return Answer.withoutData(Answer.Outcome.FAILED,
@@ -125,6 +127,8 @@ class SocketReception {
         }
         try {
             Cost cost = engine.admit(ready.operation, ready.variables, first);
+            Payments.check(payments.ahead(first, cost));
+            turns.begin();
             Budget budget = pay(cost, first);
             Sources sources = Payments.sourcesFor(first);
             return new Poll(request, () -> answered(request, same -> turn(ready, turns.next(), request, unwanted,

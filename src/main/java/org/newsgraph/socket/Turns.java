@@ -27,9 +27,16 @@ final class Turns {
         return first;
     }
 
+    /** Looks at who asks, before it is paid for; on a thread that may wait for the database. */
+    void begin() {
+        latest = identity.anew(first);
+    }
+
     /** On whose behalf the next execution is; on a thread that may wait for the database. */
     Caller next() {
-        latest = again ? identity.now() : identity.anew(first);
+        if (again) {
+            latest = identity.now();
+        }
         again = true;
         return latest;
     }

@@ -22,6 +22,7 @@ import io.agroal.api.AgroalDataSource;
 final class Reading implements AutoCloseable {
     /** A statement that is cancelled when its time is over still has this long to say so. */
     private static final long MILLISECONDS_TO_CANCEL = 1000;
+    private static final long NANOSECONDS_TO_CANCEL = TimeUnit.MILLISECONDS.toNanos(MILLISECONDS_TO_CANCEL / 2);
     private final AgroalDataSource dataSource;
     private final long end;
     private final long statementTime;
@@ -34,6 +35,9 @@ final class Reading implements AutoCloseable {
     private volatile @Nullable PreparedStatement running;
     private volatile long statementEnd;
     private volatile boolean ended;
+    /** On the thread of the watch alone. */
+    private @Nullable PreparedStatement cancelled;
+    private long cancelledAt;
 
     Reading(AgroalDataSource dataSource, Duration time, Duration statementTime, BooleanSupplier abandoned) {
         this.dataSource = dataSource;
@@ -85,6 +89,8 @@ final class Reading implements AutoCloseable {
             statement.execute();
             return statement.getResultSet();
         } catch (SQLException failure) {
+            // The watch may be busy with others, and a connection that says nothing fails by itself.
+            ended = ended || isOver(System.nanoTime());
             checkNotEnded();
             throw failure;
         } finally {
@@ -98,16 +104,30 @@ final class Reading implements AutoCloseable {
         }
     }
 
-    /** Cancels the statement that runs, in the database; the driver sees to it that no later one is hit. */
-    void endIfOver() throws SQLException {
+    private boolean isOver(long now) {
+        return now - end > 0 || running != null && now - statementEnd > 0;
+    }
+
+    /** Ends it, if its time is over or nobody waits for it: no further statement is run. */
+    void endIfOver() {
+        ended = ended || isOver(System.nanoTime()) || abandoned.getAsBoolean();
+    }
+
+    /**
+     * Cancels the statement that runs if it is ended, in the database; the driver sees to it that no later one is hit. It may not
+     * have begun there, so that it is told again later.
+     */
+    void cancelIfEnded() throws SQLException {
         PreparedStatement statement = running;
         long now = System.nanoTime();
-        boolean isLong = statement != null && now - statementEnd > 0;
-        if (ended || isLong || now - end > 0 || abandoned.getAsBoolean()) {
-            ended = true;
-            if (statement != null) {
-                statement.cancel();
-            }
+        if (!ended || statement == null || statement == cancelled && now - cancelledAt < NANOSECONDS_TO_CANCEL) {
+            return;
+        }
+        try {
+            statement.cancel();
+        } finally {
+            cancelled = statement;
+            cancelledAt = System.nanoTime();
         }
     }
 

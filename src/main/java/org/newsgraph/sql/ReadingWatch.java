@@ -35,14 +35,22 @@ class ReadingWatch {
         open.remove(reading);
     }
 
+    /** Where the database is silent, to cancel takes its time: nobody's end waits for that. */
     private void look() {
-        open.forEach(reading -> {
-            try {
-                reading.endIfOver();
-            } catch (Exception failure) {
-                LOG.warn("a reading could not be ended", failure);
-            }
-        });
+        open.forEach(reading -> tried(reading::endIfOver));
+        open.forEach(reading -> tried(reading::cancelIfEnded));
+    }
+
+    private static void tried(Step step) {
+        try {
+            step.run();
+        } catch (Exception failure) {
+            LOG.warn("a reading could not be ended", failure);
+        }
+    }
+
+    private interface Step {
+        void run() throws Exception;
     }
 
     @PreDestroy

@@ -73,6 +73,48 @@ class LookupsTest {
     }
 
     @Test
+    void a_question_that_hangs_holds_eight_who_ask_it_and_no_more() throws Exception {
+        List<FutureTask<Duration>> many = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            FutureTask<Duration> one = new FutureTask<>(() -> {
+                long began = System.nanoTime();
+                assertThatThrownBy(() -> ask(HELD)).isInstanceOf(LookupLate.class);
+                return Duration.ofNanos(System.nanoTime() - began);
+            });
+            many.add(one);
+            threads.execute(one);
+        }
+        int held = 0;
+        for (FutureTask<Duration> one : many) {
+            held += one.get().compareTo(PATIENCE.minusMillis(100)) >= 0 ? 1 : 0;
+        }
+        assertThat(held).isBetween(1, 8);
+    }
+
+    @Test
+    void what_nobody_waits_for_any_longer_is_not_asked() throws Exception {
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        Lookups<String, String> narrow = new Lookups<>(this::answer, Duration.ofMinutes(1), PATIENCE, one);
+        assertThatThrownBy(() -> narrow.since(System.nanoTime(), HELD)).isInstanceOf(LookupLate.class);
+        assertThatThrownBy(() -> narrow.since(System.nanoTime(), OTHER)).isInstanceOf(LookupLate.class);
+        answered.countDown();
+        assertThat(narrow.since(System.nanoTime(), OTHER + 2).value()).startsWith(OTHER + 2);
+        assertThat(asked).as("the one that was held, and the last").hasValue(2);
+        one.shutdownNow();
+    }
+
+    @Test
+    void an_answer_that_was_given_up_does_not_take_the_place_of_a_later_one() throws Exception {
+        CountDownLatch first = answered;
+        assertThatThrownBy(() -> ask(HELD)).isInstanceOf(LookupLate.class);
+        answered = new CountDownLatch(0);
+        Lookups.Found<String> later = lookups.since(System.nanoTime(), HELD);
+        first.countDown();
+        Thread.sleep(200);
+        assertThat(lookups.latest(HELD)).isSameAs(later);
+    }
+
+    @Test
     void who_comes_later_may_try_again() {
         assertThatThrownBy(() -> ask(HELD)).isInstanceOf(LookupLate.class);
         assertThatThrownBy(() -> ask(HELD)).isInstanceOf(LookupLate.class);

@@ -10,6 +10,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -19,8 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.testsupport.PackagedNewsgraph;
 
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import io.vertx.core.json.JsonObject;
 
 /** What cannot be read as a request comes to no route, and is answered like what does: by a code, and the end of its connection. */
@@ -74,6 +80,10 @@ class BrokenRequestsIT {
                 Arguments.of("the same behind what TLS begins with",
                         "\u0016" + POST + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n1a\r\n" + BEHIND, 400,
                         "BAD_REQUEST", "Transfer-Encoding"),
+                Arguments.of("the same of who asks for HTTP/2",
+                        POST + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+                                + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n\r\n1a\r\n" + BEHIND,
+                        400, "BAD_REQUEST", "Transfer-Encoding"),
                 Arguments.of("a header without a name", GET + ": b\r\n\r\n", 400, "BAD_REQUEST", "headers"),
                 Arguments.of("the same the other way round",
                         POST + "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n1a\r\n" + BEHIND, 400,
@@ -163,9 +173,61 @@ class BrokenRequestsIT {
     @MethodSource("broken")
     void so_it_is_at_the_management_port(String what, String request, int status, String code, String named)
             throws Exception {
-        if (!request.startsWith("POST")) {
-            assertRefusedSoon(management, request.replace("/graphql?query=%7B__typename%7D", "/q/health/ready"), status,
-                    code, named);
+        assertRefusedSoon(management, request.replace("/graphql?query=%7B__typename%7D", "/q/health/ready")
+                .replace("POST /graphql", "POST /q/health/ready"), status, code, named);
+    }
+
+    @Test
+    void so_it_is_behind_a_proxy_that_says_first_who_asks() throws Exception {
+        try (PackagedNewsgraph proxied = PackagedNewsgraph.start(folder.resolve("proxied"),
+                Map.of("QUARKUS_HTTP_PROXY_USE_PROXY_PROTOCOL", "true"))) {
+            int behind = proxied.address().getPort();
+            String from = "PROXY TCP4 192.0.2.1 192.0.2.2 1234 80\r\n";
+            String twoLengths = POST + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n1a\r\n" + BEHIND;
+            assertRefused(answers(behind, from + twoLengths), 400, "BAD_REQUEST", "Transfer-Encoding");
+            assertRefused(answers(behind, from, twoLengths), 400, "BAD_REQUEST", "Transfer-Encoding");
+            assertThat(answers(behind, from + GET + "Connection: close\r\n\r\n")).contains("\"__typename\":\"Query\"");
+        }
+    }
+
+    @ParameterizedTest(name = "HTTP/2: {0}")
+    @ValueSource(booleans = {false, true})
+    void so_it_is_behind_encryption(boolean http2) throws Exception {
+        Path keys = folder.resolve("keys-" + http2 + ".p12");
+        assertThat(
+                new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
+                        "-alias", "a", "-keyalg", "EC", "-dname", "CN=localhost", "-storetype", "PKCS12", "-keystore",
+                        keys.toString(), "-storepass", "changeit").inheritIO().start().waitFor())
+                .isZero();
+        int encrypted;
+        try (ServerSocket free = new ServerSocket(0)) {
+            encrypted = free.getLocalPort();
+        }
+        try (PackagedNewsgraph secret = PackagedNewsgraph.start(folder.resolve("encrypted-" + http2),
+                Map.of("QUARKUS_HTTP_SSL_PORT", Integer.toString(encrypted),
+                        "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_FILE", keys.toString(),
+                        "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_PASSWORD", "changeit", "QUARKUS_HTTP_HTTP2",
+                        Boolean.toString(http2)))) {
+            secret.address();
+            assertRefused(answersBehindEncryption(encrypted, POST
+                    + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n1a\r\n" + BEHIND), 400, "BAD_REQUEST",
+                    "Transfer-Encoding");
+            assertThat(answersBehindEncryption(encrypted, GET + "Connection: close\r\n\r\n"))
+                    .contains("\"__typename\":\"Query\"");
+        }
+    }
+
+    /** Whoever it is that has the certificate; it offers HTTP/1.1 alone. */
+    private static String answersBehindEncryption(int port, String request) throws Exception {
+        SSLContext everybody = SSLContext.getInstance("TLS");
+        everybody.init(null, InsecureTrustManagerFactory.INSTANCE.getTrustManagers(), null);
+        try (SSLSocket socket = (SSLSocket) everybody.getSocketFactory().createSocket("localhost", port)) {
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setApplicationProtocols(new String[]{"http/1.1"});
+            socket.setSSLParameters(parameters);
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -2,6 +2,7 @@ package org.newsgraph.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -10,9 +11,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.http.HttpServerOptions;
 
 /** Which connections are cut: here a line is a request, and time passes when it is told to. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -37,9 +43,13 @@ class HeaderTimeoutTest {
     }
 
     private void passSeconds(int seconds) {
-        connection.advanceTimeBy(seconds, TimeUnit.SECONDS);
-        connection.runPendingTasks();
-        connection.runScheduledPendingTasks();
+        advance(connection, seconds);
+    }
+
+    private static void advance(EmbeddedChannel channel, int seconds) {
+        channel.advanceTimeBy(seconds, TimeUnit.SECONDS);
+        channel.runPendingTasks();
+        channel.runScheduledPendingTasks();
     }
 
     private void answer() {
@@ -57,6 +67,28 @@ class HeaderTimeoutTest {
         read("x");
         passSeconds(1);
         assertThat(connection.isOpen()).isFalse();
+    }
+
+    /** As it is when a client does not read: nothing that is written ever leaves. */
+    private static final class Unread extends ChannelOutboundHandlerAdapter {
+        @Override
+        public void write(ChannelHandlerContext to, Object bytes, ChannelPromise written) {
+            ReferenceCountUtil.release(bytes);
+        }
+    }
+
+    @Test
+    void who_does_not_read_that_it_is_too_late_is_cut_a_second_later() {
+        EmbeddedChannel unread = new EmbeddedChannel(new Unread(), new HeaderTimeout(Duration.ofSeconds(10)),
+                new StrictDecoder(new HttpServerOptions()));
+        unread.freezeTime();
+        unread.writeInbound(Unpooled.copiedBuffer("GET / HT", StandardCharsets.US_ASCII));
+        advance(unread, 10);
+        assertThat(unread.isOpen()).isTrue();
+        unread.writeInbound(Unpooled.copiedBuffer("TP/1.1\r\n\r\n", StandardCharsets.US_ASCII));
+        assertThat(unread.<Object>readInbound()).as("a request that is refused already").isNull();
+        advance(unread, 1);
+        assertThat(unread.isOpen()).isFalse();
     }
 
     @Test

@@ -66,11 +66,13 @@ final class Http2Client implements AutoCloseable {
         return block(GET, path).toByteArray();
     }
 
-    /** @param length what is said of the body's */
+    /** @param length what is said of the body's, which is JSON */
     static byte[] post(String path, long length) throws IOException {
         ByteArrayOutputStream block = block(POST, path);
         block.write(new byte[]{0x0f, 0x0d});
         string(block, Long.toString(length));
+        block.write(new byte[]{0x0f, 0x10});
+        string(block, "application/json");
         return block.toByteArray();
     }
 

@@ -154,6 +154,17 @@ class RawRequestTest {
                 .startsWith("HTTP/1.1 404 ").contains("\"code\":\"NOT_FOUND\"");
     }
 
+    /** Another server may see where the first ends otherwise, and take what is behind it for a part of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"OPTIONS * HTTP/1.0\r\nTransfer-Encoding: chunked",
+            "OPTIONS * HTTP/1.1\r\nTransfer-Encoding: xchunked",
+            "CONNECT evil.example:443 HTTP/1.1\r\nX-A: b"})
+    void what_is_behind_an_address_of_no_path_is_not_answered(String line) throws IOException {
+        String first = line + "\r\nHost: localhost\r\nConnection: keep-alive\r\nContent-Length: 4\r\n\r\n0\r\n\r\n";
+        assertThat(answers(first + post("{ __typename }", "Connection: close\r\n"))).contains(" 404 ", "NOT_FOUND")
+                .doesNotContain("__typename");
+    }
+
     @Test
     void an_address_may_have_escapes_of_any_character() throws IOException {
         assertThat(answers(

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +24,7 @@ import org.newsgraph.testsupport.Keyed;
 import org.newsgraph.testsupport.Table;
 import org.newsgraph.vocabulary.Role;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -43,11 +46,14 @@ class RefusedWithoutStatementsTest {
     RateLimiter rates;
     @Inject
     Sql sql;
+    @Inject
+    AgroalDataSource dataSource;
 
     public static class Poor implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("newsgraph.rate.partner-per-hour", "36", "newsgraph.rate.editor-per-hour", "36");
+            return Map.of("newsgraph.rate.partner-per-hour", "36", "newsgraph.rate.editor-per-hour", "36",
+                    "newsgraph.rate.anonymous-per-minute", "36");
         }
     }
 
@@ -63,7 +69,8 @@ class RefusedWithoutStatementsTest {
     }
 
     private static Response ask(String door, Keyed keyed) {
-        RequestSpecification request = given().header("Authorization", "Bearer " + keyed.secret());
+        RequestSpecification request = given().urlEncodingEnabled(false).header("Authorization",
+                "Bearer " + keyed.secret());
         return door.equals("/ingest")
                 ? request.header("Content-Type", "application/x-ndjson").body("{}\n".getBytes(UTF_8)).post(door)
                 : request.get(door);
@@ -85,17 +92,67 @@ class RefusedWithoutStatementsTest {
             "/entities/UGVyc29uOjE/graph.gexf?first=100, PARTNER, 1", "/articles/QXJ0aWNsZTox, EDITOR, 0",
             "/usage.csv?since=2026-01-01&until=2026-02-01, PARTNER, 0", "/ingest, EDITOR, 0",
             "/graphql?query=%7Bchanges(first:100)%7Bnodes%7Bid%7D%7D%7D, PARTNER, 0"})
-    void a_door_that_asks_more_than_is_left_takes_no_statement_to_say_so(String door, Role role, int left) {
+    void a_door_that_asks_more_than_is_left_takes_no_statement_to_say_so(String door, Role role, int left)
+            throws Exception {
         Keyed poor = with(role, left);
         ask(door, poor);
         long before = sql.executed();
-        for (int i = 0; i < TIMES; i++) {
-            Response refused = ask(door, poor);
-            assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(429);
-            assertThat(refused.jsonPath().getString("errors[0].extensions.code")).isEqualTo("RATE_LIMITED");
-            assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
-            assertThat(refused.header("RateLimit-Remaining")).isEqualTo(Integer.toString(left));
-        }
+        whileBudgetsAreHeld(() -> {
+            for (int i = 0; i < TIMES; i++) {
+                Response refused = ask(door, poor);
+                assertRefused(refused);
+                assertThat(refused.header("RateLimit-Remaining")).isEqualTo(Integer.toString(left));
+            }
+        });
         assertThat(sql.executed() - before).isLessThan(MOST_STATEMENTS);
+    }
+
+    private static void assertRefused(Response refused) {
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(429);
+        assertThat(refused.jsonPath().getString("errors[0].extensions.code")).isEqualTo("RATE_LIMITED");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+    }
+
+    /** Statements about budgets are none of those that are counted: whoever put one would wait, and be told another thing. */
+    private void whileBudgetsAreHeld(Runnable work) throws Exception {
+        whileHeld("rate_bucket", work);
+    }
+
+    private void whileHeld(String name, Runnable work) throws Exception {
+        try (Connection busy = dataSource.getConnection()) {
+            busy.setAutoCommit(false);
+            busy.createStatement().execute("LOCK TABLE " + name + " IN ACCESS EXCLUSIVE MODE");
+            try {
+                work.run();
+            } finally {
+                busy.rollback();
+                busy.setAutoCommit(true);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/usage.csv?since=2026-01-01&until=2026-02-01", "/export",
+            "/graphql?query=%7B__typename%7D"})
+    void that_it_takes_too_long_to_tell_who_asks_costs_nothing(String door) throws Exception {
+        Keyed poor = with(Role.PARTNER, 9);
+        assertRefused(ask("/feed.atom?first=100", poor));
+        whileHeld("api_key", () -> assertThat(ask(door, poor).statusCode()).isEqualTo(503));
+        assertThat(rates.take(callerOf(poor, Role.PARTNER), 9).granted()).isTrue();
+    }
+
+    @Test
+    void neither_does_it_for_who_shows_no_key() throws Exception {
+        assertThat(rates.take(Caller.anonymous("127.0.0.1"), 36).granted()).isTrue();
+        assertRefused(askFromElsewhere());
+        whileBudgetsAreHeld(() -> {
+            for (int i = 0; i < TIMES; i++) {
+                assertRefused(askFromElsewhere());
+            }
+        });
+    }
+
+    private static Response askFromElsewhere() {
+        return given().header("Via", "1.1 proxy").get("/feed.atom?first=100");
     }
 }

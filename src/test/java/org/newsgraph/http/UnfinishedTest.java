@@ -1,6 +1,7 @@
 package org.newsgraph.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.newsgraph.http.Http2Client.DATA;
 import static org.newsgraph.http.Http2Client.END_HEADERS;
 import static org.newsgraph.http.Http2Client.END_STREAM;
@@ -8,8 +9,12 @@ import static org.newsgraph.http.Http2Client.HEADERS;
 import static org.newsgraph.http.Http2Client.PREFACE;
 import static org.newsgraph.http.Http2Client.RESET;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -17,12 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.GraphQL;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.vertx.core.json.JsonObject;
 
 /** A body that is refused does not keep its request open, though it comes byte by byte. */
 @QuarkusTest
@@ -79,6 +86,28 @@ class UnfinishedTest {
             client.send(HEADERS, END_HEADERS | END_STREAM, 5, Http2Client.get("/feed.atom"));
             assertThat(client.read(HEADERS).map(Http2Client.Frame::stream)).contains(5);
         }
+    }
+
+    @Test
+    void a_change_that_was_refused_is_not_carried_out_though_the_rest_of_it_comes() throws Exception {
+        String uri = "tag:test:" + UUID.randomUUID();
+        byte[] body = new JsonObject().put("query", "mutation { ingestArticles(articles: [{uri: \"" + uri
+                + "\", text: \"The weir holds.\"}]) { status } }").encode().getBytes(StandardCharsets.US_ASCII);
+        try (Http2Client client = Http2Client.open(RestAssured.port, PREFACE)) {
+            client.send(HEADERS, END_HEADERS, 1, Http2Client.post("/graphql", body.length));
+            client.send(DATA, 0, 1, Arrays.copyOf(body, body.length - 1));
+            assertThat(new String(client.read(DATA).orElseThrow().payload())).contains("TIMEOUT");
+            Thread.sleep(200);
+            client.send(DATA, END_STREAM, 1, body[body.length - 1]);
+            await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(6)).until(() -> !isThere(uri));
+            client.send(HEADERS, END_HEADERS, 3, Http2Client.post("/graphql", body.length));
+            client.send(DATA, END_STREAM, 3, body);
+            await().atMost(Duration.ofSeconds(6)).until(() -> isThere(uri));
+        }
+    }
+
+    private static boolean isThere(String uri) {
+        return GraphQL.send("{ article(uri: \"" + uri + "\") { id } }", Map.of()).json().prettify().contains("\"id\"");
     }
 
     @Test

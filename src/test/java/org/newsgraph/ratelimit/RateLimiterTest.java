@@ -1,6 +1,7 @@
 package org.newsgraph.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class RateLimiterTest {
     @RepeatedTest(5)
     void the_first_requests_of_a_caller_may_come_all_at_once() throws Exception {
         Caller caller = Caller.ofKey(Role.PARTNER, Role.PARTNER.scopes(), callers++, null, "192.0.2.1");
-        assertThat(all(() -> rates.ahead(caller))).allMatch(Budget::granted);
+        assertThat(all(() -> rates.ahead(caller, 1))).allMatch(Budget::granted);
         assertThat(all(() -> rates.take(caller, 1))).allMatch(Budget::granted);
     }
 
@@ -78,6 +79,63 @@ class RateLimiterTest {
             busy.setAutoCommit(true);
         }
         assertThat(rates.take(caller, 50).granted()).as("what is left is still to be had").isTrue();
+    }
+
+    @Test
+    void who_looks_ahead_then_is_told_of_what_is_left_without_the_database() throws Exception {
+        Caller caller = Caller.ofKey(Role.PARTNER, Role.PARTNER.scopes(), callers++, null, "192.0.2.1");
+        long all = rates.take(caller, 1).limit();
+        assertThat(rates.take(caller, all - 100).granted()).isTrue();
+        long left = rates.take(caller, all).remaining();
+        Thread.sleep(1100);
+        whileHeld(() -> {
+            assertThat(rates.ahead(caller, left).granted()).isTrue();
+            assertThat(rates.ahead(caller, all).granted()).isFalse();
+        });
+    }
+
+    @Test
+    void an_anonymous_one_too_though_its_requests_are_counted_first() throws Exception {
+        Caller caller = Caller.anonymous("198.51.100." + callers++ % 250);
+        assertThat(rates.take(caller, 590).granted()).isTrue();
+        assertThat(rates.take(caller, 100).granted()).isFalse();
+        whileHeld(() -> {
+            for (int i = 0; i < 100; i++) {
+                assertThat(CompletableFuture.supplyAsync(() -> rates.take(caller, 100)).get(1, TimeUnit.SECONDS)
+                        .granted()).isFalse();
+            }
+        });
+    }
+
+    @Test
+    void whose_budget_cannot_be_told_waits_two_seconds_and_nobody_else_for_that() throws Exception {
+        Caller known = Caller.ofKey(Role.PARTNER, Role.PARTNER.scopes(), callers++, null, "192.0.2.1");
+        assertThat(rates.ahead(known, 1).granted()).isTrue();
+        Caller caller = Caller.ofKey(Role.PARTNER, Role.PARTNER.scopes(), callers++, null, "192.0.2.1");
+        whileHeld(() -> {
+            long began = System.nanoTime();
+            assertThatThrownBy(() -> rates.take(caller, 1)).isInstanceOf(BudgetLate.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofSeconds(2),
+                    Duration.ofSeconds(4));
+        });
+        assertThat(rates.take(caller, 1).granted()).isTrue();
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private void whileHeld(Work work) throws Exception {
+        try (Connection busy = dataSource.getConnection()) {
+            busy.setAutoCommit(false);
+            busy.createStatement().execute("LOCK TABLE rate_bucket IN ACCESS EXCLUSIVE MODE");
+            try {
+                work.run();
+            } finally {
+                busy.rollback();
+                busy.setAutoCommit(true);
+            }
+        }
     }
 
     /** A fiftieth may be overdrawn, and time goes on. */
@@ -135,8 +193,10 @@ class RateLimiterTest {
         assertThat(refused.stillHolds(25, second)).isTrue();
         assertThat(refused.stillHolds(24, second)).as("less may be there").isFalse();
         assertThat(refused.stillHolds(25, 2 * second)).isFalse();
-        assertThat(refused.at(second)).isEqualTo(new Budget(false, 600, 15, Duration.ofMinutes(1),
+        assertThat(refused.at(25, second)).isEqualTo(new Budget(false, 600, 15, Duration.ofMinutes(1),
                 Duration.ofSeconds(1), Duration.ofSeconds(58)));
+        assertThat(refused.at(45, second).retryAfter()).as("twenty more, at ten a second")
+                .isEqualTo(Duration.ofSeconds(3));
     }
 
     @SuppressWarnings("unchecked")

@@ -2,14 +2,19 @@ package org.newsgraph.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.testsupport.AtOnce;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.SilentProxy;
 
@@ -26,6 +31,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SilentDatabaseTest {
     private static final Duration TIME = Duration.ofSeconds(1);
+    private static final int SEVERAL = 5;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -41,7 +47,7 @@ class SilentDatabaseTest {
         URI address = URI.create(url.substring("jdbc:".length()));
         String proxied = url.replace(":" + address.getPort() + "/", ":" + proxy.port() + "/");
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(
-                pool -> pool.maxSize(2).connectionFactoryConfiguration(connection -> connection.jdbcUrl(proxied)
+                pool -> pool.maxSize(SEVERAL).connectionFactoryConfiguration(connection -> connection.jdbcUrl(proxied)
                         .jdbcProperty("cancelSignalTimeout", secondsToCancel)
                         .principal(new NamePrincipal(user)).credential(new SimplePassword(password)))));
     }
@@ -60,10 +66,39 @@ class SilentDatabaseTest {
             assertThat(one(sql)).isEqualTo(1);
             proxy.fallSilent();
             long began = System.nanoTime();
-            assertThatThrownBy(() -> one(sql)).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> one(sql)).isInstanceOf(ReadingEnded.class);
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(TIME, TIME.plusSeconds(3));
         } finally {
             watch.stop();
+        }
+    }
+
+    @Test
+    void so_do_several_and_all_are_told_that_their_time_is_over() throws Exception {
+        ReadingWatch watch = new ReadingWatch();
+        URI address = URI.create(url.substring("jdbc:".length()));
+        try (SilentProxy proxy = new SilentProxy(address.getPort()); AgroalDataSource dataSource = through(proxy)) {
+            Sql sql = new Sql(dataSource, watch);
+            CyclicBarrier all = new CyclicBarrier(SEVERAL, proxy::fallSilent);
+            Callable<Throwable> one = () -> catchThrowable(() -> sql.reading(TIME, TIME, () -> false, () -> {
+                sql.rows(SqlText.of("SELECT 1 AS one"), row -> true);
+                meet(all);
+                return sql.rows(SqlText.of("SELECT 2 AS two"), row -> true);
+            }));
+            long began = System.nanoTime();
+            assertThat(AtOnce.run(Collections.nCopies(SEVERAL, one).toArray(Callable[]::new)))
+                    .hasOnlyElementsOfType(ReadingEnded.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(TIME.plusSeconds(4));
+        } finally {
+            watch.stop();
+        }
+    }
+
+    private static void meet(CyclicBarrier all) {
+        try {
+            all.await();
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
         }
     }
 
