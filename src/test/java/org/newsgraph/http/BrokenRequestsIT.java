@@ -200,11 +200,14 @@ class BrokenRequestsIT {
                         keys.toString(), "-storepass", "changeit").inheritIO().start().waitFor())
                 .isZero();
         int encrypted;
-        try (ServerSocket free = new ServerSocket(0)) {
+        int clear;
+        try (ServerSocket free = new ServerSocket(0); ServerSocket another = new ServerSocket(0)) {
             encrypted = free.getLocalPort();
+            clear = another.getLocalPort();
         }
         try (PackagedNewsgraph secret = PackagedNewsgraph.start(folder.resolve("encrypted-" + http2),
-                Map.of("QUARKUS_HTTP_SSL_PORT", Integer.toString(encrypted),
+                Map.of("QUARKUS_HTTP_PORT", Integer.toString(clear), "QUARKUS_HTTP_SSL_PORT",
+                        Integer.toString(encrypted),
                         "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_FILE", keys.toString(),
                         "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_PASSWORD", "changeit", "QUARKUS_HTTP_HTTP2",
                         Boolean.toString(http2)))) {

@@ -57,7 +57,7 @@ public final class PackagedNewsgraph implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().put("NEWSGRAPH_DATA", data.toString());
-        builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        builder.environment().putAll(Map.of("QUARKUS_HTTP_PORT", "0", "QUARKUS_MANAGEMENT_PORT", "0"));
         builder.environment().putAll(settings);
         return new PackagedNewsgraph(builder.start(), output);
     }
