@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import javax.net.ssl.SSLContext;
@@ -36,6 +37,9 @@ class BrokenRequestsIT {
     private static final String GET = "GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: localhost\r\n";
     private static final String BEHIND = "{\"query\": \"{ __typename }\"}\r\n\r\n" + GET + "Connection: close\r\n\r\n";
     private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Set<Object> BODY_IN_CHUNKS = Set.of("chunks in HTTP/1.0", "chunks and a length in HTTP/1.0",
+            "a size of chunks that is none", "a negative size", "a size that is too large");
+
     @TempDir
     static Path folder;
     private static PackagedNewsgraph server;
@@ -169,8 +173,13 @@ class BrokenRequestsIT {
         assertRefusedSoon(ofHttp2.address().getPort(), request, status, code, named);
     }
 
+    /** Nothing at the management port reads a body: one in chunks that cannot be read meets the limit of time there. */
+    static Stream<Arguments> brokenAtTheManagementPort() {
+        return broken().filter(request -> !BODY_IN_CHUNKS.contains(request.get()[0]));
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource("broken")
+    @MethodSource("brokenAtTheManagementPort")
     void so_it_is_at_the_management_port(String what, String request, int status, String code, String named)
             throws Exception {
         assertRefusedSoon(management, request.replace("/graphql?query=%7B__typename%7D", "/q/health/ready")
@@ -203,7 +212,8 @@ class BrokenRequestsIT {
         int clear;
         int managing;
         // Ports by number and by chance together make the metrics of the servers clash, and nothing comes up.
-        try (ServerSocket free = new ServerSocket(0); ServerSocket another = new ServerSocket(0);
+        try (ServerSocket free = new ServerSocket(0);
+                ServerSocket another = new ServerSocket(0);
                 ServerSocket third = new ServerSocket(0)) {
             encrypted = free.getLocalPort();
             clear = another.getLocalPort();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -52,11 +53,14 @@ class ConcurrencyTest {
     @Inject
     Table table;
 
-    private List<String> before;
+    private static @Nullable List<String> before;
 
     @BeforeEach
     void remember_what_other_tests_left() throws SQLException {
-        before = Recount.differences(database);
+        // Once: what each test leaves is compared with it, and to count everything takes a while.
+        if (before == null) {
+            before = Recount.differences(database);
+        }
     }
 
     @AfterEach

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -45,7 +46,7 @@ class MentionReviewTest {
     @Inject
     Table table;
 
-    private List<String> before;
+    private static @Nullable List<String> before;
     @Inject
     CrossReferences crossReferences;
 
@@ -73,7 +74,10 @@ class MentionReviewTest {
 
     @BeforeEach
     void remember_what_other_tests_left() throws SQLException {
-        before = Recount.differences(dataSource);
+        // Once: what each test leaves is compared with it, and to count everything takes a while.
+        if (before == null) {
+            before = Recount.differences(dataSource);
+        }
     }
 
     @AfterEach
