@@ -4,8 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 
 import jakarta.inject.Inject;
@@ -20,7 +18,6 @@ import org.newsgraph.testsupport.Keyed;
 import org.newsgraph.testsupport.Table;
 import org.newsgraph.vocabulary.Role;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -37,29 +34,10 @@ class HeldKeysTest {
     @Inject
     KnownKeys known;
     @Inject
-    AgroalDataSource dataSource;
-    @Inject
     Table table;
 
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private void whileHeld(Work work) throws Exception {
-        try (Connection busy = dataSource.getConnection()) {
-            busy.setAutoCommit(false);
-            busy.createStatement().execute("LOCK TABLE api_key IN ACCESS EXCLUSIVE MODE");
-            try {
-                work.run();
-            } finally {
-                release(busy);
-            }
-        }
-    }
-
-    private static void release(Connection busy) throws SQLException {
-        busy.rollback();
-        busy.setAutoCommit(true);
+    private void whileHeld(Table.Work work) throws Exception {
+        table.whileHeld("api_key", work);
     }
 
     private static Response post(String door, Keyed key) {

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,7 +23,6 @@ import org.newsgraph.testsupport.Keyed;
 import org.newsgraph.testsupport.Table;
 import org.newsgraph.vocabulary.Role;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -47,7 +45,7 @@ class RefusedWithoutStatementsTest {
     @Inject
     Sql sql;
     @Inject
-    AgroalDataSource dataSource;
+    Table table;
 
     public static class Poor implements QuarkusTestProfile {
         @Override
@@ -114,21 +112,8 @@ class RefusedWithoutStatementsTest {
     }
 
     /** Statements about budgets are none of those that are counted: whoever put one would wait, and be told another thing. */
-    private void whileBudgetsAreHeld(Runnable work) throws Exception {
-        whileHeld("rate_bucket", work);
-    }
-
-    private void whileHeld(String name, Runnable work) throws Exception {
-        try (Connection busy = dataSource.getConnection()) {
-            busy.setAutoCommit(false);
-            busy.createStatement().execute("LOCK TABLE " + name + " IN ACCESS EXCLUSIVE MODE");
-            try {
-                work.run();
-            } finally {
-                busy.rollback();
-                busy.setAutoCommit(true);
-            }
-        }
+    private void whileBudgetsAreHeld(Table.Work work) throws Exception {
+        table.whileHeld("rate_bucket", work);
     }
 
     @ParameterizedTest
@@ -137,7 +122,7 @@ class RefusedWithoutStatementsTest {
     void that_it_takes_too_long_to_tell_who_asks_costs_nothing(String door) throws Exception {
         Keyed poor = with(Role.PARTNER, 9);
         assertRefused(ask("/feed.atom?first=100", poor));
-        whileHeld("api_key", () -> assertThat(ask(door, poor).statusCode()).isEqualTo(503));
+        table.whileHeld("api_key", () -> assertThat(ask(door, poor).statusCode()).isEqualTo(503));
         assertThat(rates.take(callerOf(poor, Role.PARTNER), 9).granted()).isTrue();
     }
 

@@ -2,8 +2,8 @@ package org.newsgraph.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.inject.Inject;
 
@@ -12,9 +12,9 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.Keyed;
+import org.newsgraph.testsupport.Table;
 import org.newsgraph.vocabulary.Role;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -26,25 +26,16 @@ class HeldSocketTest {
     private static final int TRY_AGAIN = 1013;
 
     @Inject
-    AgroalDataSource dataSource;
+    Table table;
 
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private Duration whileHeld(Work work) throws Exception {
-        try (Connection busy = dataSource.getConnection()) {
-            busy.setAutoCommit(false);
-            busy.createStatement().execute("LOCK TABLE api_key IN ACCESS EXCLUSIVE MODE");
+    private Duration whileHeld(Table.Work work) throws Exception {
+        AtomicReference<Duration> taken = new AtomicReference<>();
+        table.whileHeld("api_key", () -> {
             long began = System.nanoTime();
-            try {
-                work.run();
-                return Duration.ofNanos(System.nanoTime() - began);
-            } finally {
-                busy.rollback();
-                busy.setAutoCommit(true);
-            }
-        }
+            work.run();
+            taken.set(Duration.ofNanos(System.nanoTime() - began));
+        });
+        return taken.get();
     }
 
     @Test

@@ -13,15 +13,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class SilentProxy implements AutoCloseable {
     private final ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-    private final int behind;
     private volatile boolean silent;
 
     public SilentProxy(int behind) throws IOException {
-        this.behind = behind;
         start(() -> {
             while (true) {
                 Socket client = entrance.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), behind());
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), behind);
                 sockets.addAll(List.of(client, server));
                 start(() -> pass(client, server));
                 start(() -> pass(server, client));
@@ -31,10 +29,6 @@ public final class SilentProxy implements AutoCloseable {
 
     private interface Work {
         void run() throws IOException;
-    }
-
-    private int behind() {
-        return behind;
     }
 
     private static void start(Work work) {

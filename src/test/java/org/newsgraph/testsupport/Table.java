@@ -47,6 +47,24 @@ public class Table {
         }
     }
 
+    public interface Work {
+        void run() throws Exception;
+    }
+
+    /** While nobody else can read the table of this name, nor write to it. */
+    public void whileHeld(String name, Work work) throws Exception {
+        try (Connection busy = dataSource.getConnection()) {
+            busy.setAutoCommit(false);
+            busy.createStatement().execute("LOCK TABLE " + name + " IN ACCESS EXCLUSIVE MODE");
+            try {
+                work.run();
+            } finally {
+                busy.rollback();
+                busy.setAutoCommit(true);
+            }
+        }
+    }
+
     public static long key(String globalId) {
         return GlobalId.parse(globalId).orElseThrow().key();
     }
