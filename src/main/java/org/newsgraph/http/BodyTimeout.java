@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 
 import org.newsgraph.graphql.ErrorCode;
 
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
@@ -30,14 +29,11 @@ class BodyTimeout {
     }
 
     private static void refuse(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        boolean alone = request.version() != HttpVersion.HTTP_2;
-        if (alone && !context.response().headWritten()) {
-            context.response().putHeader("Connection", "close");
-        }
-        Responses.send(context, new HttpProblem(408, ErrorCode.TIMEOUT, "The body has not come in time"));
-        if (alone) {
-            Sent.then(context, request.connection()::close);
+        HttpProblem late = new HttpProblem(408, ErrorCode.TIMEOUT, "The body has not come in time");
+        if (context.request().version() == HttpVersion.HTTP_2) {
+            Responses.send(context, late);
+        } else {
+            Responses.sendLast(context, late);
         }
     }
 

@@ -108,11 +108,7 @@ final class BrokenRequests extends ChannelDuplexHandler {
     }
 
     private static void refuse(RoutingContext request) {
-        if (!request.response().headWritten()) {
-            request.response().putHeader("Connection", "close");
-            Responses.send(request, HttpProblem.badRequest("The body must come in chunks as Transfer-Encoding says"));
-        }
-        Sent.then(request, () -> request.request().connection().close());
+        Responses.sendLast(request, HttpProblem.badRequest("The body must come in chunks as Transfer-Encoding says"));
     }
 
     @Override

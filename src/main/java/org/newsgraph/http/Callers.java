@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -71,7 +72,7 @@ public class Callers {
     }
 
     /**
-     * The same as far as it was known a moment ago, for who is looked at again and again.
+     * The same as far as it was known a moment ago, for who is about to ask.
      *
      * @throws HttpProblem
      *         UNAUTHENTICATED; with status 503, UNAVAILABLE if the sign-on service does not answer, TIMEOUT if the database does
@@ -81,7 +82,7 @@ public class Callers {
         return of(told, keys::believed);
     }
 
-    /** The same as {@link #believed}, for who is there already: it does not wait for others who ask. */
+    /** The same as {@link #believed}, for who is there already and is looked at again and again: it does not wait for others who ask. */
     public Caller watched(Introduction told) {
         return of(told, keys::watched);
     }
@@ -130,22 +131,17 @@ public class Callers {
         String credential = bearer.group(1);
         Optional<Caller> caller = BearerTokens.looksLikeOne(credential)
                 ? ofToken(credential, address)
-                : ofKey(credential, address, owner);
+                : inTime(() -> owner.apply(credential, address));
         return caller.orElseThrow(() -> new HttpProblem(401, ErrorCode.UNAUTHENTICATED,
                 "The key or token is not good, or not from here"));
     }
 
-    private static Optional<Caller> ofKey(String key, String address,
-            BiFunction<String, String, Optional<Caller>> owner) {
+    private static <T> T inTime(Supplier<T> question) {
         try {
-            return owner.apply(key, address);
+            return question.get();
         } catch (LookupLate late) {
-            throw late(late);
+            throw new HttpProblem(503, ErrorCode.TIMEOUT, String.valueOf(late.getMessage()));
         }
-    }
-
-    private static HttpProblem late(LookupLate late) {
-        return new HttpProblem(503, ErrorCode.TIMEOUT, String.valueOf(late.getMessage()));
     }
 
     private Optional<Caller> ofToken(String token, String address) {
@@ -173,15 +169,7 @@ public class Callers {
         return switch (access.local()) {
             case ALWAYS -> true;
             case NEVER -> false;
-            case UNTIL_FIRST_KEY -> !tokens.areTaken() && !hadAdministrator();
+            case UNTIL_FIRST_KEY -> !tokens.areTaken() && !inTime(keys::hadAdministrator);
         };
-    }
-
-    private boolean hadAdministrator() {
-        try {
-            return keys.hadAdministrator();
-        } catch (LookupLate late) {
-            throw late(late);
-        }
     }
 }

@@ -67,6 +67,15 @@ final class Responses {
         Unfinished.endWithAnswer(context);
     }
 
+    /** The last answer of a connection: where its next request would begin is not known. */
+    static void sendLast(RoutingContext context, HttpProblem problem) {
+        if (!context.response().headWritten()) {
+            context.response().putHeader("Connection", "close");
+        }
+        send(context, problem);
+        Sent.then(context, () -> context.request().connection().close());
+    }
+
     /** In plain JSON a refusal has status 200, which old clients expect. */
     private static int status(MediaType type, Answer.Outcome outcome) {
         return switch (outcome) {

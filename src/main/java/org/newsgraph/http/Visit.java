@@ -114,7 +114,7 @@ public final class Visit {
     public void paid(Cost cost, Runnable work) {
         if (caller.key() != null) {
             check(gate.payments().ahead(caller, cost));
-            caller = gate.callers().anew(caller, told);
+            recheck();
         }
         Payments.check(take(cost));
         during(() -> {

@@ -22,7 +22,7 @@ import io.agroal.api.AgroalDataSource;
 final class Reading implements AutoCloseable {
     /** A statement that is cancelled when its time is over still has this long to say so. */
     private static final long MILLISECONDS_TO_CANCEL = 1000;
-    private static final long NANOSECONDS_TO_CANCEL = TimeUnit.MILLISECONDS.toNanos(MILLISECONDS_TO_CANCEL / 2);
+    private static final long NANOSECONDS_BETWEEN_CANCELS = TimeUnit.MILLISECONDS.toNanos(MILLISECONDS_TO_CANCEL / 2);
     private final AgroalDataSource dataSource;
     private final long end;
     private final long statementTime;
@@ -31,7 +31,7 @@ final class Reading implements AutoCloseable {
     private final Map<String, Long> versions = new HashMap<>();
     private final Premise premise = new Premise();
     private @Nullable Connection connection;
-    private int silence;
+    private int formerNetworkTimeout;
     private volatile @Nullable PreparedStatement running;
     private volatile long statementEnd;
     private volatile boolean ended;
@@ -60,7 +60,7 @@ final class Reading implements AutoCloseable {
 
     /** A database that has gone without a word would be waited for as long as the thread lives. */
     private void limitSilence(Connection acquired) throws SQLException {
-        silence = acquired.getNetworkTimeout();
+        formerNetworkTimeout = acquired.getNetworkTimeout();
         long left = TimeUnit.NANOSECONDS.toMillis(Math.max(0, end - System.nanoTime())) + MILLISECONDS_TO_CANCEL;
         acquired.setNetworkTimeout(Runnable::run, Math.toIntExact(Math.min(Integer.MAX_VALUE, left)));
     }
@@ -120,7 +120,7 @@ final class Reading implements AutoCloseable {
     void cancelIfEnded() throws SQLException {
         PreparedStatement statement = running;
         long now = System.nanoTime();
-        if (!ended || statement == null || statement == cancelled && now - cancelledAt < NANOSECONDS_TO_CANCEL) {
+        if (!ended || statement == null || statement == cancelled && now - cancelledAt < NANOSECONDS_BETWEEN_CANCELS) {
             return;
         }
         try {
@@ -164,7 +164,7 @@ final class Reading implements AutoCloseable {
         }
         try (taken) {
             if (!taken.isClosed()) {
-                taken.setNetworkTimeout(Runnable::run, silence);
+                taken.setNetworkTimeout(Runnable::run, formerNetworkTimeout);
             }
         } catch (SQLException e) {
             throw new SqlFailure(e);

@@ -19,9 +19,9 @@ public record QualifiedCode(@Nullable String scheme, String code) {
     private static final Pattern QUALIFIED = Pattern.compile("((?=:)|[\\p{Alnum}._*+%-]+(?!://|:\\s)):(.+)",
             Pattern.DOTALL);
 
-    /** How a code behind a scheme is not written; the last would be read as an escape. */
-    private static final Pattern UNLIKE_CODE = Pattern.compile("(?=//|\\s|%(?:2F|2[05]|0[9A-D]))");
     private static final Pattern ESCAPE = Pattern.compile("%(?:2F|2[05]|0[9A-D])");
+    /** How a code behind a scheme is not written; the last would be read as an escape. */
+    private static final Pattern UNLIKE_CODE = Pattern.compile("(?=//|\\s|" + ESCAPE.pattern() + ")");
 
     /** Of a document that we have written. */
     public static QualifiedCode read(String text) {
@@ -63,7 +63,7 @@ public record QualifiedCode(@Nullable String scheme, String code) {
         }
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

@@ -3,7 +3,6 @@ package org.newsgraph.text;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -21,7 +20,7 @@ public final class TermAddress {
         boolean ambiguous = address.startsWith(WORDS);
         return isAbsolute(address) && !ambiguous
                 ? address
-                : WORDS + URLEncoder.encode(address, StandardCharsets.UTF_8).replace("+", "%20");
+                : WORDS + QualifiedCode.escaped(address);
     }
 
     /** For formats that know ASCII alone. */

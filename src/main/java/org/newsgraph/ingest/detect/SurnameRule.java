@@ -8,7 +8,6 @@ import org.newsgraph.vocabulary.EntityKind;
 
 /** Finds a surname of several words as one name ("Quell Velkos") where the article calls somebody by it and a first name. */
 final class SurnameRule implements Rule {
-    private static final int MOST_WORDS = 3;
     private final Set<String> surnames = new HashSet<>();
 
     SurnameRule(List<Candidate> names, Lexicon lexicon) {
@@ -38,7 +37,7 @@ final class SurnameRule implements Rule {
     }
 
     private void longest(Passage passage, int from, List<Candidate> found) {
-        List<Keys.Run> runs = Keys.runs(passage, from, MOST_WORDS);
+        List<Keys.Run> runs = Keys.runs(passage, from, SurnameTails.MOST);
         for (int run = runs.size() - 1; run >= 0; run--) {
             int to = runs.get(run).to();
             if (passage.isCapital(to - 1) && surnames.contains(runs.get(run).key())

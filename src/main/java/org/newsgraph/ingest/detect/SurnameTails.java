@@ -9,7 +9,7 @@ import org.newsgraph.text.Token.Kind;
 /** Surnames of two words and more: "Quell Velkos" of "Anna Quell Velkos". Which of the last words they are, the text shows. */
 final class SurnameTails {
     private static final int LEAST = 2;
-    private static final int MOST = 3;
+    static final int MOST = 3;
     private static final int OTHER = Lexicon.STRONG_PLACE | NameClass.ORGANIZATION.bit();
 
     private SurnameTails() {
@@ -22,7 +22,7 @@ final class SurnameTails {
     static List<String> of(Candidate person, Lexicon lexicon) {
         List<String> keys = new ArrayList<>();
         Passage passage = person.passage();
-        if (person.evidence() == Evidence.LIKELY && !isFirstName(lexicon.classes(passage.key(person.from())))) {
+        if (person.evidence() == Evidence.LIKELY && !isFirstName(passage.key(person.from()), lexicon)) {
             return keys;
         }
         for (int words = LEAST; words <= MOST && words < person.length(); words++) {
@@ -42,7 +42,7 @@ final class SurnameTails {
         return IntStream.range(from, to).noneMatch(token -> passage.kind(token) == Kind.SIGN);
     }
 
-    private static boolean isFirstName(int classes) {
-        return (classes & NameClass.FIRST_NAME.bit()) != 0 && (classes & NameClass.COUNTRY.bit()) == 0;
+    private static boolean isFirstName(String key, Lexicon lexicon) {
+        return lexicon.lists(key, NameClass.FIRST_NAME) && !lexicon.lists(key, NameClass.COUNTRY);
     }
 }

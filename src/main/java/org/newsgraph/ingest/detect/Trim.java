@@ -110,7 +110,7 @@ final class Trim {
         if (!lexicon.lists(passage.key(last), NameClass.ADJECTIVE) || to - from > 2) {
             return false;
         }
-        boolean place = (lexicon.classes(passage.key(last)) & Lexicon.STRONG_PLACE) != 0;
+        boolean place = lexicon.listsPlace(passage.key(last));
         boolean wordFollows = passage.has(to) && passage.token(to).isWord() && !WordList.STOP.has(passage.lower(to));
         return !place || wordFollows || !passage.lower(from - 1).equals("the");
     }

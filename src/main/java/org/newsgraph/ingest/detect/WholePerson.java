@@ -53,7 +53,7 @@ final class WholePerson {
     }
 
     private boolean isFirstName(Passage passage, int token) {
-        boolean place = (lexicon.classes(passage.key(token)) & Lexicon.STRONG_PLACE) != 0;
+        boolean place = lexicon.listsPlace(passage.key(token));
         boolean word = passage.startsSentence(token) && WordList.COMMON.has(passage.lower(token));
         return words.isPersonal(passage, token) && !WordList.TITLE.has(passage.lower(token))
                 && (!place || words.isFirstName(passage, token)) && !word;

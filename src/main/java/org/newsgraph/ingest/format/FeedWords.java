@@ -51,6 +51,7 @@ record FeedWords(@Nullable String title, @Nullable String source, @Nullable Stri
                 .map(text -> cut(text, room)).findFirst().orElse(null);
     }
 
+    /** Still longer than there is room for, so that Room cuts it where a word ends, and notes it. */
     private static String cut(String text, int room) {
         return text.length() <= 2 * room ? text : text.substring(0, 2 * room);
     }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map.Entry;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.ingest.format.BadDocument.Reason;
@@ -67,7 +65,10 @@ final class JsonTree {
             if (exact != null && !exact.isNull()) {
                 return exact;
             }
-            for (var field : object.size() > MOST_NAMES ? Set.<Entry<String, JsonNode>>of() : object.properties()) {
+            if (object.size() > MOST_NAMES) {
+                continue;
+            }
+            for (var field : object.properties()) {
                 if (isAlike(field.getKey(), name) && !field.getValue().isNull()) {
                     return field.getValue();
                 }

@@ -41,6 +41,7 @@ final class NitfReader {
         Instant released = Values.latest(item, "date.release", release);
         item.publishedAt = Values.first(item.publishedAt, issued, released);
         item.updatedAt = Values.first(item.updatedAt, issued);
+        // In autumn the same words are two moments, since an end is read as the later one: that is no embargo.
         boolean later = released != null && issued != null && released.isAfter(issued) && !release.equals(issue);
         if (item.embargoedUntil == null && later) {
             item.embargoedUntil = released;

@@ -153,8 +153,8 @@ final class XmlTree {
             return new Position(lines.length, lines[lines.length - 1].length() + 1);
         }
 
-        String place(int there, int column) {
-            return Decoding.place(line + there - 1, there == 1 ? column + this.column - 1 : column);
+        String place(int lineThere, int columnThere) {
+            return Decoding.place(line + lineThere - 1, lineThere == 1 ? column + columnThere - 1 : columnThere);
         }
     }
 }

@@ -36,7 +36,7 @@ final class ZoneNames {
             Map.entry("GMT/BST", "Europe/London"), Map.entry("CET/CEST", "Europe/Paris"),
             Map.entry("EET/EEST", "Europe/Helsinki"), Map.entry("WET/WEST", "Europe/Lisbon"),
             Map.entry("AEST/AEDT", "Australia/Sydney"), Map.entry("NZST/NZDT", "Pacific/Auckland"));
-    /** As in {@code British Summer Time}, by their first letters. */
+    /** As in {@code British Summer Time}, by their first letters, where nothing else stands behind the sign. */
     private static final Map<String, String> IN_WORDS = Stream.of("Greenwich Mean", "Coordinated Universal=UTC",
             "Universal=UTC", "Eastern Standard", "Eastern Daylight", "Central Standard", "Central Daylight",
             "Mountain Standard", "Mountain Daylight", "Pacific Standard", "Pacific Daylight", "Atlantic Standard",
@@ -44,10 +44,10 @@ final class ZoneNames {
             "Western European Standard=WET", "Western European Summer", "Central European",
             "Central European Standard=CET", "Central European Summer", "Eastern European",
             "Eastern European Standard=EET", "Eastern European Summer", "British Summer", "Moscow=MSK",
-            "Moscow Standard=MSK", "South Africa Standard=SAST", "Hong Kong=HKT", "Hong Kong Standard=HKT",
-            "Singapore=SGT", "Singapore Standard=SGT", "Australian Western Standard=AWST",
-            "Japan Standard", "Korea Standard=KST", "Korean Standard=KST", "Australian Eastern Standard=AEST",
-            "Australian Eastern Daylight=AEDT", "New Zealand Standard=NZST", "New Zealand Daylight=NZDT")
+            "Moscow Standard=MSK", "South Africa Standard", "Hong Kong", "Hong Kong Standard=HKT",
+            "Singapore=SGT", "Singapore Standard=SGT", "Australian Western Standard",
+            "Japan Standard", "Korea Standard", "Korean Standard", "Australian Eastern Standard",
+            "Australian Eastern Daylight", "New Zealand Standard", "New Zealand Daylight")
             .map(entry -> entry.split("=")).collect(Collectors.toMap(entry -> entry[0].toUpperCase(Locale.ROOT),
                     entry -> entry.length > 1 ? entry[1] : initials(entry[0])));
     private static final Pattern TIME = Pattern.compile("(.+) TIME");
