@@ -90,7 +90,7 @@ public final class ArticlePrinter {
             blocks.add(switch (paragraph.role()) {
                 case LIST_ITEM -> paragraph.text();
                 case QUOTE -> "> " + paragraph.text();
-                case LEAD, STANDFIRST, BODY -> escaped(paragraph.text());
+                case LEAD, STANDFIRST, BODY -> escaped(paragraph.text(), paragraph == first());
             });
             if (printsStandfirst && paragraph == standfirst()) {
                 blocks.add(metadata.get(MetadataKey.BYLINE));
@@ -104,8 +104,12 @@ public final class ArticlePrinter {
         return marks + " " + words + (words.endsWith("#") ? " " + marks : "");
     }
 
-    private static String escaped(String text) {
-        return looksLikeAnother(text) ? "\\" + text : text;
+    private @Nullable ParsedParagraph first() {
+        return sections.get(0).paragraphs().stream().findFirst().orElse(null);
+    }
+
+    private static String escaped(String text, boolean first) {
+        return looksLikeAnother(text) || first && HeadingRule.matchesBehindLabel(text) ? "\\" + text : text;
     }
 
     private static boolean looksLikeAnother(String text) {

@@ -153,7 +153,9 @@ final class BlockSplitter {
         boolean titleAboveByline = i == 0 && BylineRule.matches(text(1)) && HeadingRule.matches(text(0));
         boolean byline = i <= 1 && BylineRule.matches(text(i))
                 && (i + 1 == lines.size() || !Letters.startsLowerCase(text(i + 1)));
-        return titleAboveByline || byline && (i == 0 || blocks.get(0).kind() == Kind.LINE)
+        // "9.02pm GMT" above what is reported live.
+        boolean time = i == 0 && Calendar.isDate(text(0)) && !Letters.startsLowerCase(text(1));
+        return titleAboveByline || time || byline && (i == 0 || blocks.get(0).kind() == Kind.LINE)
                 || i == 0 && (layout.opensWithHeading() || opensList(1) && HeadingRule.matches(text(0)));
     }
 

@@ -20,6 +20,11 @@ final class HeadingRule {
                 && !Furniture.is(line);
     }
 
+    /** "EU: Ministers agree on fish", which could also be what somebody says whose name is in capitals. */
+    static boolean matchesBehindLabel(String line) {
+        return line.length() <= LONGEST && Label.isSpeaker(line) && matches(Label.wordsBehind(line));
+    }
+
     private static boolean startsLikeHeading(String line) {
         boolean hashtag = line.charAt(0) == '#' && line.length() > 1 && Character.isLetter(line.codePointAt(1));
         return (hashtag || Letters.startsLikeTitle(line)) && !ListMarker.isMarked(line);

@@ -32,7 +32,7 @@ final class Headings {
         int i = 0;
         while (i < last) {
             int end = i;
-            while (end < last && isCandidate(blocks.get(end)) && !isAsked(end)) {
+            while (end < last && isCandidate(end) && !isAsked(end)) {
                 end++;
             }
             headings.set(i, end - i <= (i == 0 ? MOST_IN_A_ROW + 1 : MOST_IN_A_ROW) ? end : i);
@@ -63,7 +63,14 @@ final class Headings {
                 && Label.mayNameSpeaker(blocks.get(index + 1).text());
     }
 
-    private static boolean isCandidate(Block block) {
-        return block.kind() == Kind.LINE && HeadingRule.matches(block.text());
+    private boolean isCandidate(int index) {
+        Block block = blocks.get(index);
+        return block.kind() == Kind.LINE && (HeadingRule.matches(block.text()) || index == 0 && isLabelledTitle());
+    }
+
+    /** "EU: Ministers agree on fish" at the start of a text; in an interview somebody answers. */
+    private boolean isLabelledTitle() {
+        return HeadingRule.matchesBehindLabel(blocks.get(0).text()) && blocks.size() > 1
+                && !Label.isSpeaker(blocks.get(1).text());
     }
 }

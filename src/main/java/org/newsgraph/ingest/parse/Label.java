@@ -15,7 +15,7 @@ final class Label {
     private static final Set<String> TITLE_LABELS = Set.of("ANALYSIS", "EXPLAINER", "OPINION", "FACTBOX", "TIMELINE",
             "INTERVIEW", "PROFILE", "EXCLUSIVE", "UPDATE", "BREAKING", "FEATURE", "REVIEW", "FACT CHECK", "WRAPUP",
             "FOCUS", "INSIGHT", "LIVE", "WATCH", "COLUMN", "EDITORIAL",
-            "CLAIM", "ASSESSMENT");
+            "CLAIM", "ASSESSMENT", "Q&A", "AT A GLANCE", "IN PICTURES", "OBITUARY", "KEY POINTS", "RECAP", "POLL");
 
     private Label() {
     }
@@ -37,6 +37,12 @@ final class Label {
         String label = line.substring(0, colon);
         return colon <= 2 || Letters.isUpperCase(label) && !TITLE_LABELS.contains(label)
                 && !Letters.isUpperCase(line.substring(colon, Math.min(line.length(), colon + 120)));
+    }
+
+    /** All behind the label; nothing if there is none. */
+    static String wordsBehind(String line) {
+        int colon = end(line);
+        return colon < 0 ? "" : line.substring(colon + 2);
     }
 
     /** "Ruiz: ...": up to three words that begin in capitals. */

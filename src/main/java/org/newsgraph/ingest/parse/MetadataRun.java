@@ -54,20 +54,18 @@ final class MetadataRun {
         while (afterKey < text.length() && afterKey - start <= LONGEST_KEY && isKeyLetter(text.charAt(afterKey))) {
             afterKey++;
         }
-        MetadataKey key = KEYS.get(text.substring(start, afterKey));
-        if (key == null) {
-            return null;
-        }
+        String word = text.substring(start, afterKey);
         int next = Blanks.skipInLine(text, afterKey);
         boolean colon = next < text.length() && text.charAt(next) == ':';
-        if (!colon && next == afterKey) {
+        MetadataKey key = KEYS.get(colon ? word.toLowerCase(Locale.ROOT) : word);
+        if (key == null || !colon && next == afterKey) {
             return null;
         }
         return new MetadataPair(text, key, start, colon, colon ? Blanks.skipInLine(text, next + 1) : next);
     }
 
     private static boolean isKeyLetter(char c) {
-        return c >= 'a' && c <= 'z';
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private @Nullable MetadataPair next() {

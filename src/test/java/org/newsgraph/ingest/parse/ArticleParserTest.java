@@ -121,6 +121,27 @@ class ArticleParserTest {
         assertThat(paragraphs(article)).containsExactly(new ParsedParagraph("The council agreed.", LEAD));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"EU: Ministers agree on fish", "Q&A: What the port deal means",
+            "UK: Rail strike called off"})
+    void a_label_in_capitals_does_not_keep_a_title_from_being_the_headline(String title) {
+        assertThat(parse(title + "\n\nThe ministers met.").value(MetadataKey.HEADLINE)).contains(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HOST: Good evening\n\nRUIZ: Good evening.", "Q: Why now?\n\nA: It was time.",
+            "EU: They have agreed.\n\nNobody else has."})
+    void who_says_something_at_the_start_is_no_title(String text) {
+        assertThat(parse(text).value(MetadataKey.HEADLINE)).isEmpty();
+    }
+
+    @Test
+    void the_time_above_what_is_reported_live_is_a_paragraph() {
+        assertThat(paragraphs(parse("8.47pm GMT\nThe bill falls, and with it\nthe minister.")))
+                .extracting(ParsedParagraph::text)
+                .containsExactly("8.47pm GMT", "The bill falls, and with it the minister.");
+    }
+
     @Test
     void what_stands_between_title_and_byline_is_the_standfirst() {
         ParsedArticle article = parse("Council approves budget\n\nAfter a long night.\n\nBy Ana Ruiz\n\nIt agreed.");

@@ -28,7 +28,8 @@ class ArticlePrinterTest {
             "language en", "- item", "1. one", "12. April", "\u2013 dash", "> said", ">5,000 dead", "# Title", "#tag",
             "## Part ##", "* * *", "====", "**Wells**", "__x__", "\\ slash", "\\slash", "Q: Why?", "C #", "市议会",
             "VILNIUS, March 27 (Agency) - The council met.", "Arsenal 2-1 Chelsea", "See www.example.org",
-            "The council met.", "lower case", "headline inflation rose"};
+            "The council met.", "lower case", "headline inflation rose", "EU: Ministers agree", "Date: 2024-03-27",
+            "9.02pm GMT"};
 
     @Property(tries = 3000)
     void paragraphs_and_headings_stay_what_they_are(@ForAll("sections") List<ParsedSection> sections) {

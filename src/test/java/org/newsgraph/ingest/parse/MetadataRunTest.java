@@ -41,6 +41,8 @@ class MetadataRunTest {
             slug port-amber-water                | SLUG       | port-amber-water
             language pt-BR                       | LANGUAGE   | pt-BR
             language : en                        | LANGUAGE   | en
+            Headline: Council approves budget    | HEADLINE   | Council approves budget
+            LANGUAGE: en                         | LANGUAGE   | en
             """)
     void a_key_and_its_value_are_metadata(String line, MetadataKey key, String value) {
         assertThat(MetadataRun.read(line + "\n\nThe council met.").metadata)
@@ -48,7 +50,7 @@ class MetadataRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"date night in Paris", "dates: 2024-03-27", "Date: 2024-03-27", "Language is a virus.",
+    @ValueSource(strings = {"date night in Paris", "dates: 2024-03-27", "Date 2024-03-27", "Language is a virus.",
             "language is dying, linguists said.", "uri geller bends spoons.", "slug fest goes on.",
             "headline inflation rose sharply in March, the statistics office said on Tuesday, as food and\nfuel cost more.",
             "headline Inflation rose sharply in March, the statistics\noffice said.", "headline News ended early.",
