@@ -9,13 +9,18 @@ final class HeadWordRun {
     private static final int REACH = 6;
     private static final Set<String> OF = Set.of("of", "for", "on");
     private static final Set<String> OWNERS = Set.of("people", "women", "children", "men", "workers", "teachers",
-            "veterans", "writers", "players", "king", "queen", "lloyd", "mcdonald", "farmers", "lawyers",
+            "veterans", "writers", "players", "king", "queen", "lord", "lloyd", "mcdonald", "farmers", "lawyers",
             "journalists");
 
-    private final NameWord words;
+    /** Which bear the name of their town behind them: "Imperial College London". */
+    private static final Set<String> IN_TOWNS = Set.of("college", "university", "hospital");
 
-    HeadWordRun(NameWord words) {
+    private final NameWord words;
+    private final Lexicon lexicon;
+
+    HeadWordRun(NameWord words, Lexicon lexicon) {
         this.words = words;
+        this.lexicon = lexicon;
     }
 
     /** The first token of the capitalised words that lead up to the head word. */
@@ -63,7 +68,7 @@ final class HeadWordRun {
             if (words.isGeneral(passage, token) && !passage.startsSentence(token)) {
                 boolean linked = token > head + 1;
                 if (!linked) {
-                    break;
+                    return isTown(passage, head, token) ? token + 1 : end;
                 }
                 end = token + 1;
             } else if (!isLink(passage, token, lower, end == head + 1)) {
@@ -72,6 +77,11 @@ final class HeadWordRun {
             token++;
         }
         return end;
+    }
+
+    private boolean isTown(Passage passage, int head, int token) {
+        return IN_TOWNS.contains(passage.lower(head)) && lexicon.listsPlace(passage.key(token))
+                && !passage.isCapital(token + 1);
     }
 
     private boolean isLink(Passage passage, int token, String lower, boolean first) {
@@ -88,7 +98,8 @@ final class HeadWordRun {
     private static boolean headFollows(Passage passage, int from) {
         int token = from;
         while (token < from + REACH && passage.isCapital(token)) {
-            if (WordList.ORGANIZATION_HEAD.has(passage.lower(token))
+            // "Department of Health and Human Services" is one.
+            if (WordList.ORGANIZATION_HEAD.has(passage.lower(token)) && !passage.lower(token).equals("services")
                     || WordList.ORGANIZATION_SUFFIX.has(passage.lower(token)) && token > from) {
                 return true;
             }

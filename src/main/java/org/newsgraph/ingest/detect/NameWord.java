@@ -60,6 +60,10 @@ final class NameWord {
                 && !WordList.CALENDAR.has(passage.lower(token)) || passage.isCapitals(token);
     }
 
+    boolean isPlace(Passage passage, int from, int to) {
+        return (lexicon.classes(Keys.of(passage, from, to)) & Lexicon.STRONG_PLACE) != 0;
+    }
+
     /** A name of its own: a place, a body, or a word of belonging. */
     boolean isListed(Passage passage, int from, int to) {
         return (lexicon.classes(Keys.of(passage, from, to)) & (Lexicon.STRONG_PLACE | NameClass.ORGANIZATION.bit()

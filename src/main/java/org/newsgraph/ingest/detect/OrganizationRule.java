@@ -12,16 +12,25 @@ final class OrganizationRule implements Rule {
     /** Legal forms that end nothing but a company's name. */
     private static final Set<String> SURE_FORMS = Set.of("plc", "ltd", "ltd.", "inc", "inc.", "gmbh", "llc", "llp",
             "ag", "asa", "oyj", "bhd", "s.p.a.");
+    /** With an article before them and two words, these make nothing but an authority's name. */
+    private static final Set<String> AUTHORITIES = Set.of("administration", "agency", "authority", "commission",
+            "committee", "council", "federation", "institute");
+    private final NameWord words;
     private final HeadWordRun runs;
 
     OrganizationRule(Lexicon lexicon) {
-        this.runs = new HeadWordRun(new NameWord(lexicon));
+        this.words = new NameWord(lexicon);
+        this.runs = new HeadWordRun(words, lexicon);
     }
 
     /** "Texas AG Ken Roe" has an attorney general, no company. */
     static boolean isSure(Candidate name) {
         Passage passage = name.passage();
-        return name.length() > 1 && SURE_FORMS.contains(passage.lower(name.to() - 1)) && !passage.isCapital(name.to());
+        String last = passage.lower(name.to() - 1);
+        boolean company = name.length() > 1 && SURE_FORMS.contains(last);
+        boolean authority = name.length() > 2 && AUTHORITIES.contains(last)
+                && passage.lower(name.from() - 1).equals("the");
+        return (company || authority) && !passage.isCapital(name.to());
     }
 
     @Override
@@ -56,6 +65,10 @@ final class OrganizationRule implements Rule {
 
     private void byHead(Passage passage, int head, List<Candidate> found) {
         int start = runs.startBefore(passage, head);
+        if (words.isPlace(passage, start, head + 1)) {
+            // "the West Bank"
+            return;
+        }
         int end = WordList.ORGANIZATION_HEAD.takesOf(passage.lower(head)) ? runs.endAfter(passage, head) : head + 1;
         if (end - start > 1) {
             add(passage, start, end, found);

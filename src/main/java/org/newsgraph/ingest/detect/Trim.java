@@ -46,6 +46,11 @@ final class Trim {
         while (from < to - 1 && name.kind() == EntityKind.PERSON && isTitle(passage, from, to)) {
             from++;
         }
+        // "the Duke of Sussex": the title is no name.
+        boolean titled = name.kind() == EntityKind.PERSON && from + 1 < to && passage.word(from).equals("of");
+        if (titled) {
+            return trim(name.cut(from + 1, to).as(EntityKind.PLACE, name.evidence()));
+        }
         while (to > from
                 && (isEdge(passage, to - 1)
                         || name.kind() == EntityKind.PERSON && isBehindName(passage, from, to - 1))) {

@@ -2,6 +2,7 @@ package org.newsgraph.ingest.detect;
 
 import java.util.Set;
 
+import org.newsgraph.text.Token.Kind;
 import org.newsgraph.text.Token.Shape;
 import org.newsgraph.vocabulary.EntityKind;
 
@@ -11,6 +12,7 @@ import org.newsgraph.vocabulary.EntityKind;
  */
 final class WholePerson {
     private static final Set<String> SON_OF = Set.of("bin", "ibn", "bint");
+    private static final Set<String> MONTHS = Set.of("March", "April", "May", "June", "August");
     private static final int MOST_FIRST_NAMES = 3;
 
     private final Lexicon lexicon;
@@ -65,6 +67,9 @@ final class WholePerson {
         if (endsInSaint(name) && words.isPersonal(passage, to)) {
             return runs.endFrom(passage, to);
         }
+        if (isMonth(name)) {
+            return to + 1;
+        }
         while (SON_OF.contains(passage.lower(to)) && passage.sameSentence(to - 1, to + 1)
                 && words.isPersonal(passage, to + 1)) {
             to += 2;
@@ -72,6 +77,16 @@ final class WholePerson {
         boolean house = passage.lower(to).equals("al") && passage.isCapital(to) && passage.isTrusted(to + 1)
                 && passage.sameSentence(to - 1, to + 1);
         return house && hasFather(passage, name.from(), to) ? to + 2 : to;
+    }
+
+    /** "Cllr Mark May", "Mark May said": no month follows a title and a first name, or says anything. */
+    private boolean isMonth(Candidate name) {
+        Passage passage = name.passage();
+        int next = name.to();
+        return name.length() == 1 && MONTHS.contains(passage.word(next)) && words.isFirstName(passage, name.from())
+                && passage.sameSentence(next - 1, next) && passage.kind(next + 1) != Kind.NUMBER
+                && (WordList.TITLE.has(passage.lower(name.from() - 1))
+                        || WordList.SAYING.has(passage.lower(next + 1)));
     }
 
     /** "Hugh St." of a person, but not the street of "Quell St. Velkos's". */

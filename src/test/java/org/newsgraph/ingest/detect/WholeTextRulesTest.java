@@ -53,6 +53,38 @@ class WholeTextRulesTest {
     }
 
     @Test
+    void a_place_whose_last_word_may_end_a_bodys_name_is_a_place() {
+        assertThat(names(Texts.paragraphs("They had left the Soviet Union for the West Bank.")))
+                .containsExactly("PLACE Soviet Union", "PLACE West Bank");
+    }
+
+    @Test
+    void a_college_bears_the_name_of_its_town() {
+        assertThat(names(Texts.paragraphs("She studied at King's College London and at Trinity College Dublin.")))
+                .containsExactly("ORGANIZATION King's College London", "ORGANIZATION Trinity College Dublin");
+    }
+
+    @Test
+    void a_bodys_name_goes_on_behind_and_and_of() {
+        assertThat(names(Texts.paragraphs("The Department of Health and Human Services called the Police Service of"
+                + " Northern Ireland.", "They disagreed with the Food and Drug Administration.")))
+                .containsExactly("ORGANIZATION Department of Health and Human Services",
+                        "ORGANIZATION Police Service of Northern Ireland", "ORGANIZATION Food and Drug Administration");
+    }
+
+    @Test
+    void a_month_may_be_a_surname() {
+        assertThat(names(Texts.paragraphs("Councillor Fiona March has met Mark in March.", "Mark May said no.")))
+                .contains("PERSON Fiona March", "PERSON Mark May").doesNotContain("PERSON Mark March");
+    }
+
+    @Test
+    void a_dukes_place_is_a_place() {
+        assertThat(names(Texts.paragraphs("The Archbishop of York and the Duke of Sussex attended the service.")))
+                .doesNotContain("PERSON of Sussex").contains("PLACE Sussex");
+    }
+
+    @Test
     void letters_of_rank_behind_a_name_are_no_state() {
         KnownName carolina = Texts.alias(1, EntityKind.PLACE, "South Carolina", "SC", AliasKind.ACRONYM);
         assertThat(new TrainedDetector().detect(Texts.paragraphs("Counsel Tom Harlow, SC, had been to SC."),
