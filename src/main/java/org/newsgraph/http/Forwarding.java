@@ -25,7 +25,6 @@ import io.vertx.core.http.HttpServerRequest;
  */
 @Singleton
 class Forwarding {
-    private static final Pattern FOR = Pattern.compile("(?i)(?:^|;)\\s*for\\s*=\\s*(\"[^\"]*\"|[^;\\s\"]*)\\s*(?=;|$)");
     /** With or without a port; IPv6 in brackets if there is one. */
     private static final Pattern NODE = Pattern
             .compile("\\[([0-9A-Fa-f:.]+)](?::\\d{1,5})?|([0-9.]+)(?::\\d{1,5})?|([0-9A-Fa-f:.]+)");
@@ -62,9 +61,7 @@ class Forwarding {
         if (!isTrusted(last)) {
             return last;
         }
-        List<String> nodes = nodes(headers.getAll(header));
-        Collections.reverse(nodes);
-        for (String node : nodes) {
+        for (String node : nodesFromEnd(headers.getAll(header))) {
             Optional<String> address = address(node);
             // A proxy that names nobody stands for all whom it does not name.
             if (address.isEmpty()) {
@@ -82,20 +79,21 @@ class Forwarding {
         return trusted.stream().anyMatch(network -> network.contains(address));
     }
 
-    private List<String> nodes(List<String> values) {
+    private List<String> nodesFromEnd(List<String> values) {
         List<String> nodes = new ArrayList<>();
-        for (String value : values) {
-            for (String element : value.split(",", -1)) {
-                nodes.add(header.equalsIgnoreCase("Forwarded") ? named(element) : element.strip());
-            }
+        for (int i = values.size() - 1; i >= 0; i--) {
+            nodes.addAll(header.equalsIgnoreCase("Forwarded")
+                    ? ForwardedHeader.nodesFromEnd(values.get(i))
+                    : listFromEnd(values.get(i)));
         }
         return nodes;
     }
 
-    /** Whom an element of Forwarded (RFC 7239) names; nobody if it names several. */
-    private static String named(String element) {
-        List<String> all = FOR.matcher(element).results().map(found -> found.group(1).replace("\"", "")).toList();
-        return all.size() == 1 ? all.get(0) : "";
+    private static List<String> listFromEnd(String value) {
+        List<String> nodes = new ArrayList<>(List.of(value.split(",", -1)));
+        Collections.reverse(nodes);
+        nodes.replaceAll(String::strip);
+        return nodes;
     }
 
     private static Optional<String> address(String node) {

@@ -2,14 +2,18 @@ package org.newsgraph.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.vertx.core.MultiMap;
 
@@ -61,11 +65,25 @@ class ForwardingTest {
             for=1.1.1.1, proto=https;For="[2001:db8::1]:47011" | 2001:db8:0:0:0:0:0:1
             for=203.0.113.5, for=_hidden                       | 10.0.0.1
             for=1.1.1.1;for=203.0.113.5                        | 10.0.0.1
-            for=203.0.113.5;by="a, for=1.1.1.1"                | 10.0.0.1
+            for=203.0.113.5;by="a, for=1.1.1.1"                | 203.0.113.5
+            host=";for=1.1.1.1;x"                              | 10.0.0.1
+            for=203.0.113.5;host=";for=1.1.1.1;x"              | 203.0.113.5
+            for="1.1.1.1, for=203.0.113.5                      | 203.0.113.5
+            for="1.1.1.1\\", for=203.0.113.5                   | 203.0.113.5
+            by="a\\", for=1.1.1.1";for="203.0.113.5"           | 203.0.113.5
+            by="a\\\\", for = "203.0.113.5"                    | 203.0.113.5
             by=203.0.113.5                                     | 10.0.0.1
             """)
     void the_header_of_rfc_7239_says_it_too(String list, String caller) {
         assertThat(caller("10.0.0.1", "Forwarded", list)).isEqualTo(caller);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\"", "\\", "\\\"", ";", ",", ";for=", "\";"})
+    void what_a_caller_writes_before_costs_no_more_than_its_length(String piece) {
+        String written = "for=" + piece.repeat(16_000 / piece.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(2),
+                () -> IntStream.range(0, 20).forEach(time -> caller("10.0.0.1", "Forwarded", written)));
     }
 
     @Test
