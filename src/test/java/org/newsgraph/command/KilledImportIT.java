@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,7 +53,9 @@ class KilledImportIT {
 
     @Test
     void after_kill_nine_of_its_postgresql() throws Exception {
-        try (PackagedNewsgraph first = PackagedNewsgraph.start(data, "ingest", articles.toString())) {
+        // Each of several attempts waits so long for a connection.
+        Map<String, String> impatient = Map.of("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "1s");
+        try (PackagedNewsgraph first = PackagedNewsgraph.start(data, impatient, "ingest", articles.toString())) {
             ProcessHandle server = awaitSomeArticles(first);
             server.descendants().forEach(ProcessHandle::destroyForcibly);
             server.destroyForcibly();

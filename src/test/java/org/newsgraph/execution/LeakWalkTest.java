@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ import org.newsgraph.apikey.ApiKeys;
 import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.graphql.WiredSchema;
 import org.newsgraph.sample.SampleNewsroom;
+import org.newsgraph.testsupport.AtOnce;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.SaltedNewsroom;
 import org.newsgraph.testsupport.Table;
@@ -173,7 +175,7 @@ class LeakWalkTest {
         List<String> words = new ArrayList<>(SaltedNewsroom.words(letters + "d"));
         words.addAll(SaltedNewsroom.words(letters + "e"));
         return queries(hidden, words, text -> true).limit(cases)
-                .flatMap(query -> roles.keySet().stream().flatMap(role -> leak(role, query, hidden)));
+                .flatMap(query -> forEachRole(role -> leak(role, query, hidden)).stream()).flatMap(Function.identity());
     }
 
     private Stream<String> leak(Role role, GeneratedRequest query, List<String> hidden) {
@@ -204,9 +206,11 @@ class LeakWalkTest {
     }
 
     private String answers(GeneratedRequest query) {
-        StringBuilder all = new StringBuilder();
-        roles.keySet().forEach(role -> all.append(answer(role, query.document(), query.variables())).append('\n'));
-        return all.toString();
+        return String.join("\n", forEachRole(role -> answer(role, query.document(), query.variables())));
+    }
+
+    private <T> List<T> forEachRole(Function<Role, T> asking) {
+        return AtOnce.inPairs(roles.keySet(), asking);
     }
 
     private String answer(Role role, String query, Map<String, ?> variables) {

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.generator.GeneratedNewsroom;
 import org.newsgraph.graphql.GlobalId;
-import org.newsgraph.review.EditorialStormTest;
 import org.newsgraph.testsupport.Changes;
 import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.LongWaits;
 import org.newsgraph.testsupport.Table;
 
 import io.agroal.api.AgroalDataSource;
@@ -31,7 +31,7 @@ import io.vertx.core.json.JsonObject;
  * Whatever happens, and however often it crashes: who follows the feed has an exact copy. {@code -Dstorm=10000} makes it longer.
  */
 @QuarkusTest
-@TestProfile(EditorialStormTest.AfterOthers.class)
+@TestProfile(LongWaits.class)
 @WithTestResource(DatabaseResource.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MirrorTest {

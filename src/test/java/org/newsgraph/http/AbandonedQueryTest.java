@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import jakarta.inject.Inject;
@@ -20,32 +19,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.LongWaits;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 
 /** What becomes of a running statement when the client has gone. */
 @QuarkusTest
-@TestProfile(AbandonedQueryTest.Patient.class)
+@TestProfile(LongWaits.class)
 @WithTestResource(DatabaseResource.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AbandonedQueryTest {
     private static final SqlText WAITING = SqlText
             .of("SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
                     + " AND state = 'active' AND wait_event_type = 'Lock'");
-
-    /** No statement ends by itself. */
-    public static class Patient implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("newsgraph.query.timeout", "5M", "newsgraph.query.statement-timeout", "5M",
-                    "newsgraph.export.timeout", "5M");
-        }
-    }
 
     @Inject
     AgroalDataSource dataSource;

@@ -3,37 +3,27 @@ package org.newsgraph.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.LongWaits;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 
 /** Pages of one other origin may ask. */
 @QuarkusTest
-@TestProfile(CorsTest.Opened.class)
+@TestProfile(LongWaits.class)
 @WithTestResource(DatabaseResource.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CorsTest {
-    private static final String APP = "https://app.example.org";
-
-    /** As README names the settings. */
-    public static class Opened implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.cors.enabled", "true", "quarkus.http.cors.origins", APP);
-        }
-    }
+    private static final String APP = LongWaits.PAGES;
 
     @Test
     void a_page_that_is_named_may_ask_without_credentials_of_the_browser() {

@@ -9,43 +9,38 @@ import static org.newsgraph.http.Http2Client.HEADERS;
 import static org.newsgraph.http.Http2Client.PREFACE;
 import static org.newsgraph.http.Http2Client.RESET;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.newsgraph.testsupport.AtOnce;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
+import org.newsgraph.testsupport.ShortWaits;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.vertx.core.json.JsonObject;
 
 /** A body that is refused does not keep its request open, though it comes byte by byte. */
 @QuarkusTest
-@TestProfile(UnfinishedTest.Http2.class)
+@TestProfile(ShortWaits.class)
 @WithTestResource(DatabaseResource.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class UnfinishedTest {
     private static final int NO_ERROR = 0;
-
-    public static class Http2 implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.http2", "true", "newsgraph.http.header-timeout", "2s",
-                    "newsgraph.http.body-timeout", "2s");
-        }
-    }
 
     @Test
     void who_goes_on_after_a_refusal_is_told_to_stop() throws Exception {
@@ -61,16 +56,19 @@ class UnfinishedTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/feed.atom", "/usage.csv", "/nowhere", "/q/graphql-ui/"})
-    void who_goes_on_after_an_answer_of_any_kind_is_told_so_when_the_time_of_headers_is_over(String door)
-            throws Exception {
+    @Test
+    void who_goes_on_after_an_answer_of_any_kind_is_told_so_when_the_time_of_headers_is_over() throws Exception {
+        List<Callable<Optional<Integer>>> clients = Stream.of("/feed.atom", "/usage.csv", "/nowhere", "/q/graphql-ui/")
+                .<Callable<Optional<Integer>>>map(door -> () -> endOfWhoGoesOn(door)).toList();
+        assertThat(AtOnce.run(clients)).containsOnly(Optional.of(NO_ERROR));
+    }
+
+    private static Optional<Integer> endOfWhoGoesOn(String door) throws IOException {
         try (Http2Client client = Http2Client.open(RestAssured.port, PREFACE)) {
             client.send(HEADERS, END_HEADERS, 1, Http2Client.get(door));
-            assertThat(client.read(HEADERS)).as("an answer").isPresent();
+            assertThat(client.read(HEADERS)).as("an answer at " + door).isPresent();
             client.send(DATA, 0, 1, (byte) '{');
-            Optional<Http2Client.Frame> end = client.read(RESET);
-            assertThat(end.map(Http2Client.Frame::reason)).contains(NO_ERROR);
+            return client.read(RESET).map(Http2Client.Frame::reason);
         }
     }
 

@@ -22,28 +22,20 @@ import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Mutation;
 import org.newsgraph.testsupport.Newsroom;
 import org.newsgraph.testsupport.Recount;
+import org.newsgraph.testsupport.ShortWaits;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 /** What a mutation wants is held by somebody who does not come to an end. */
 @QuarkusTest
-@TestProfile(LockedTest.Impatient.class)
+@TestProfile(ShortWaits.class)
 @WithTestResource(DatabaseResource.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Timeout(60)
 class LockedTest {
-    /** Mutations wait for a second. */
-    public static class Impatient implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("newsgraph.query.lock-timeout", "1s");
-        }
-    }
-
     @Inject
     AgroalDataSource database;
     private List<String> before;

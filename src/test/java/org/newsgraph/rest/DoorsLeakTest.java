@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.sample.SampleNewsroom;
+import org.newsgraph.testsupport.AtOnce;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Keyed;
@@ -116,9 +118,10 @@ class DoorsLeakTest {
     }
 
     private List<String> answers(Stream<String> paths) {
-        return paths.flatMap(path -> callers.values().stream().flatMap(key -> ACCEPTED.stream()
-                .filter(accept -> path.startsWith("/articles/") || accept.equals(ACCEPTED.get(0)))
-                .map(accept -> answer(path, key, accept)))).toList();
+        List<Supplier<String>> questions = paths.flatMap(path -> callers.values().stream().flatMap(key -> ACCEPTED
+                .stream().filter(accept -> path.startsWith("/articles/") || accept.equals(ACCEPTED.get(0)))
+                .<Supplier<String>>map(accept -> () -> answer(path, key, accept)))).toList();
+        return AtOnce.inPairs(questions, Supplier::get);
     }
 
     /** Status, names of headers, text without the links that say what was asked. */

@@ -44,7 +44,8 @@ class SlowExportTest {
     void fill() {
         if (!filled) {
             IntStream.range(0, ARTICLES).forEach(i -> Newsroom.ingest(Map.of("uri", "urn:test:" + CATEGORY + ":" + i,
-                    "category", CATEGORY, "publishedAt", "2022-01-01T00:00:00Z", "text", "Ebb " + i + ". " + LONG)));
+                    "category", CATEGORY, "language", "ja", "publishedAt", "2022-01-01T00:00:00Z", "text",
+                    "Ebb " + i + ". " + LONG)));
             filled = true;
         }
     }

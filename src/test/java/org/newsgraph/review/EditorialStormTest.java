@@ -19,13 +19,13 @@ import org.newsgraph.crossref.CrossReferences;
 import org.newsgraph.testsupport.AtOnce;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
+import org.newsgraph.testsupport.LongWaits;
 import org.newsgraph.testsupport.Recount;
 import org.newsgraph.testsupport.Table;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 /**
@@ -33,14 +33,10 @@ import io.quarkus.test.junit.TestProfile;
  * makes it longer.
  */
 @QuarkusTest
-@TestProfile(EditorialStormTest.AfterOthers.class)
+@TestProfile(LongWaits.class)
 @WithTestResource(DatabaseResource.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 public class EditorialStormTest {
-    /** Tests with a profile run last: its merges may meet entities of others. */
-    public static final class AfterOthers implements QuarkusTestProfile {
-    }
-
     private static final int OPERATIONS = Integer.getInteger("storm", 300);
     private static final String EVERYTHING = """
             { articles(first: 20) { totalCount nodes { slug headline entities { mentionCount entity { name } }

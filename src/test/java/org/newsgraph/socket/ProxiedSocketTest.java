@@ -19,30 +19,20 @@ import org.junit.jupiter.api.Test;
 import org.newsgraph.apikey.ApiKeyDraft;
 import org.newsgraph.apikey.ApiKeys;
 import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.Proxied;
 import org.newsgraph.vocabulary.Role;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 
 /** Sockets that come through a trusted proxy are those of whom it names. */
 @QuarkusTest
-@TestProfile(ProxiedSocketTest.Proxied.class)
+@TestProfile(Proxied.class)
 @WithTestResource(DatabaseResource.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProxiedSocketTest {
-    /** Whoever is on this machine is a proxy, and else would be a local editor; small budgets. */
-    public static class Proxied implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("newsgraph.access.local", "ALWAYS", "newsgraph.proxy.trusted", "127.0.0.0/8,::1",
-                    "newsgraph.rate.anonymous-per-minute", "3", "newsgraph.rate.anonymous-requests-per-second", "0",
-                    "newsgraph.socket.max-sockets", "2");
-        }
-    }
-
     private static final String QUERY = "{ articles(first: 1) { totalCount } }";
     private static final String EDIT = "mutation { removeMembership(id: \"x\") { id } }";
 

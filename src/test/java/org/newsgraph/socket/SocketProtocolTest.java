@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.ShortWaits;
 
 import graphql.introspection.IntrospectionQuery;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.config.HeaderConfig;
@@ -33,19 +33,10 @@ import io.vertx.core.json.JsonObject;
 
 /** Every rule of graphql-transport-ws, by raw messages. */
 @QuarkusTest
-@TestProfile(SocketProtocolTest.Small.class)
+@TestProfile(ShortWaits.class)
 @WithTestResource(DatabaseResource.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SocketProtocolTest {
-    /** Limits that a test can reach. */
-    public static class Small implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("newsgraph.socket.init-timeout", "2s", "newsgraph.socket.max-operations", "3",
-                    "newsgraph.socket.max-unread", "16K", "newsgraph.socket.unread-timeout", "1s");
-        }
-    }
-
     private static final String QUERY = "{ __typename }";
     private static final String STREAM = "subscription { changes(filter: {language: \"cy\"}) { kind } }";
 

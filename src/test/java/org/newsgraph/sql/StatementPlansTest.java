@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -41,35 +43,44 @@ class StatementPlansTest {
             "quiet_transaction");
     private static final int ARTICLES = Integer.getInteger("newsgraph.test.articles", 20_000);
 
+    @TempDir
+    static Path folder;
+    private static Archive archive;
+
     @Inject
     RecordingSql sql;
 
+    @BeforeAll
+    static void fill() throws SQLException {
+        archive = Archive.create(folder.resolve("archive"), ARTICLES);
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        archive.close();
+    }
+
     @Test
-    void every_statement_finds_its_rows_by_an_index_and_sorts_no_more_than_a_bounded_set(@TempDir Path folder)
-            throws SQLException {
+    void every_statement_finds_its_rows_by_an_index_and_sorts_no_more_than_a_bounded_set() throws SQLException {
         Lighthouse.load();
         List<SqlText> statements = sql.during(() -> askForEverything(GraphQL::ask));
         assertThat(statements).hasSizeGreaterThan(50);
-        try (Archive archive = Archive.create(folder.resolve("archive"), ARTICLES)) {
-            assertThat(faults(archive, statements)).isEmpty();
-        }
+        assertThat(faults(statements)).isEmpty();
     }
 
     /** But for what is named together: of a product it is counted from all mentions of one entity. */
     @Test
-    void statements_for_a_product_find_their_rows_by_an_index_too(@TempDir Path folder) throws SQLException {
+    void statements_for_a_product_find_their_rows_by_an_index_too() throws SQLException {
         Lighthouse.load();
         Keyed partner = Keyed.partnerOf("categories: [\"lighthouse\", \"c1\"]");
         List<SqlText> statements = sql.during(() -> askForEverything(partner::askFor)).stream()
                 .filter(statement -> !statement.text().contains("sum(p.passages)")).toList();
         assertThat(statements).hasSizeGreaterThan(50);
-        try (Archive archive = Archive.create(folder.resolve("archive"), ARTICLES)) {
-            assertThat(faults(archive, statements)).isEmpty();
-        }
+        assertThat(faults(statements)).isEmpty();
     }
 
     @Test
-    void statements_of_exports_find_their_rows_by_an_index_too(@TempDir Path folder) throws SQLException {
+    void statements_of_exports_find_their_rows_by_an_index_too() throws SQLException {
         String person = Lighthouse.id("Ada Quell");
         List<SqlText> statements = sql.during(() -> {
             String line = given().get("/export?category=lighthouse").asString().lines().findFirst().orElseThrow();
@@ -78,13 +89,11 @@ class StatementPlansTest {
             given().get("/entities/" + person + "/graph.gexf?depth=2&window=paragraph");
         });
         assertThat(statements).hasSizeGreaterThan(15);
-        try (Archive archive = Archive.create(folder.resolve("archive"), ARTICLES)) {
-            assertThat(faults(archive, statements)).isEmpty();
-        }
+        assertThat(faults(statements)).isEmpty();
     }
 
     @Test
-    void statements_that_hand_articles_over_find_their_rows_by_an_index_too(@TempDir Path folder) throws SQLException {
+    void statements_that_hand_articles_over_find_their_rows_by_an_index_too() throws SQLException {
         Lighthouse.load();
         String key = "\"" + Keyed.with(Role.EDITOR).id() + "\"";
         List<SqlText> statements = sql.during(() -> {
@@ -93,9 +102,7 @@ class StatementPlansTest {
             assign("formerApiKey: " + key);
         }).stream().filter(statement -> statement.text().contains("provider_id")).toList();
         assertThat(statements).hasSize(4);
-        try (Archive archive = Archive.create(folder.resolve("archive"), ARTICLES)) {
-            assertThat(faults(archive, statements)).isEmpty();
-        }
+        assertThat(faults(statements)).isEmpty();
     }
 
     private static void assign(String arguments) {
@@ -103,7 +110,7 @@ class StatementPlansTest {
                 .getString("errors")).isNull();
     }
 
-    private static List<String> faults(Archive archive, List<SqlText> statements) throws SQLException {
+    private static List<String> faults(List<SqlText> statements) throws SQLException {
         List<String> faults = new ArrayList<>();
         for (SqlText statement : statements) {
             Plan plan = archive.plan(statement);

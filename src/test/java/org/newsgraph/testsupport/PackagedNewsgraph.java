@@ -21,6 +21,9 @@ public final class PackagedNewsgraph implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
     private static final int MINUTES_TO_END = 5;
+    private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
+    /** As in other tests: it ends before the JVM's slow compiler, which costs half of a start, pays off. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private final Process process;
     private final Path output;
 
@@ -42,16 +45,17 @@ public final class PackagedNewsgraph implements AutoCloseable {
             throws IOException {
         Map<String, String> all = new HashMap<>(settings);
         all.putAll(Map.of("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME",
-                database.username(), "QUARKUS_DATASOURCE_PASSWORD", database.password(), "QUARKUS_MANAGEMENT_PORT",
-                "0"));
+                database.username(), "QUARKUS_DATASOURCE_PASSWORD", database.password()));
         return start(data, all);
     }
 
-    /** With settings by the names of their environment variables. */
+    /** With settings by the names of their environment variables; options of the JVM among them take the place of ours. */
     public static PackagedNewsgraph start(Path data, Map<String, String> settings, String... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(settings.containsKey(JVM_OPTIONS) ? List.of() : SHORT_LIVED);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile(data.getParent(), "output-", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)

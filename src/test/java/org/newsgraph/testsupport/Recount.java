@@ -84,7 +84,8 @@ public final class Recount {
                 WHERE gap <> 0""");
         QUESTIONS.put("revisions that readers have seen and the log of changes does not have once", """
                 SELECT count(*) FROM revision r
-                WHERE (SELECT count(*) FROM change c WHERE c.revision_id = r.id) <> r.shown::int""");
+                LEFT JOIN (SELECT revision_id, count(*) AS times FROM change GROUP BY revision_id) c ON c.revision_id = r.id
+                WHERE coalesce(times, 0) <> r.shown::int""");
         QUESTIONS.put("provisional entities that no text has named", """
                 SELECT count(*) FROM named_entity e WHERE provisional
                 AND NOT EXISTS (SELECT FROM mention m WHERE m.entity_id = e.id)
