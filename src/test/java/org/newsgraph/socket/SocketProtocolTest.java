@@ -140,7 +140,7 @@ class SocketProtocolTest {
         try (SocketClient binary = SocketClient.open().sendBinary(ping);
                 SocketClient large = SocketClient.open().send(" ".repeat(300_000))) {
             assertThat(binary.closeCode()).isEqualTo(4400);
-            assertThat(large.closeCode()).isEqualTo(4400);
+            assertThat(large.closeCode()).isEqualTo(1009);
         }
     }
 
