@@ -99,12 +99,13 @@ class SocketReception {
     }
 
     Ready prepare(GraphQLRequest asked, Caller caller, RequestId request) {
-        String document = documents.of(asked, caller);
         Payments.check(payments.ahead(caller));
-        Operation operation = payments.reading(caller,
-                () -> engine.prepare(document, asked.operationName(), request));
-        documents.keep(asked);
-        return new Ready(operation, asked.variables());
+        return payments.reading(caller, () -> {
+            String document = documents.of(asked, caller);
+            Operation operation = engine.prepare(document, asked.operationName(), request);
+            documents.keep(asked);
+            return new Ready(operation, asked.variables());
+        });
     }
 
     /**
@@ -126,7 +127,7 @@ class SocketReception {
             throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
         }
         try {
-            Cost cost = engine.admit(ready.operation, ready.variables, first);
+            Cost cost = admit(ready, first);
             Payments.check(payments.ahead(first, cost));
             turns.begin();
             Budget budget = pay(cost, first);
@@ -147,6 +148,10 @@ class SocketReception {
         }
     }
 
+    private Cost admit(Ready ready, Caller caller) {
+        return payments.reading(caller, () -> engine.admit(ready.operation, ready.variables, caller));
+    }
+
     /** Admitted each time: who asks may have lost rights while it waited. */
     private Answer turn(Ready ready, Caller now, RequestId request, BooleanSupplier unwanted,
             @Nullable Sources sources) {
@@ -155,7 +160,7 @@ class SocketReception {
     }
 
     SourceStream<?> subscribe(Ready ready, Caller caller, RequestId request) {
-        pay(engine.admit(ready.operation, ready.variables, caller), caller);
+        pay(admit(ready, caller), caller);
         checkListening(caller);
         return engine.source(ready.operation, ready.variables, request);
     }
