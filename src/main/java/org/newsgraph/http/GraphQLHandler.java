@@ -18,8 +18,10 @@ class GraphQLHandler implements Handler<RoutingContext> {
     private final Slots slots;
     private final Reception reception;
     private final Waiting waiting;
+    private final Payments payments;
 
-    GraphQLHandler(Callers callers, Slots slots, Reception reception, Waiting waiting) {
+    GraphQLHandler(Callers callers, Slots slots, Reception reception, Waiting waiting, Payments payments) {
+        this.payments = payments;
         this.callers = callers;
         this.slots = slots;
         this.reception = reception;
@@ -31,10 +33,10 @@ class GraphQLHandler implements Handler<RoutingContext> {
         RequestId request = RequestId.next();
         try {
             waiting.check(context);
-            MediaType form = Accept.best(context.request().getHeader("Accept")).orElseThrow(
-                    () -> new HttpProblem(406, ErrorCode.BAD_REQUEST, "There is no answer in a form that is accepted"));
-            answer(new Exchange(context, form, callers.believed(callers.introduction(context.request())),
-                    request));
+            Caller caller = callers.believed(callers.introduction(context.request()));
+            MediaType form = Accept.best(Accept.of(context.request()))
+                    .orElseThrow(() -> payments.charged(caller, Refusals.FORM));
+            answer(new Exchange(context, form, caller, request));
         } catch (HttpProblem problem) {
             Responses.send(context, problem);
         } catch (RuntimeException | Error failure) {
