@@ -242,9 +242,14 @@ class AccessTest {
 
     @Test
     void introspection_is_for_the_role_that_is_set() {
-        String introspection = "{ __schema { queryType { name } } }";
-        assertThat(result(ask(null, introspection))).isEqualTo("401 UNAUTHENTICATED");
-        assertThat(result(ask(key(Role.PARTNER).secret(), introspection))).isEqualTo("200");
+        String editor = key(Role.EDITOR).secret();
+        for (String introspection : List.of("{ __schema { queryType { name } } }",
+                "{ __type(name: \"Query\") { name } }",
+                "{ a: _service { sdl } }",
+                "{ ... { ...F } } fragment F on Query { b: __schema { queryType { name } } }")) {
+            assertThat(result(ask(null, introspection))).as(introspection).isEqualTo("401 UNAUTHENTICATED");
+            assertThat(result(ask(editor, introspection))).as(introspection).isEqualTo("200");
+        }
     }
 
     @Test

@@ -123,6 +123,7 @@ class SocketProtocolTest {
             "{\"type\":\"ping\",\"payload\":7}", "{\"type\":\"connection_init\",\"payload\":\"x\"}",
             "{\"type\":\"complete\"}", "{\"type\":\"subscribe\",\"payload\":{\"query\":\"{__typename}\"}}",
             "{\"type\":\"subscribe\",\"id\":\"\",\"payload\":{\"query\":\"{__typename}\"}}",
+            "{\"type\":\"subscribe\",\"id\":\"\\ud800\",\"payload\":{\"query\":\"{__typename}\"}}",
             "{\"type\":\"subscribe\",\"id\":1,\"payload\":{\"query\":\"{__typename}\"}}",
             "{\"type\":\"subscribe\",\"id\":\"1\"}", "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":[]}",
             "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{}}",
