@@ -12,6 +12,7 @@ import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
 import org.newsgraph.sql.ReadingEnded;
+import org.newsgraph.vocabulary.Scope;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
@@ -86,6 +87,10 @@ public class Gate {
         if (!READING.contains(context.request().method())) {
             context.response().putHeader("Allow", "GET, HEAD");
             throw payments.charged(caller, Refusals.METHOD);
+        }
+        if (!caller.may(Scope.READ)) {
+            throw payments.charged(caller, new HttpProblem(403, ErrorCode.FORBIDDEN,
+                    "Reading needs the scope READ, which the caller has not"));
         }
         if (!slots.take(caller)) {
             context.response().putHeader("Retry-After", "1");

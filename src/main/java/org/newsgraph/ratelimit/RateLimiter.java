@@ -81,6 +81,23 @@ public class RateLimiter {
         return budget(caller, points, this::lookAt);
     }
 
+    /** Counts a key that turned out to be false by the address that showed it: to look for one takes a statement. */
+    public void countFalseKey(String address) {
+        Allowance allowance = falseKeysOf(address);
+        if (refusedBefore(allowance, 1) == null) {
+            remembered(allowance, 1, this::takeFrom);
+        }
+    }
+
+    /** Whether so many keys from this address were false that no other is looked for now. The database is not asked. */
+    public boolean hasShownTooManyFalseKeys(String address) {
+        return refusedBefore(falseKeysOf(address), 1) != null;
+    }
+
+    private Allowance falseKeysOf(String address) {
+        return new Allowance("f:" + AddressBlock.of(address), limits.anonymousPerMinute(), Duration.ofMinutes(1));
+    }
+
     private Budget budget(Caller caller, long points, Question question) {
         Allowance allowance = limits.of(caller);
         long most = Math.min(points, allowance.points());

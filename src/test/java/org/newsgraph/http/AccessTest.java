@@ -97,6 +97,12 @@ class AccessTest {
         assertThat(result(ask(feed, EDIT))).isEqualTo("403 FORBIDDEN");
         assertThat(result(ask(feed, "mutation { ingestArticles(articles: []) { status } }")))
                 .isEqualTo("200 INVALID_ARGUMENT");
+        assertThat(result(ask(feed, READ))).isEqualTo("403 FORBIDDEN");
+        for (String door : List.of("/feed.atom", "/feed.rss", "/export", "/articles/QXJ0aWNsZTox",
+                "/entities/UGVyc29uOjE/graph.gexf", "/usage.csv?since=2026-01-01&until=2026-02-01")) {
+            assertThat(result(given().header("Authorization", "Bearer " + feed).get(door))).as(door)
+                    .isEqualTo("403 FORBIDDEN");
+        }
     }
 
     @Test
