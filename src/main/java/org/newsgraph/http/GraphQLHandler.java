@@ -6,6 +6,7 @@ import org.jboss.logging.Logger;
 import org.newsgraph.access.Caller;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
+import org.newsgraph.sql.ReadingEnded;
 
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
@@ -39,6 +40,8 @@ class GraphQLHandler implements Handler<RoutingContext> {
             answer(new Exchange(context, form, caller, request));
         } catch (HttpProblem problem) {
             Responses.send(context, problem);
+        } catch (ReadingEnded late) {
+            Responses.send(context, new HttpProblem(503, ErrorCode.TIMEOUT, "The answer took longer than is allowed"));
         } catch (RuntimeException | Error failure) {
             if (context.response().ended()) {
                 LOG.debug("answered meanwhile, since its body was broken", failure);
