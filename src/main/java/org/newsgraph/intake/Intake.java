@@ -28,6 +28,7 @@ import org.newsgraph.vocabulary.Scope;
 @Singleton
 class Intake {
     private static final long POINTS = 1;
+    private static final int MOST_BLANK = 10_000;
     private final Documents documents;
     private final Callers callers;
     private final Payments payments;
@@ -76,15 +77,25 @@ class Intake {
     private void takeLines(Introduction told, InputStream body, ResultStream results) throws IOException {
         results.begin();
         Utf8Lines lines = new Utf8Lines(body);
+        int blank = 0;
         for (Optional<Utf8Lines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
             Utf8Lines.Line line = next.get();
-            if (!line.isBlank()) {
+            if (line.isBlank()) {
+                checkBlank(++blank);
+            } else {
                 Caller now = admit(told);
                 if (line.number() > 1) {
                     pay(now, results);
                 }
                 results.send(documents.takeLine(line), line.number());
             }
+        }
+    }
+
+    /** Packed, a thousand of them are a byte. */
+    private static void checkBlank(int lines) {
+        if (lines > MOST_BLANK) {
+            throw new HttpProblem(400, ErrorCode.BAD_REQUEST, "There are too many blank lines");
         }
     }
 

@@ -85,13 +85,20 @@ final class GraphQLSocket implements Wire.Listener {
             return;
         }
         initialised = true;
-        for (Map.Entry<String, Object> entry : init.payload().entrySet()) {
-            if (entry.getKey().equalsIgnoreCase("Authorization") && entry.getValue() != null) {
-                // What is no text is no good credential either.
-                identity.introduce(entry.getValue() instanceof String text ? text : "");
-            }
-        }
+        introduce(init.payload());
         services.threads().operations().execute(() -> lookAt(identity::now, this::acknowledge, Duration.ZERO));
+    }
+
+    /** Some clients put what would be headers into an object of that name. */
+    private void introduce(Map<?, ?> payload) {
+        payload.forEach((name, value) -> {
+            if ("Authorization".equalsIgnoreCase(String.valueOf(name)) && value != null) {
+                // What is no text is no good credential either.
+                identity.introduce(value instanceof String text ? text : "");
+            } else if ("headers".equalsIgnoreCase(String.valueOf(name)) && value instanceof Map<?, ?> headers) {
+                introduce(headers);
+            }
+        });
     }
 
     private void acknowledge(Caller known) {

@@ -113,10 +113,20 @@ class IntakeKeyTest {
             while (!answer.contains("UNAUTHENTICATED")) {
                 assertThat(Duration.ofNanos(System.nanoTime() - revoked)).isLessThan(Duration.ofSeconds(5));
                 Thread.sleep(100);
-                upload.write("1\r\n" + written + "\r\n");
                 answer = upload.received();
+                if (answer.isEmpty()) {
+                    upload.write("1\r\n" + written + "\r\n");
+                }
             }
         }
+    }
+
+    @Test
+    void lines_without_anything_are_not_read_for_ever() {
+        Response response = given().header("Authorization", "Bearer " + Keyed.with(Role.EDITOR).secret())
+                .header("Content-Type", LINES).body("\n".repeat(20_000).getBytes(StandardCharsets.UTF_8))
+                .post("/ingest");
+        assertThat(response.asString()).contains("BAD_REQUEST", "blank");
     }
 
     @Test
