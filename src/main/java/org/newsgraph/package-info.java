@@ -46,7 +46,7 @@
  * publishing        -> access affiliation article audit change crossref graphql ingest sql vocabulary
  * quotation         -> article directory graphql mention sql
  * ratelimit         -> access vocabulary
- * rest              -> article execution export graphql http ratelimit vocabulary
+ * rest              -> article crossref execution export graphql http ratelimit vocabulary
  * review            -> access article audit change crossref directory graphql mention sql text vocabulary
  * sample            -> article directory.popolo ingest
  * search            -> article directory graphql sql text vocabulary

@@ -23,7 +23,11 @@ final class Readme {
 
     /** The blocks of code in a language, in their order. */
     static List<String> blocks(String language) {
-        return all("(?s)```" + language + "\n(.*?)```", text());
+        return blocks(language, text());
+    }
+
+    static List<String> blocks(String language, String document) {
+        return all("(?s)```" + language + "\n(.*?)```", document);
     }
 
     /** What is in backquotes in the first column of the table under a heading. */

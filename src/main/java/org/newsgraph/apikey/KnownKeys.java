@@ -73,6 +73,11 @@ public class KnownKeys {
         });
     }
 
+    /** Whether this was looked for a moment ago, found or not. */
+    public boolean isKnown(String key) {
+        return KeyText.isWellFormed(key) && lookups.latest(keys.hashOf(key)) != null;
+    }
+
     private static <K, V> V latest(Lookups<K, V> lookups, K thing) {
         Lookups.Found<V> before = lookups.latest(thing);
         // Whatever is asked at the moment is good enough.

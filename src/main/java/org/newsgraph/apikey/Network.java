@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 public record Network(byte[] start, int prefix) {
     /** Digits alone, so that no name is ever looked up. */
     private static final Pattern FORM = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*)"
-            + "(?:/([0-9]{1,3}))?");
+            + "(?:/(0|[1-9][0-9]{0,2}))?");
+
+    /** Bits before an IPv4 address that is written as one of IPv6. */
+    private static final int MAPPED = 96;
 
     public static Optional<Network> parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
@@ -27,8 +30,10 @@ public record Network(byte[] start, int prefix) {
         try {
             byte[] start = InetAddress.getByName(matcher.group(1)).getAddress();
             int bits = start.length * 8;
-            int prefix = matcher.group(2) == null ? bits : Integer.parseInt(matcher.group(2));
-            return prefix <= bits ? Optional.of(new Network(start, prefix)) : Optional.empty();
+            // Java takes ::ffff:192.0.2.0 for the four bytes that it stands for; what is written counts all sixteen.
+            int before = start.length == 4 && matcher.group(1).contains(":") ? MAPPED : 0;
+            int prefix = matcher.group(2) == null ? bits : Integer.parseInt(matcher.group(2)) - before;
+            return prefix >= 0 && prefix <= bits ? Optional.of(new Network(start, prefix)) : Optional.empty();
         } catch (UnknownHostException noAddress) {
             return Optional.empty();
         }

@@ -45,9 +45,10 @@ final class LimitCheck {
         Map<String, FragmentDefinition> fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, fragment -> fragment, (one, other) -> one));
         SizeCount count = new SizeCount(fragments);
+        int ofFragments = fragments.values().stream().mapToInt(fragment -> fragment.getDirectives().size()).sum();
         try {
             document.getDefinitionsOfType(OperationDefinition.class).forEach(operation -> {
-                check(operation, count.of(operation.getSelectionSet()));
+                check(operation, count.of(operation.getSelectionSet()), ofFragments);
                 SubscriptionCheck.check(operation, fragments);
             });
         } catch (SizeCount.Ring ring) {
@@ -55,13 +56,19 @@ final class LimitCheck {
         }
     }
 
-    private void check(OperationDefinition operation, Size size) {
+    private void check(OperationDefinition operation, Size size, int ofFragments) {
         atMost(size.depth(), limits.maxDepth(), "levels");
         atMost(size.fields(), limits.maxFields(), "fields");
         atMost(size.rootFields(), limits.maxRootFields(), "root fields");
         atMost(size.aliases(), limits.maxAliases(), "aliases");
-        atMost(size.directives() + operation.getDirectives().size(), limits.maxDirectives(), "directives");
+        atMost(size.directives() + directives(operation) + ofFragments, limits.maxDirectives(), "directives");
         atMost(size.introspections(), 1, "__schema or __type field");
+    }
+
+    private static int directives(OperationDefinition operation) {
+        return operation.getDirectives().size()
+                + operation.getVariableDefinitions().stream().mapToInt(variable -> variable.getDirectives().size())
+                        .sum();
     }
 
     private static void atMost(int actual, int most, String what) {

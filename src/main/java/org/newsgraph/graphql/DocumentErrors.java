@@ -3,6 +3,7 @@ package org.newsgraph.graphql;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 /** Gives the errors that graphql-java finds the codes of {@link ErrorCode}, as all others have them. */
 public final class DocumentErrors extends SimplePerformantInstrumentation {
     private static final Logger LOG = Logger.getLogger(DocumentErrors.class);
+    /** A value of the document as objects of graphql-java, which the client has itself as it wrote it. */
+    private static final Pattern INSIDE = Pattern
+            .compile("(?s) with value '\\w+\\{.*}'(?= )| - '\\w+\\{.*}'$");
 
     @Override
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
@@ -43,7 +47,8 @@ public final class DocumentErrors extends SimplePerformantInstrumentation {
             CodedError internal = CodedError.internal(request);
             return rebuilt(error, internal.message(), internal.extensions());
         }
-        return rebuilt(error, error.getMessage(), Map.of("code", code.name()));
+        String message = INSIDE.matcher(String.valueOf(error.getMessage())).replaceAll("");
+        return rebuilt(error, message, Map.of("code", code.name()));
     }
 
     private static boolean isCoded(GraphQLError error) {

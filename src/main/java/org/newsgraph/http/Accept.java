@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import io.vertx.core.http.HttpServerRequest;
+
 /** What a client accepts (RFC 9110, section 12.5.1): the narrowest range decides on a type, the highest weight among types. */
 public final class Accept {
     /**
@@ -24,6 +26,17 @@ public final class Accept {
     }
 
     private Accept() {
+    }
+
+    /** What a request says, in however many lines: they are one list (RFC 9110, section 5.3). */
+    public static @Nullable String of(HttpServerRequest request) {
+        return listed(request, "Accept");
+    }
+
+    /** The list that a header is which may come in many lines; null if there is none. */
+    static @Nullable String listed(HttpServerRequest request, String header) {
+        List<String> lines = request.headers().getAll(header);
+        return lines.isEmpty() ? null : String.join(",", lines);
     }
 
     /** The best type for GraphQL; nothing if no type is accepted. */

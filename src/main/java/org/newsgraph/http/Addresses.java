@@ -6,11 +6,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+
 /** The addresses of requests. */
 public final class Addresses {
     /** System property that keeps Quarkus from refusing a broken address by an answer without a code, before any route. */
     public static final String LEAVE_TO_US = "vertx.disableURIValidation";
     static final String MISTAKE = "The address must be a URI: characters that it does not have stand in it as percent-encoded UTF-8";
+
+    private static final int MOST_PARAMETERS = 1024;
 
     private Addresses() {
     }
@@ -29,6 +35,17 @@ public final class Addresses {
         } catch (URISyntaxException broken) {
             return false;
         }
+    }
+
+    /**
+     * What stands behind the question mark of an address that is encoded. A semicolon is a character like any other, as it is for
+     * those who look at the address before us.
+     */
+    public static MultiMap parameters(HttpServerRequest request) {
+        MultiMap all = MultiMap.caseInsensitiveMultiMap();
+        new QueryStringDecoder(request.uri(), StandardCharsets.UTF_8, true, MOST_PARAMETERS, true).parameters()
+                .forEach(all::add);
+        return all;
     }
 
     private static boolean isUtf8(String address) {

@@ -49,7 +49,7 @@ class Caching {
         }
         context.response().putHeader("ETag", validator).putHeader("Cache-Control", control(caller))
                 .putHeader("Vary", Responses.VARY);
-        boolean holds = Validators.matches(context.request().getHeader("If-None-Match"), validator);
+        boolean holds = Validators.matches(Accept.listed(context.request(), "If-None-Match"), validator);
         if (holds) {
             Responses.sendNotModified(context);
         }

@@ -37,8 +37,10 @@ public class Callers {
     private final BearerTokens tokens;
     private final Access access;
     private final Forwarding forwarding;
+    private final FalseKeys falseKeys;
 
-    Callers(KnownKeys keys, BearerTokens tokens, Access access, Forwarding forwarding) {
+    Callers(KnownKeys keys, BearerTokens tokens, Access access, Forwarding forwarding, FalseKeys falseKeys) {
+        this.falseKeys = falseKeys;
         this.keys = keys;
         this.tokens = tokens;
         this.access = access;
@@ -64,22 +66,22 @@ public class Callers {
      * Who asks, as far as that is known now: a key may have been taken back since it was shown.
      *
      * @throws HttpProblem
-     *         UNAUTHENTICATED; with status 503, UNAVAILABLE if the sign-on service does not answer, TIMEOUT if the database does
+     *         UNAUTHENTICATED, RATE_LIMITED if many others from there were false; with status 503, UNAVAILABLE if the sign-on service does not answer, TIMEOUT if the database does
      *         not
      */
     public Caller of(Introduction told) {
-        return of(told, keys::caller);
+        return of(told, (key, address) -> counted(key, address, keys::caller));
     }
 
     /**
      * The same as far as it was known a moment ago, for who is about to ask.
      *
      * @throws HttpProblem
-     *         UNAUTHENTICATED; with status 503, UNAVAILABLE if the sign-on service does not answer, TIMEOUT if the database does
+     *         UNAUTHENTICATED, RATE_LIMITED if many others from there were false; with status 503, UNAVAILABLE if the sign-on service does not answer, TIMEOUT if the database does
      *         not
      */
     public Caller believed(Introduction told) {
-        return of(told, keys::believed);
+        return of(told, (key, address) -> counted(key, address, keys::believed));
     }
 
     /** The same as {@link #believed}, for who is there already and is looked at again and again: it does not wait for others who ask. */
@@ -102,6 +104,17 @@ public class Callers {
             return ofCredential(told.credentials(), told.address(), owner);
         }
         return told.fromHere() && isOpenLocally() ? Caller.local(told.address()) : Caller.anonymous(told.address());
+    }
+
+    private Optional<Caller> counted(String key, String address, BiFunction<String, String, Optional<Caller>> owner) {
+        if (!keys.isKnown(key)) {
+            falseKeys.check(address);
+        }
+        Optional<Caller> found = owner.apply(key, address);
+        if (found.isEmpty()) {
+            falseKeys.count(address);
+        }
+        return found;
     }
 
     /** Whether the time of the token that was shown is over, which is written in it; as if, where none was. */
@@ -155,7 +168,8 @@ public class Callers {
 
     /** From this machine, through nobody else, and not on behalf of a page from elsewhere. */
     private static boolean isLocal(HttpServerRequest request) {
-        return isDirectlyFromHere(request)
+        return isDirectlyFromHere(request) && request.uri().startsWith("/")
+                && !"cross-site".equalsIgnoreCase(request.getHeader("Sec-Fetch-Site"))
                 && LOCAL_AUTHORITY.matcher(String.valueOf(request.authority())).matches()
                 && isOfThisMachine(request.getHeader("Origin"));
     }

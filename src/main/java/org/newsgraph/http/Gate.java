@@ -12,6 +12,7 @@ import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
 import org.newsgraph.sql.ReadingEnded;
+import org.newsgraph.vocabulary.Scope;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
@@ -80,13 +81,17 @@ public class Gate {
     }
 
     private void admit(RoutingContext context, RequestId request, Visitor visitor) {
-        if (!READING.contains(context.request().method())) {
-            context.response().putHeader("Allow", "GET, HEAD");
-            throw new HttpProblem(405, ErrorCode.BAD_REQUEST, "The method must be GET or HEAD");
-        }
         waiting.check(context);
         Introduction told = callers.introduction(context.request());
         Caller caller = callers.believed(told);
+        if (!READING.contains(context.request().method())) {
+            context.response().putHeader("Allow", "GET, HEAD");
+            throw payments.charged(caller, Refusals.METHOD);
+        }
+        if (!caller.may(Scope.READ)) {
+            throw payments.charged(caller, new HttpProblem(403, ErrorCode.FORBIDDEN,
+                    "Reading needs the scope READ, which the caller has not"));
+        }
         if (!slots.take(caller)) {
             context.response().putHeader("Retry-After", "1");
             throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");

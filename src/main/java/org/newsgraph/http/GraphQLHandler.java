@@ -6,6 +6,7 @@ import org.jboss.logging.Logger;
 import org.newsgraph.access.Caller;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
+import org.newsgraph.sql.ReadingEnded;
 
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
@@ -18,8 +19,10 @@ class GraphQLHandler implements Handler<RoutingContext> {
     private final Slots slots;
     private final Reception reception;
     private final Waiting waiting;
+    private final Payments payments;
 
-    GraphQLHandler(Callers callers, Slots slots, Reception reception, Waiting waiting) {
+    GraphQLHandler(Callers callers, Slots slots, Reception reception, Waiting waiting, Payments payments) {
+        this.payments = payments;
         this.callers = callers;
         this.slots = slots;
         this.reception = reception;
@@ -31,12 +34,14 @@ class GraphQLHandler implements Handler<RoutingContext> {
         RequestId request = RequestId.next();
         try {
             waiting.check(context);
-            MediaType form = Accept.best(context.request().getHeader("Accept")).orElseThrow(
-                    () -> new HttpProblem(406, ErrorCode.BAD_REQUEST, "There is no answer in a form that is accepted"));
-            answer(new Exchange(context, form, callers.believed(callers.introduction(context.request())),
-                    request));
+            Caller caller = callers.believed(callers.introduction(context.request()));
+            MediaType form = Accept.best(Accept.of(context.request()))
+                    .orElseThrow(() -> payments.charged(caller, Refusals.FORM));
+            answer(new Exchange(context, form, caller, request));
         } catch (HttpProblem problem) {
             Responses.send(context, problem);
+        } catch (ReadingEnded late) {
+            Responses.send(context, new HttpProblem(503, ErrorCode.TIMEOUT, "The answer took longer than is allowed"));
         } catch (RuntimeException | Error failure) {
             if (context.response().ended()) {
                 LOG.debug("answered meanwhile, since its body was broken", failure);

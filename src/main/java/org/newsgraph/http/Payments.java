@@ -82,6 +82,18 @@ public class Payments {
         }
     }
 
+    /**
+     * The refusal, once it is paid.
+     *
+     * @throws HttpProblem
+     *         RATE_LIMITED instead, if the caller has nothing left
+     */
+    public HttpProblem charged(Caller caller, HttpProblem refusal) {
+        check(ahead(caller));
+        refused(caller, refusal);
+        return refusal;
+    }
+
     /** Takes nothing for what is no mistake of the caller's, or is one that it has not the points for. */
     void refused(Caller caller, HttpProblem refusal) {
         if (refusal.status() < 500 && refusal.status() != 429) {

@@ -24,6 +24,10 @@ import io.quarkus.arc.ManagedContext;
 /** Takes a request through all that stands before its execution, cheapest first. */
 @Singleton
 class Reception {
+    /** What a request turned out to ask for. */
+    private record Asked(GraphQLRequest request, String document, Operation operation, Cost cost) {
+    }
+
     private static final Logger LOG = Logger.getLogger(Reception.class);
     private final Callers callers;
     private final Engine engine;
@@ -56,36 +60,43 @@ class Reception {
      *         if the request is not as it should be, or the caller asks for more than it may
      */
     boolean receive(Exchange exchange, Runnable later) {
-        GraphQLRequest asked = payments.reading(exchange.caller(), () -> read(exchange));
+        check(exchange, payments.ahead(exchange.caller()));
         try {
-            String document = documents.of(asked, exchange.caller());
-            check(exchange, payments.ahead(exchange.caller()));
-            Operation operation = payments.reading(exchange.caller(),
-                    () -> engine.prepare(document, asked.operationName(), exchange.request()));
-            check(operation, exchange);
-            documents.keep(asked);
-            Cost cost = engine.admit(operation, asked.variables(), exchange.caller());
-            Exchange now = anew(operation, asked, cost, exchange);
-            Budget budget = payments.take(now.caller(), cost);
+            Asked asked = payments.reading(exchange.caller(), () -> read(exchange));
+            Exchange now = anew(asked, exchange);
+            Budget budget = payments.take(now.caller(), asked.cost());
             RateHeaders.put(exchange.response(), budget);
             Payments.check(budget);
-            return answer(operation, asked, document, now, answer -> answer.with(Payments.told(cost, budget)), later);
+            return answer(asked.operation(), asked.request(), asked.document(), now,
+                    answer -> answer.with(Payments.told(asked.cost(), budget)), later);
         } catch (Refusal refusal) {
             send(exchange, Answer.of(refusal));
         }
         return false;
     }
 
+    /** All that can be wrong with what is asked, before anything is paid for it. */
+    private Asked read(Exchange exchange) {
+        checkSize(exchange);
+        GraphQLRequest request = RequestReader.read(exchange.context());
+        String document = documents.of(request, exchange.caller());
+        Operation operation = engine.prepare(document, request.operationName(), exchange.request());
+        check(operation, exchange);
+        documents.keep(request);
+        return new Asked(request, document, operation,
+                engine.admit(operation, request.variables(), exchange.caller()));
+    }
+
     /** The key is asked for now, when it is let in and can pay: who floods us with one takes no statement for each refusal. */
-    private Exchange anew(Operation operation, GraphQLRequest asked, Cost cost, Exchange believed) {
+    private Exchange anew(Asked asked, Exchange believed) {
         if (believed.caller().key() == null) {
             return believed;
         }
-        check(believed, payments.ahead(believed.caller(), cost));
+        check(believed, payments.ahead(believed.caller(), asked.cost()));
         Exchange now = believed.of(callers.anew(believed.caller(),
                 callers.introduction(believed.context().request())));
         if (!now.caller().equals(believed.caller())) {
-            engine.admit(operation, asked.variables(), now.caller());
+            engine.admit(asked.operation(), asked.request().variables(), now.caller());
         }
         return now;
     }
@@ -185,11 +196,6 @@ class Reception {
         } finally {
             scope.terminate();
         }
-    }
-
-    private GraphQLRequest read(Exchange exchange) {
-        checkSize(exchange);
-        return RequestReader.read(exchange.context());
     }
 
     private void checkSize(Exchange exchange) {

@@ -85,7 +85,7 @@ final class RequestReader {
 
     private static MultiMap parameters(RoutingContext context) {
         try {
-            return context.queryParams();
+            return Addresses.parameters(context.request());
         } catch (RuntimeException wrongEscape) {
             throw HttpProblem.badRequest("The address is not encoded as it should be");
         }

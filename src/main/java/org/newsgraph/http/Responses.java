@@ -53,12 +53,9 @@ final class Responses {
             boolean get = context.request().method().equals(HttpMethod.GET);
             context.response().putHeader("Allow", get ? "POST" : "GET, POST");
         }
-        MediaType type = Accept.best(context.request().getHeader("Accept")).orElse(MediaType.JSON);
+        MediaType type = Accept.best(Accept.of(context.request())).orElse(MediaType.JSON);
         // A cache may keep some refusals by their status alone; this one may be answered otherwise the next time.
         context.response().putHeader("Cache-Control", "no-store").headers().remove("ETag");
-        if (problem.status() == 503 && !context.response().headers().contains("Retry-After")) {
-            context.response().putHeader("Retry-After", "1");
-        }
         if (problem.status() == 401) {
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"newsgraph\", error=\"invalid_token\"");
         }
@@ -91,6 +88,9 @@ final class Responses {
         HttpServerResponse response = context.response();
         // The client may be gone.
         if (!response.ended() && !response.closed()) {
+            if ((status == 503 || status == 429) && !response.headers().contains("Retry-After")) {
+                response.putHeader("Retry-After", "1");
+            }
             Sent.note(context, response.setStatusCode(status).putHeader("Content-Type", type.contentType())
                     .putHeader("Vary", VARY).end(answer.json()));
         }

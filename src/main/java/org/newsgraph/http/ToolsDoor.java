@@ -25,11 +25,11 @@ class ToolsDoor {
 
     ToolsDoor(Callers callers, Access access) {
         this.callers = callers;
-        this.open = access.tools() || LaunchMode.current() == LaunchMode.DEVELOPMENT;
+        this.open = access.tools();
     }
 
     void guard(@Observes Router router) {
-        if (!open) {
+        if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
             router.route().order(FIRST).handler(this::check);
         }
     }
@@ -37,14 +37,22 @@ class ToolsDoor {
     private void check(RoutingContext context) {
         if (!isTool(context)) {
             context.next();
-            return;
+        } else if (open && !context.request().headers().contains("Authorization")) {
+            Refusals.unlessReading(context);
+        } else {
+            checkCaller(context);
         }
+    }
+
+    private void checkCaller(RoutingContext context) {
         context.request().pause();
         context.vertx().executeBlocking(() -> callers.believed(callers.introduction(context.request())), false)
                 .onComplete(caller -> {
                     context.request().resume();
-                    if (caller.succeeded() && mayUse(caller.result())) {
-                        context.next();
+                    if (caller.succeeded() && (open || mayUse(caller.result()))) {
+                        Refusals.unlessReading(context);
+                    } else if (open && caller.cause() instanceof HttpProblem problem) {
+                        Refusals.send(context, problem);
                     } else {
                         Refusals.nothing(context);
                     }

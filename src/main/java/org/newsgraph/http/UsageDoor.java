@@ -39,9 +39,10 @@ class UsageDoor {
 
     private void answer(Visit visit) {
         RoutingContext context = visit.context();
-        checkNames(context.queryParams());
-        UsageScope scope = UsageScope.of(visit.caller(), date(context, "since"), date(context, "until"),
-                context.request().getParam("apiKey"));
+        MultiMap given = Addresses.parameters(context.request());
+        checkNames(given);
+        UsageScope scope = UsageScope.of(visit.caller(), date(given, "since"), date(given, "until"),
+                given.get("apiKey"));
         visit.paid(COST, () -> send(context, scope));
     }
 
@@ -66,8 +67,8 @@ class UsageDoor {
         }
     }
 
-    private static LocalDate date(RoutingContext context, String name) {
-        String given = context.request().getParam(name);
+    private static LocalDate date(MultiMap parameters, String name) {
+        String given = parameters.get(name);
         try {
             return LocalDate.parse(given == null ? "" : given);
         } catch (DateTimeException noDate) {

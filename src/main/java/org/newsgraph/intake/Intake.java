@@ -15,6 +15,7 @@ import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.http.Callers;
 import org.newsgraph.http.HttpProblem;
 import org.newsgraph.http.Introduction;
+import org.newsgraph.http.KeyWatch;
 import org.newsgraph.http.Payments;
 import org.newsgraph.ingest.Documents;
 import org.newsgraph.ingest.IngestResult;
@@ -27,6 +28,7 @@ import org.newsgraph.vocabulary.Scope;
 @Singleton
 class Intake {
     private static final long POINTS = 1;
+    private static final int MOST_BLANK = 10_000;
     private final Documents documents;
     private final Callers callers;
     private final Payments payments;
@@ -58,7 +60,7 @@ class Intake {
             if (lines) {
                 takeLines(told, unpacked, results);
             } else {
-                takeDocument(unpacked, type, results);
+                takeDocument(told, unpacked, type, results);
             }
         } catch (ZipException | EOFException broken) {
             throw new HttpProblem(400, ErrorCode.BAD_REQUEST, "The body is cut off, or not what Content-Encoding says");
@@ -75,23 +77,37 @@ class Intake {
     private void takeLines(Introduction told, InputStream body, ResultStream results) throws IOException {
         results.begin();
         Utf8Lines lines = new Utf8Lines(body);
+        int blank = 0;
         for (Optional<Utf8Lines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
             Utf8Lines.Line line = next.get();
-            if (!line.isBlank()) {
+            if (line.isBlank()) {
+                checkBlank(++blank);
+            } else {
+                Caller now = admit(told);
                 if (line.number() > 1) {
-                    pay(admit(told), results);
+                    pay(now, results);
                 }
                 results.send(documents.takeLine(line), line.number());
             }
         }
     }
 
-    private void takeDocument(InputStream body, String type, ResultStream results) throws IOException {
+    /** Packed, a thousand of them are a byte. */
+    private static void checkBlank(int lines) {
+        if (lines > MOST_BLANK) {
+            throw new HttpProblem(400, ErrorCode.BAD_REQUEST, "There are too many blank lines");
+        }
+    }
+
+    /** It may have come for hours as well. */
+    private void takeDocument(Introduction told, InputStream body, String type, ResultStream results)
+            throws IOException {
         int most = (int) limits.maxDocument().asLongValue();
         byte[] bytes = body.readNBytes(most + 1);
         if (bytes.length > most) {
             throw new HttpProblem(413, ErrorCode.REQUEST_TOO_LARGE, "The document is too large");
         }
+        admit(told);
         results.begin();
         for (IngestResult result : documents.take(bytes, type)) {
             results.send(result, 0);
@@ -108,6 +124,11 @@ class Intake {
         return checked(callers.of(told));
     }
 
+    /** To be looked at while nothing comes to its end, or nothing comes at all. */
+    KeyWatch watch(Introduction told) {
+        return new KeyWatch(() -> checked(callers.watched(told)), System::nanoTime);
+    }
+
     /**
      * The same as far as it was known a moment ago.
      *
@@ -115,7 +136,12 @@ class Intake {
      *         UNAUTHENTICATED or FORBIDDEN, if it might not
      */
     Caller believe(Introduction told) {
-        return checked(callers.believed(told));
+        Caller caller = callers.believed(told);
+        try {
+            return checked(caller);
+        } catch (HttpProblem refusal) {
+            throw payments.charged(caller, refusal);
+        }
     }
 
     private static Caller checked(Caller caller) {

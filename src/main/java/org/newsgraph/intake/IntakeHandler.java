@@ -19,6 +19,7 @@ import org.newsgraph.http.Slots;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -73,7 +74,7 @@ class IntakeHandler implements Handler<RoutingContext> {
             ResultStream results = new ResultStream(context.response(), limits.idleTimeout());
             intake.checkAhead(caller, results);
             Actor.during(caller, request.value(), () -> Uncheck.run(() -> intake.take(told,
-                    new RequestStream(context.request(), limits.idleTimeout()),
+                    new RequestStream(context.request(), limits.idleTimeout(), intake.watch(told)::look),
                     context.request().getHeader("Content-Encoding"), context.request().getHeader("Content-Type"),
                     results)));
             results.end();
@@ -94,16 +95,26 @@ class IntakeHandler implements Handler<RoutingContext> {
             return;
         }
         if (context.response().headWritten()) {
-            context.response().end(body + "\n");
+            endWith(context, body + "\n");
             return;
         }
         if (problem.status() == 401) {
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"newsgraph\"");
         }
-        if (problem.status() == 503) {
+        if (problem.status() == 503
+                || problem.status() == 429 && !context.response().headers().contains("Retry-After")) {
             context.response().putHeader("Retry-After", "1");
         }
         context.response().setStatusCode(problem.status()).putHeader("Connection", "close")
-                .putHeader("Content-Type", "application/json; charset=utf-8").end(body);
+                .putHeader("Content-Type", "application/json; charset=utf-8");
+        endWith(context, body);
+    }
+
+    private static void endWith(RoutingContext context, String body) {
+        context.response().end(body).onComplete(sent -> {
+            if (context.request().version() != HttpVersion.HTTP_2) {
+                context.request().connection().close();
+            }
+        });
     }
 }

@@ -15,16 +15,25 @@ import io.vertx.core.http.HttpServerRequest;
 final class RequestStream extends InputStream {
     private static final Buffer END = Buffer.buffer();
     private static final Buffer BROKEN = Buffer.buffer();
+    /** With the time that a key is believed, less than the five seconds in which its end is noticed. */
+    private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
     private final LinkedBlockingQueue<Buffer> arrived = new LinkedBlockingQueue<>();
     private final HttpServerRequest request;
     private final Duration patience;
+    private final Runnable look;
     private Buffer current = Buffer.buffer();
     private int next;
     private boolean ended;
+    private long looked = System.nanoTime();
 
-    RequestStream(HttpServerRequest request, Duration patience) {
+    /**
+     * @param look
+     *        at who sends it, once a second, whether anything comes or not; it throws if that one may not any more
+     */
+    RequestStream(HttpServerRequest request, Duration patience, Runnable look) {
         this.request = request;
         this.patience = patience;
+        this.look = look;
         request.handler(arrived::add);
         request.endHandler(end -> arrived.add(END));
         request.exceptionHandler(failure -> arrived.add(BROKEN));
@@ -65,8 +74,17 @@ final class RequestStream extends InputStream {
     }
 
     private @Nullable Buffer poll() throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        Buffer buffer = null;
         try {
-            return arrived.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            for (long now = System.nanoTime(); buffer == null && now < end; now = System.nanoTime()) {
+                if (now - looked >= BETWEEN_LOOKS) {
+                    looked = now;
+                    look.run();
+                }
+                buffer = arrived.poll(Math.min(end - now, BETWEEN_LOOKS - (now - looked)), TimeUnit.NANOSECONDS);
+            }
+            return buffer;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("the server ends", stopped);

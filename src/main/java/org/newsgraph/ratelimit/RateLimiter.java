@@ -2,7 +2,6 @@ package org.newsgraph.ratelimit;
 
 import java.time.Duration;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,7 +14,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.BucketExceptions.BucketExecutionException;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
@@ -40,8 +38,6 @@ public class RateLimiter {
     private static final int MOST_EXPIRED = 1000;
     /** Of a statement: JDBC knows whole seconds alone, and what is left of this is rounded down to them. */
     private static final Duration PATIENCE = Duration.ofMillis(2900);
-    /** What fails sooner fails for another reason. */
-    private static final Duration LATE = Duration.ofSeconds(1);
 
     private final RateLimits limits;
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
@@ -60,6 +56,11 @@ public class RateLimiter {
                 .build();
     }
 
+    /** What is asked of a budget in the database. */
+    private interface Question {
+        Budget put(Allowance allowance, long points);
+    }
+
     /**
      * Takes points from the caller's budget, or none if there are not as many.
      *
@@ -67,18 +68,7 @@ public class RateLimiter {
      *        at least 1
      */
     public Budget take(Caller caller, long points) {
-        Allowance allowance = limits.of(caller);
-        Budget before = refusedBefore(allowance, Math.min(points, allowance.points()));
-        if (before != null) {
-            return before;
-        }
-        if (caller.isAnonymous() && limits.anonymousRequestsPerSecond() > 0) {
-            Budget requests = take(requestsOf(allowance), 1);
-            if (!requests.granted()) {
-                return requests;
-            }
-        }
-        return take(allowance, points);
+        return budget(caller, points, this::takeFrom);
     }
 
     /**
@@ -88,48 +78,49 @@ public class RateLimiter {
      *        at least 1
      */
     public Budget ahead(Caller caller, long points) {
+        return budget(caller, points, this::lookAt);
+    }
+
+    /** Counts a key that turned out to be false by the address that showed it: to look for one takes a statement. */
+    public void countFalseKey(String address) {
+        Allowance allowance = falseKeysOf(address);
+        if (refusedBefore(allowance, 1) == null) {
+            remembered(allowance, 1, this::takeFrom);
+        }
+    }
+
+    /** Whether so many keys from this address were false that no other is looked for now. The database is not asked. */
+    public boolean hasShownTooManyFalseKeys(String address) {
+        return refusedBefore(falseKeysOf(address), 1) != null;
+    }
+
+    private Allowance falseKeysOf(String address) {
+        return new Allowance("f:" + AddressBlock.of(address), limits.anonymousPerMinute(), Duration.ofMinutes(1));
+    }
+
+    private Budget budget(Caller caller, long points, Question question) {
         Allowance allowance = limits.of(caller);
-        Budget before = refusedBefore(allowance, Math.min(points, allowance.points()));
+        long most = Math.min(points, allowance.points());
+        Budget before = refusedBefore(allowance, most);
         if (before != null) {
             return before;
         }
-        if (caller.isAnonymous() && limits.anonymousRequestsPerSecond() > 0) {
-            Budget requests = ahead(requestsOf(allowance), 1);
-            if (!requests.granted()) {
-                return requests;
-            }
-        }
-        return ahead(allowance, points);
+        Budget requests = caller.isAnonymous() ? ofRequests(allowance, question) : Budget.UNLIMITED;
+        return requests.granted() ? remembered(allowance, most, question) : requests;
     }
 
-    /** What was left when more was refused is enough to go by: whoever takes it asks again. */
-    private @Nullable Budget leftBefore(Allowance allowance, long points) {
-        long now = System.nanoTime();
-        Refused before = refused.getIfPresent(allowance.caller());
-        return before != null && before.leaves(points, now) ? before.left(now) : null;
+    private Budget ofRequests(Allowance allowance, Question question) {
+        Allowance requests = requestsOf(allowance);
+        Budget before = refusedBefore(requests, 1);
+        return before != null ? before : remembered(requests, 1, question);
     }
 
-    private Budget ahead(Allowance allowance, long points) {
-        long most = Math.min(points, allowance.points());
-        Budget left = leftBefore(allowance, most);
-        return left != null ? left : unlessRefused(allowance, most, () -> {
-            EstimationProbe probe = ask(allowance, bucket -> bucket.estimateAbilityToConsume(most));
-            Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
-            return new Budget(probe.canBeConsumed(), allowance.points(), probe.getRemainingTokens(), allowance.time(),
-                    wait, probe.canBeConsumed() ? wait : allowance.time());
-        });
-    }
-
-    private Budget unlessRefused(Allowance allowance, long points, Supplier<Budget> question) {
+    private Budget remembered(Allowance allowance, long points, Question question) {
         if (allowance.points() == 0) {
             return Budget.UNLIMITED;
         }
-        Budget before = refusedBefore(allowance, points);
-        if (before != null) {
-            return before;
-        }
         long now = System.nanoTime();
-        Budget budget = question.get();
+        Budget budget = question.put(allowance, points);
         if (!budget.granted()) {
             refused.put(allowance.caller(), new Refused(budget, points, now));
         }
@@ -142,23 +133,20 @@ public class RateLimiter {
         return before != null && before.stillHolds(points, now) ? before.at(points, now) : null;
     }
 
+    /** What was left when more was refused is enough to go by: whoever takes it asks again. */
+    private @Nullable Budget leftBefore(Allowance allowance, long points) {
+        long now = System.nanoTime();
+        Refused before = refused.getIfPresent(allowance.caller());
+        return before != null && before.leaves(points, now) ? before.left(now) : null;
+    }
+
     private Allowance requestsOf(Allowance allowance) {
         return new Allowance(allowance.caller() + ":requests", limits.anonymousRequestsPerSecond(),
                 Duration.ofSeconds(1));
     }
 
-    /** Questions at the same time go to the database as one, which fails where the bucket is not there or not any more. */
     private <T> T ask(Allowance allowance, Function<Bucket, T> question) {
-        long began = System.nanoTime();
-        try {
-            return askOnce(allowance, question);
-        } catch (BatchFailedException | BucketNotFoundException expired) {
-            checkInTime(began);
-            return askOnce(allowance, question);
-        } catch (BucketExecutionException failure) {
-            checkInTime(began);
-            throw failure;
-        }
+        return Asking.twice(() -> askOnce(allowance, question));
     }
 
     private <T> T askOnce(Allowance allowance, Function<Bucket, T> question) {
@@ -168,12 +156,6 @@ public class RateLimiter {
         } catch (BatchFailedException | BucketNotFoundException expired) {
             known.asMap().remove(allowance.caller(), bucket);
             throw expired;
-        }
-    }
-
-    private static void checkInTime(long began) {
-        if (System.nanoTime() - began >= LATE.toNanos()) {
-            throw new BudgetLate();
         }
     }
 
@@ -189,14 +171,22 @@ public class RateLimiter {
         return others == null ? made : others;
     }
 
-    private Budget take(Allowance allowance, long points) {
-        long most = Math.min(points, allowance.points());
-        return unlessRefused(allowance, most, () -> {
-            ConsumptionProbe probe = ask(allowance, bucket -> bucket.tryConsumeAndReturnRemaining(most));
-            return new Budget(probe.isConsumed(), allowance.points(), probe.getRemainingTokens(), allowance.time(),
-                    Duration.ofNanos(probe.getNanosToWaitForRefill()),
-                    Duration.ofNanos(probe.getNanosToWaitForReset()));
-        });
+    private Budget takeFrom(Allowance allowance, long points) {
+        ConsumptionProbe probe = ask(allowance, bucket -> bucket.tryConsumeAndReturnRemaining(points));
+        return new Budget(probe.isConsumed(), allowance.points(), probe.getRemainingTokens(), allowance.time(),
+                Duration.ofNanos(probe.getNanosToWaitForRefill()),
+                Duration.ofNanos(probe.getNanosToWaitForReset()));
+    }
+
+    private Budget lookAt(Allowance allowance, long points) {
+        Budget left = leftBefore(allowance, points);
+        if (left != null) {
+            return left;
+        }
+        EstimationProbe probe = ask(allowance, bucket -> bucket.estimateAbilityToConsume(points));
+        Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+        return new Budget(probe.canBeConsumed(), allowance.points(), probe.getRemainingTokens(), allowance.time(), wait,
+                probe.canBeConsumed() ? wait : allowance.time());
     }
 
     private Bucket bucket(Allowance allowance) {

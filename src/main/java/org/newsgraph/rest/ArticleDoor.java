@@ -37,7 +37,7 @@ class ArticleDoor {
 
     private void answer(Visit visit) {
         Parameters.of(visit.context(), Set.of());
-        Offered form = Accept.best(visit.context().request().getHeader("Accept"), Offered.ALL).orElseThrow(
+        Offered form = Accept.best(Accept.of(visit.context().request()), Offered.ALL).orElseThrow(
                 () -> new HttpProblem(406, ErrorCode.BAD_REQUEST, "There is no article in a form that is accepted"));
         visit.paid(COST, () -> send(visit, form));
     }

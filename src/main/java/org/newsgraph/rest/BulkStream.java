@@ -12,6 +12,7 @@ import org.newsgraph.export.BulkFormat;
 import org.newsgraph.export.BulkPage;
 import org.newsgraph.graphql.CodedError;
 import org.newsgraph.http.HttpProblem;
+import org.newsgraph.http.KeyWatch;
 import org.newsgraph.http.Visit;
 import org.newsgraph.ratelimit.Budget;
 

@@ -1,6 +1,5 @@
 package org.newsgraph.rest;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.crossref.Reach;
 import org.newsgraph.execution.Cost;
 import org.newsgraph.export.Graphs;
 import org.newsgraph.export.Selection;
@@ -44,12 +44,12 @@ class GraphDoor {
         CoMentionWindow window = parameters.word("window", CoMentionWindow.class, CoMentionWindow.ARTICLE);
         int depth = orElse(parameters.number("depth"), 1);
         int first = orElse(parameters.number("first"), DEFAULT_FIRST);
-        Instant since = Selection.time(parameters.all(), "since");
-        Instant until = Selection.time(parameters.all(), "until");
+        Reach reach = Reach.of(window, depth, first, Selection.time(parameters.all(), "since"),
+                Selection.time(parameters.all(), "until"));
         visit.paid(cost(depth, first), () -> {
             if (!visit.stillHolds("GEXF")) {
                 Written graph = entity(visit)
-                        .flatMap(id -> graphs.gexf(id.key(), window, depth, first, since, until, visit::isAbandoned)
+                        .flatMap(id -> graphs.gexf(id.key(), reach, visit::isAbandoned)
                                 .filter(found -> isOfItsKind(id, found.ids())))
                         .orElseThrow(() -> new HttpProblem(404, ErrorCode.NOT_FOUND, "No such entity is known"));
                 visit.send("application/gexf+xml; charset=utf-8", graph.text(), graph.ids());
@@ -57,9 +57,8 @@ class GraphDoor {
         });
     }
 
-    /** A point for each co-mention, as in a query; wrong bounds are refused later. */
-    private static Cost cost(int depth, int first) {
-        long ring = Math.max(1, Math.min(first, 100));
+    /** A point for each co-mention, as in a query. */
+    private static Cost cost(int depth, long ring) {
         long nodes = depth > 1 ? ring + ring * ring : ring;
         return new Cost(10 + nodes, nodes);
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.export.Selection;
 import org.newsgraph.graphql.ApiException;
+import org.newsgraph.http.Addresses;
 import org.newsgraph.http.HttpProblem;
 
 import io.vertx.core.MultiMap;
@@ -39,7 +40,7 @@ final class Parameters {
 
     private static MultiMap read(RoutingContext context) {
         try {
-            return context.queryParams();
+            return Addresses.parameters(context.request());
         } catch (RuntimeException wrongEscape) {
             throw HttpProblem.badRequest("The address is not encoded as it should be");
         }

@@ -1,5 +1,6 @@
 package org.newsgraph.socket;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -60,10 +61,15 @@ sealed interface ClientMessage {
     }
 
     private static String id(Map<String, Object> message) {
-        if (message.get("id") instanceof String id && !id.isEmpty() && id.length() <= LONGEST_ID) {
+        if (message.get("id") instanceof String id && !id.isEmpty() && id.length() <= LONGEST_ID && isWhole(id)) {
             return id;
         }
-        throw HttpProblem.badRequest("id must be a string of 1 to " + LONGEST_ID + " characters");
+        throw HttpProblem.badRequest("id must be a string of 1 to " + LONGEST_ID + " characters, none of them a half");
+    }
+
+    /** Half a surrogate pair would come back as another id. */
+    private static boolean isWhole(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     @SuppressWarnings("unchecked")

@@ -4,6 +4,13 @@ package org.newsgraph.socket;
 enum CloseCode {
     GOING_AWAY(1001, "The server stops"),
 
+    /** Of WebSockets themselves, as the two that follow. */
+    PROTOCOL_ERROR(1002, "A frame breaks the protocol of WebSockets"),
+
+    NO_TEXT(1007, "Text must be UTF-8"),
+
+    TOO_LARGE(1009, "The message is too large"),
+
     /** Of no error of the client's; its libraries connect again by themselves. */
     TRY_AGAIN(1013, "It cannot be told at the moment who shows the key"),
 

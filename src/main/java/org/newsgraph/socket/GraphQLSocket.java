@@ -51,8 +51,7 @@ final class GraphQLSocket implements Wire.Listener {
         this.identity = new Identity(services.callers(), introduction, () -> close(CloseCode.FORBIDDEN));
         this.counted = counted;
         this.looking = new OneAtATime(services.threads().looks(), wire::onLoop);
-        this.operations = new SocketOperations(wire, services.reception(), services.threads(),
-                services.settings().maxWaitingEvents(), identity);
+        this.operations = new SocketOperations(wire, services, identity);
         this.initialisation = wire.later(services.settings().initTimeout().toMillis(),
                 () -> wire.close(CloseCode.INITIALISATION_TIMEOUT));
         this.looks = wire.every(MILLISECONDS_BETWEEN_LOOKS, this::lookAgain);
@@ -85,13 +84,20 @@ final class GraphQLSocket implements Wire.Listener {
             return;
         }
         initialised = true;
-        for (Map.Entry<String, Object> entry : init.payload().entrySet()) {
-            if (entry.getKey().equalsIgnoreCase("Authorization") && entry.getValue() != null) {
-                // What is no text is no good credential either.
-                identity.introduce(entry.getValue() instanceof String text ? text : "");
-            }
-        }
+        introduce(init.payload());
         services.threads().operations().execute(() -> lookAt(identity::now, this::acknowledge, Duration.ZERO));
+    }
+
+    /** Some clients put what would be headers into an object of that name. */
+    private void introduce(Map<?, ?> payload) {
+        payload.forEach((name, value) -> {
+            if ("Authorization".equalsIgnoreCase(String.valueOf(name)) && value != null) {
+                // What is no text is no good credential either.
+                identity.introduce(value instanceof String text ? text : "");
+            } else if ("headers".equalsIgnoreCase(String.valueOf(name)) && value instanceof Map<?, ?> headers) {
+                introduce(headers);
+            }
+        });
     }
 
     private void acknowledge(Caller known) {
@@ -116,7 +122,7 @@ final class GraphQLSocket implements Wire.Listener {
         } else if (operations.count() >= services.settings().maxOperations()) {
             operations.refuse(message.id());
         } else {
-            operations.start(message.id(), message.request());
+            operations.start(message.id(), message.request(), caller);
         }
     }
 

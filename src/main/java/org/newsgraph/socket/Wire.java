@@ -65,6 +65,8 @@ final class Wire {
         });
         socket.setWriteQueueMaxSize(Math.toIntExact(settings.maxUnread().asLongValue()));
         socket.frameHandler(this::receive);
+        BrokenFrames.watch(connection,
+                (code, what) -> close(code, code == CloseCode.PROTOCOL_ERROR && what != null ? what : code.reason()));
     }
 
     private void end() {
@@ -124,7 +126,7 @@ final class Wire {
         }
         message.appendBuffer(frame.binaryData());
         if (message.length() > settings.maxMessage().asLongValue()) {
-            close(CloseCode.BAD_MESSAGE, "The message is too large");
+            close(CloseCode.TOO_LARGE);
         } else if (frame.isFinal()) {
             byte[] whole = message.getBytes();
             message = Buffer.buffer();

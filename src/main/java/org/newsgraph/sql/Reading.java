@@ -52,7 +52,7 @@ final class Reading implements AutoCloseable {
      */
     Connection connection() throws SQLException {
         if (connection == null) {
-            connection = acquired();
+            connection = acquire(dataSource);
             limitSilence(connection);
         }
         return connection;
@@ -65,7 +65,11 @@ final class Reading implements AutoCloseable {
         acquired.setNetworkTimeout(Runnable::run, Math.toIntExact(Math.min(Integer.MAX_VALUE, left)));
     }
 
-    private Connection acquired() throws SQLException {
+    /**
+     * @throws ReadingEnded
+     *         if others have all of them, for as long as one may wait
+     */
+    static Connection acquire(AgroalDataSource dataSource) throws SQLException {
         try {
             return dataSource.getConnection();
         } catch (SQLException failure) {

@@ -201,7 +201,7 @@ public class Sql {
     }
 
     private <T extends @Nullable Object> List<T> alone(SqlText text, Function<Row, T> mapper) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = Reading.acquire(dataSource)) {
             return query(connection, null, text, mapper);
         }
     }

@@ -97,6 +97,12 @@ class AccessTest {
         assertThat(result(ask(feed, EDIT))).isEqualTo("403 FORBIDDEN");
         assertThat(result(ask(feed, "mutation { ingestArticles(articles: []) { status } }")))
                 .isEqualTo("200 INVALID_ARGUMENT");
+        assertThat(result(ask(feed, READ))).isEqualTo("403 FORBIDDEN");
+        for (String door : List.of("/feed.atom", "/feed.rss", "/export", "/articles/QXJ0aWNsZTox",
+                "/entities/UGVyc29uOjE/graph.gexf", "/usage.csv?since=2026-01-01&until=2026-02-01")) {
+            assertThat(result(given().header("Authorization", "Bearer " + feed).get(door))).as(door)
+                    .isEqualTo("403 FORBIDDEN");
+        }
     }
 
     @Test
@@ -242,9 +248,14 @@ class AccessTest {
 
     @Test
     void introspection_is_for_the_role_that_is_set() {
-        String introspection = "{ __schema { queryType { name } } }";
-        assertThat(result(ask(null, introspection))).isEqualTo("401 UNAUTHENTICATED");
-        assertThat(result(ask(key(Role.PARTNER).secret(), introspection))).isEqualTo("200");
+        String editor = key(Role.EDITOR).secret();
+        for (String introspection : List.of("{ __schema { queryType { name } } }",
+                "{ __type(name: \"Query\") { name } }",
+                "{ a: _service { sdl } }",
+                "{ ... { ...F } } fragment F on Query { b: __schema { queryType { name } } }")) {
+            assertThat(result(ask(null, introspection))).as(introspection).isEqualTo("401 UNAUTHENTICATED");
+            assertThat(result(ask(editor, introspection))).as(introspection).isEqualTo("200");
+        }
     }
 
     @Test

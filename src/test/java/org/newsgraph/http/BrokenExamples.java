@@ -1,6 +1,5 @@
 package org.newsgraph.http;
 
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.provider.Arguments;
@@ -10,8 +9,6 @@ final class BrokenExamples {
     static final String POST = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
     static final String GET = "GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: localhost\r\n";
     static final String BEHIND = "{\"query\": \"{ __typename }\"}\r\n\r\n" + GET + "Connection: close\r\n\r\n";
-    private static final Set<Object> BODY_IN_CHUNKS = Set.of("chunks in HTTP/1.0", "chunks and a length in HTTP/1.0",
-            "a size of chunks that is none", "a negative size", "a size that is too large");
 
     private BrokenExamples() {
     }
@@ -76,10 +73,5 @@ final class BrokenExamples {
                 Arguments.of("a header with NUL", GET + "X-A: b\u0000c\r\n\r\n", 400, "BAD_REQUEST", "headers"),
                 Arguments.of("a length under a name with a blank",
                         POST + "Content-Length : 26\r\n\r\n" + BEHIND, 400, "BAD_REQUEST", "Content-Length"));
-    }
-
-    /** Nothing at the management port reads a body: one in chunks that cannot be read meets the limit of time there. */
-    static Stream<Arguments> atTheManagementPort() {
-        return all().filter(request -> !BODY_IN_CHUNKS.contains(request.get()[0]));
     }
 }

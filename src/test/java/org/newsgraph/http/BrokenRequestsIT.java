@@ -52,22 +52,24 @@ class BrokenRequestsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        try (ServerSocket free = new ServerSocket(0); ServerSocket another = new ServerSocket(0)) {
-            port = free.getLocalPort();
-            management = another.getLocalPort();
-        }
+        management = freePort();
         database = EmbeddedDatabase.start(folder.resolve("data"), Durability.NONE);
-        server = start(
-                Map.of("QUARKUS_HTTP_PORT", Integer.toString(port), "QUARKUS_MANAGEMENT_PORT",
-                        Integer.toString(management), "NEWSGRAPH_HTTP_HEADER_TIMEOUT", "3s",
-                        "NEWSGRAPH_HTTP_BODY_TIMEOUT", "3s", "QUARKUS_HTTP_IDLE_TIMEOUT", "5s"));
+        server = start(Map.of("QUARKUS_MANAGEMENT_PORT", Integer.toString(management), "NEWSGRAPH_HTTP_HEADER_TIMEOUT",
+                "3s", "NEWSGRAPH_HTTP_BODY_TIMEOUT", "3s", "QUARKUS_HTTP_IDLE_TIMEOUT", "5s"));
         ofHttp2 = start(Map.of("QUARKUS_HTTP_HTTP2", "true"));
-        server.address();
+        port = server.address().getPort();
         ofHttp2.address();
     }
 
     private static PackagedNewsgraph start(Map<String, String> settings) throws IOException {
         return PackagedNewsgraph.replica(folder.resolve("data"), database.address(), settings);
+    }
+
+    /** For one of the ports while the others are by chance: in each combination the servers come up. */
+    private static int freePort() throws Exception {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
     }
 
     @AfterAll
@@ -121,7 +123,7 @@ class BrokenRequestsIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("org.newsgraph.http.BrokenExamples#atTheManagementPort")
+    @MethodSource("org.newsgraph.http.BrokenExamples#all")
     void so_it_is_at_the_management_port(String what, String request, int status, String code, String named)
             throws Exception {
         assertRefusedSoon(management, request.replace("/graphql?query=%7B__typename%7D", "/q/health/ready")
@@ -129,8 +131,18 @@ class BrokenRequestsIT {
     }
 
     @Test
+    void a_body_may_be_no_larger_there_than_elsewhere() throws Exception {
+        for (int door : new int[]{port, management}) {
+            assertRefusedSoon(door, POST.replace("/graphql", door == management ? "/q/health/ready" : "/graphql")
+                    + "Via: 1.1 proxy\r\nConnection: close\r\nContent-Length: 300000\r\n\r\n", 413, "REQUEST_TOO_LARGE",
+                    "body");
+        }
+    }
+
+    @Test
     void so_it_is_behind_a_proxy_that_says_first_who_asks() throws Exception {
-        try (PackagedNewsgraph proxied = start(Map.of("QUARKUS_HTTP_PROXY_USE_PROXY_PROTOCOL", "true"))) {
+        try (PackagedNewsgraph proxied = start(Map.of("QUARKUS_HTTP_PROXY_USE_PROXY_PROTOCOL", "true",
+                "QUARKUS_HTTP_PORT", Integer.toString(freePort())))) {
             int behind = proxied.address().getPort();
             String from = "PROXY TCP4 192.0.2.1 192.0.2.2 1234 80\r\n";
             String twoLengths = POST + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n1a\r\n" + BEHIND;
@@ -149,23 +161,11 @@ class BrokenRequestsIT {
                         "-alias", "a", "-keyalg", "EC", "-dname", "CN=localhost", "-storetype", "PKCS12", "-keystore",
                         keys.toString(), "-storepass", "changeit").inheritIO().start().waitFor())
                 .isZero();
-        int encrypted;
-        int clear;
-        int managing;
-        // Ports by number and by chance together make the metrics of the servers clash, and nothing comes up.
-        try (ServerSocket free = new ServerSocket(0);
-                ServerSocket another = new ServerSocket(0);
-                ServerSocket third = new ServerSocket(0)) {
-            encrypted = free.getLocalPort();
-            clear = another.getLocalPort();
-            managing = third.getLocalPort();
-        }
-        try (PackagedNewsgraph secret = start(
-                Map.of("QUARKUS_HTTP_PORT", Integer.toString(clear), "QUARKUS_MANAGEMENT_PORT",
-                        Integer.toString(managing), "QUARKUS_HTTP_SSL_PORT", Integer.toString(encrypted),
-                        "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_FILE", keys.toString(),
-                        "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_PASSWORD", "changeit", "QUARKUS_HTTP_HTTP2",
-                        Boolean.toString(http2)))) {
+        int encrypted = freePort();
+        try (PackagedNewsgraph secret = start(Map.of("QUARKUS_HTTP_SSL_PORT", Integer.toString(encrypted),
+                "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_FILE", keys.toString(),
+                "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_PASSWORD", "changeit", "QUARKUS_HTTP_HTTP2",
+                Boolean.toString(http2)))) {
             secret.address();
             assertRefused(answersBehindEncryption(encrypted, POST
                     + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n1a\r\n" + BEHIND), 400, "BAD_REQUEST",
@@ -208,12 +208,14 @@ class BrokenRequestsIT {
 
     @Test
     void headers_and_bodies_that_do_not_come_in_time_are_told_so() throws Exception {
+        String body = POST + "Content-Length: 100\r\n\r\n{";
         List<String> answers = AtOnce.run(() -> answers(port, GET),
-                () -> answers(management, "GET /q/health/ready HTTP/1.1\r\n"),
-                () -> answers(port, POST + "Content-Length: 100\r\n\r\n{"));
+                () -> answers(management, "GET /q/health/ready HTTP/1.1\r\n"), () -> answers(port, body),
+                () -> answers(management, body.replace("/graphql", "/q/health/ready")));
         assertRefused(answers.get(0), 408, "TIMEOUT", "headers");
         assertRefused(answers.get(1), 408, "TIMEOUT", "headers");
         assertRefused(answers.get(2), 408, "TIMEOUT", "body");
+        assertRefused(answers.get(3), 408, "TIMEOUT", "body");
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.newsgraph.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,18 @@ class CorsTest {
         assertThat(ForeignPages.isOwn("https://news.example.org", "https://News.example.org:443/graphql")).isTrue();
         assertThat(ForeignPages.isOwn("http://news.example.org", "http://news.example.org:8080/graphql")).isFalse();
         assertThat(ForeignPages.isOwn("http://news.example.org/a", "http://news.example.org/graphql")).isFalse();
+    }
+
+    @Test
+    void nor_are_they_behind_a_proxy_that_ends_their_encryption() {
+        for (String door : List.of("/graphql?query=%7B__typename%7D", "/feed.atom")) {
+            Response answer = given().urlEncodingEnabled(false).header("Host", "news.example.org")
+                    .header("Origin", "https://news.example.org").get(door);
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+            assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
+            assertThat(given().urlEncodingEnabled(false).header("Host", "news.example.org")
+                    .header("Origin", "https://news.example.org:8443").get(door).statusCode()).isEqualTo(403);
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
 
 /** GraphQL over HTTP, as any client sees it. */
 @QuarkusTest
@@ -123,6 +124,24 @@ class FrontDoorTest {
     }
 
     @Test
+    void a_semicolon_in_an_address_is_a_character_like_others() {
+        for (String address : List.of("/graphql?query=%7Bsearch(text:%22a;b%22)%7BtotalCount%7D%7D",
+                "/graphql?query=%7B__typename%7D&variables=%7B%22a%22:%22b;c%22%7D", "/feed.atom?category=a;b")) {
+            assertThat(given().urlEncodingEnabled(false).get(address).statusCode()).as(address).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_header_that_is_a_list_may_come_in_many_lines() {
+        String query = "/graphql?query=%7B__typename%7D";
+        assertThat(given().urlEncodingEnabled(false).header("Accept", "text/html", STRICT).get(query).contentType())
+                .startsWith(STRICT);
+        Response first = given().urlEncodingEnabled(false).get(query);
+        assertThat(given().urlEncodingEnabled(false).header("If-None-Match", "\"x\"", first.header("ETag")).get(query)
+                .statusCode()).isEqualTo(304);
+    }
+
+    @Test
     void what_is_not_accepted_is_not_sent() {
         assertThat(post("text/html", "application/json", "{\"query\":\"{ __typename }\"}".getBytes()).statusCode())
                 .isEqualTo(406);
@@ -159,6 +178,19 @@ class FrontDoorTest {
         assertThat(status(response)).isEqualTo("200 SYNTAX_ERROR");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{ articls { totalCount } }", "{ articles(frst: 1) { totalCount } }",
+            "{ articles(orderBy: PUBLISHED) { totalCount } }", "{ articles(filter: {langage: \"x\"}) { totalCount } }",
+            "{ articles(first: \"}' is \") { totalCount } }",
+            "{ articles(filter: {language: [{a: 1}]}) { totalCount } }",
+            "query($a: Strin) { node(id: $a) { id } }", "{ articles { nodes { ... on Artcle { id } } } }"})
+    void errors_suggest_nothing_and_tell_nothing_of_the_inside(String wrong) {
+        assertThat(post(new JsonObject().put("query", wrong).encode()).jsonPath().getString("errors[0].message"))
+                .isNotBlank()
+                .doesNotContainIgnoringCase("did you mean")
+                .doesNotContain("Value{", "Field{", "totalCount", "'articles'", "Article'");
+    }
+
     @Test
     void errors_tell_no_classification() {
         Map<String, Object> extensions = post("{\"query\":\"{ nothing }\"}").jsonPath().getMap("errors[0].extensions");
@@ -171,6 +203,15 @@ class FrontDoorTest {
         Response response = given().urlEncodingEnabled(false)
                 .get(address + "?query=mutation%7BremoveMembership(id%3A%22x%22)%7Bid%7D%7D");
         assertThat(response.statusCode()).isIn(404, 405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/graphql-ui/", "/q/graphql-ui", "/graphql/schema.graphql"})
+    void tools_are_for_reading_alone(String address) {
+        Response answer = given().redirects().follow(false).body("{}").post(address);
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
+        assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo("BAD_REQUEST");
     }
 
     @Test

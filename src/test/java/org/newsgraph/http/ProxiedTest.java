@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.apikey.ApiKeyDraft;
 import org.newsgraph.apikey.ApiKeys;
+import org.newsgraph.apikey.NewApiKey;
+import org.newsgraph.sql.Sql;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.Proxied;
 import org.newsgraph.vocabulary.Role;
@@ -32,6 +35,8 @@ import io.restassured.specification.RequestSpecification;
 class ProxiedTest {
     @Inject
     ApiKeys keys;
+    @Inject
+    Sql sql;
 
     private static Response ask(String key, String forwardedFor) {
         RequestSpecification request = given().contentType("application/json")
@@ -59,6 +64,45 @@ class ProxiedTest {
         assertThat(ask(key, "192.0.2.9").statusCode()).isEqualTo(200);
         assertThat(ask(key, "192.0.2.9, 198.51.100.30").statusCode()).isEqualTo(401);
         assertThat(ask(key, "127.0.0.1").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_false_credential_is_refused_at_tools_that_are_open_to_everybody() {
+        int caller = 100;
+        for (String tool : List.of("/q/graphql-ui/", "/graphql/schema.graphql")) {
+            assertThat(given().header("X-Forwarded-For", "198.51.100.99").get(tool).statusCode()).isEqualTo(200);
+            for (String credential : List.of("Bearer nonsense", "Basic eDp5", "")) {
+                Response refused = given().header("X-Forwarded-For", "198.51.100." + caller++)
+                        .header("Authorization", credential).get(tool);
+                assertThat(refused.statusCode()).as(tool + credential).isEqualTo(401);
+                assertThat(refused.jsonPath().getString("errors[0].extensions.code")).isEqualTo("UNAUTHENTICATED");
+            }
+        }
+    }
+
+    private String falseKey() {
+        NewApiKey key = keys.create(new ApiKeyDraft("false", Role.PARTNER, Role.PARTNER.scopes(), List.of(),
+                Duration.ofDays(1)));
+        keys.revoke(key.apiKey().key());
+        return key.secret();
+    }
+
+    /** To look for each takes a statement, and nobody else pays for it. */
+    @Test
+    void an_address_may_show_so_many_false_keys_and_is_told_to_wait_then() {
+        String good = keys.create(new ApiKeyDraft("good", Role.PARTNER, Role.PARTNER.scopes(), List.of(),
+                Duration.ofDays(1))).secret();
+        List<Integer> answers = Stream.generate(() -> ask(falseKey(), "198.51.100.77").statusCode()).limit(8).toList();
+        assertThat(answers).startsWith(401, 401, 401).endsWith(429, 429).containsOnly(401, 429);
+        List<String> others = List.of(falseKey(), falseKey(), falseKey(), falseKey());
+        long before = sql.executed();
+        for (String other : others) {
+            Response refused = ask(other, "198.51.100.77");
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+        }
+        assertThat(sql.executed() - before).isLessThan(4);
+        assertThat(ask(good, "198.51.100.78").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -165,6 +165,16 @@ class RawRequestTest {
                 .doesNotContain("__typename");
     }
 
+    /** Who sends what a page from elsewhere would, or asks for another host, is no editor for being on this machine. */
+    @ParameterizedTest
+    @ValueSource(strings = {"POST http://evil.example/graphql HTTP/1.1\r\n",
+            "POST /graphql HTTP/1.1\r\nSec-Fetch-Site: cross-site\r\n"})
+    void who_is_on_this_machine_must_ask_for_it_and_by_itself(String line) throws IOException {
+        String mutation = post("mutation { removeMembership(id: \"x\") { id } }", "Connection: close\r\n");
+        assertThat(answers(mutation)).contains("INVALID_ID");
+        assertThat(answers(mutation.replace("POST /graphql HTTP/1.1\r\n", line))).contains("UNAUTHENTICATED");
+    }
+
     @Test
     void an_address_may_have_escapes_of_any_character() throws IOException {
         assertThat(answers(

@@ -18,6 +18,8 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.newsgraph.apikey.ApiKeys;
 import org.newsgraph.apikey.UseOfKeys;
 import org.newsgraph.graphql.GlobalId;
@@ -47,9 +49,13 @@ class IntakeKeyTest {
                 new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
 
         Upload(String secret) throws IOException {
+            this(secret, LINES);
+        }
+
+        Upload(String secret, String type) throws IOException {
             socket.setSoTimeout(20_000);
             write("POST /ingest HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + secret + "\r\nContent-Type: "
-                    + LINES + "\r\nTransfer-Encoding: chunked\r\n\r\n");
+                    + type + "\r\nTransfer-Encoding: chunked\r\n\r\n");
         }
 
         private void write(String text) throws IOException {
@@ -61,6 +67,15 @@ class IntakeKeyTest {
             String line = "{\"uri\": \"test:endless-" + number + "\", \"text\": \"The ferry sails.\"}\n";
             write(Integer.toHexString(line.length()) + "\r\n" + line + "\r\n");
             return in.lines().filter(answer -> answer.startsWith("{")).findFirst().orElse("");
+        }
+
+        /** What has come until now. */
+        String received() throws IOException {
+            StringBuilder all = new StringBuilder();
+            while (in.ready()) {
+                all.append((char) in.read());
+            }
+            return all.toString();
         }
 
         @Override
@@ -83,6 +98,35 @@ class IntakeKeyTest {
                 answer = upload.send(i);
             }
         }
+    }
+
+    /** Neither a document, nor the first line, nor nothing at all outlives its key. */
+    @ParameterizedTest
+    @CsvSource({LINES + ", a", "text/plain, a", LINES + ", ' '"})
+    void what_comes_a_byte_at_a_time_ends_with_its_key(String type, char written) throws Exception {
+        Keyed editor = Keyed.with(Role.EDITOR);
+        try (Upload upload = new Upload(editor.secret(), type)) {
+            upload.write("1\r\n" + written + "\r\n");
+            keys.revoke(GlobalId.parse(editor.id()).orElseThrow().key());
+            long revoked = System.nanoTime();
+            String answer = "";
+            while (!answer.contains("UNAUTHENTICATED")) {
+                assertThat(Duration.ofNanos(System.nanoTime() - revoked)).isLessThan(Duration.ofSeconds(5));
+                Thread.sleep(100);
+                answer = upload.received();
+                if (answer.isEmpty()) {
+                    upload.write("1\r\n" + written + "\r\n");
+                }
+            }
+        }
+    }
+
+    @Test
+    void lines_without_anything_are_not_read_for_ever() {
+        Response response = given().header("Authorization", "Bearer " + Keyed.with(Role.EDITOR).secret())
+                .header("Content-Type", LINES).body("\n".repeat(20_000).getBytes(StandardCharsets.UTF_8))
+                .post("/ingest");
+        assertThat(response.asString()).contains("BAD_REQUEST", "blank");
     }
 
     @Test

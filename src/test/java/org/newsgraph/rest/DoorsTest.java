@@ -140,6 +140,8 @@ class DoorsTest {
         assertThat(problem("/export?format=word")).isEqualTo("400 INVALID_ARGUMENT format");
         assertThat(problem("/export?fromat=ninjs")).isEqualTo("400 INVALID_ARGUMENT fromat");
         assertThat(problem("/entities/" + NEVER_EXISTED + "/graph.gexf?depth=3"))
+                .isEqualTo("400 INVALID_ARGUMENT depth");
+        assertThat(problem("/entities/" + NEVER_EXISTED + "/graph.gexf?depth=2"))
                 .isEqualTo("404 NOT_FOUND null");
     }
 

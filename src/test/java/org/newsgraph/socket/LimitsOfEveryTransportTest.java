@@ -47,6 +47,11 @@ class LimitsOfEveryTransportTest {
                         "{ " + repeated(21, "__typename") + " }"),
                 Arguments.of("51 directives", "{ __typename " + repeated(12, "...@include(if: true) { __typename }")
                         + " }", "{ __typename ... " + "@include(if: true) ".repeat(51) + " { __typename } }"),
+                Arguments.of("51 directives of variables",
+                        "query($a: Int) { __typename @include(if: true) articles(first: $a) { totalCount } }",
+                        "query($a: Int " + "@a ".repeat(51) + ") { articles(first: $a) { totalCount } }"),
+                Arguments.of("51 directives of a fragment", "{ ...F } fragment F on Query { __typename }",
+                        "{ ...F } fragment F on Query " + "@a ".repeat(51) + "{ __typename }"),
                 Arguments.of("21 definitions", "{ __typename }", repeated(21, "query Q# { __typename }")),
                 Arguments.of("over 5,000 tokens", "{ articles(first: 1) { " + repeated(900, "totalCount") + " } }",
                         "{ articles(first: 1) { " + repeated(5_001, "totalCount") + " } }"),

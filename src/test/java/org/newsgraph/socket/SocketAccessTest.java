@@ -111,6 +111,10 @@ class SocketAccessTest {
                     .send("{\"type\":\"connection_init\",\"payload\":{\"authorization\":" + payload + "}}")) {
                 assertThat(client.closeCode()).as(payload).isEqualTo(4403);
             }
+            try (SocketClient client = SocketClient.open().send(
+                    "{\"type\":\"connection_init\",\"payload\":{\"headers\":{\"Authorization\":" + payload + "}}}")) {
+                assertThat(client.closeCode()).as(payload).isEqualTo(4403);
+            }
         }
         try (SocketClient header = withHeader("Bearer nonsense").sendInit(null);
                 SocketClient two = withHeader("Bearer " + good).sendInit(reader)) {

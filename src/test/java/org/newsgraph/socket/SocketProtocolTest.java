@@ -114,6 +114,7 @@ class SocketProtocolTest {
             "{\"type\":\"ping\",\"payload\":7}", "{\"type\":\"connection_init\",\"payload\":\"x\"}",
             "{\"type\":\"complete\"}", "{\"type\":\"subscribe\",\"payload\":{\"query\":\"{__typename}\"}}",
             "{\"type\":\"subscribe\",\"id\":\"\",\"payload\":{\"query\":\"{__typename}\"}}",
+            "{\"type\":\"subscribe\",\"id\":\"\\ud800\",\"payload\":{\"query\":\"{__typename}\"}}",
             "{\"type\":\"subscribe\",\"id\":1,\"payload\":{\"query\":\"{__typename}\"}}",
             "{\"type\":\"subscribe\",\"id\":\"1\"}", "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":[]}",
             "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{}}",
@@ -131,7 +132,7 @@ class SocketProtocolTest {
         try (SocketClient binary = SocketClient.open().sendBinary(ping);
                 SocketClient large = SocketClient.open().send(" ".repeat(300_000))) {
             assertThat(binary.closeCode()).isEqualTo(4400);
-            assertThat(large.closeCode()).isEqualTo(4400);
+            assertThat(large.closeCode()).isEqualTo(1009);
         }
     }
 

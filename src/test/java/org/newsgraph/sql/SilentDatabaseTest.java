@@ -103,6 +103,22 @@ class SilentDatabaseTest {
     }
 
     @Test
+    void who_gets_no_connection_for_a_single_statement_is_told_so_too() throws Exception {
+        ReadingWatch watch = new ReadingWatch();
+        URI address = URI.create(url.substring("jdbc:".length()));
+        try (SilentProxy proxy = new SilentProxy(address.getPort()); AgroalDataSource dataSource = through(proxy)) {
+            dataSource.getConfiguration().connectionPoolConfiguration().setAcquisitionTimeout(Duration.ofMillis(200));
+            for (int i = 0; i < SEVERAL; i++) {
+                dataSource.getConnection();
+            }
+            assertThatThrownBy(() -> new Sql(dataSource, watch).rows(SqlText.of("SELECT 1 AS one"), row -> true))
+                    .isInstanceOf(ReadingEnded.class);
+        } finally {
+            watch.stop();
+        }
+    }
+
+    @Test
     void who_gets_the_connection_after_a_reading_may_wait_as_long_as_before() throws Exception {
         URI address = URI.create(url.substring("jdbc:".length()));
         ReadingWatch watch = new ReadingWatch();

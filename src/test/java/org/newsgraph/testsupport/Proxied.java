@@ -10,6 +10,6 @@ public class Proxied implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of("newsgraph.access.local", "ALWAYS", "newsgraph.proxy.trusted", "127.0.0.0/8,::1",
                 "newsgraph.rate.anonymous-per-minute", "3", "newsgraph.rate.anonymous-requests-per-second", "0",
-                "newsgraph.socket.max-sockets", "2");
+                "newsgraph.socket.max-sockets", "2", "newsgraph.access.tools", "true");
     }
 }

@@ -1,15 +1,13 @@
-package org.newsgraph.rest;
+package org.newsgraph.http;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-import org.newsgraph.http.HttpProblem;
-
 /**
- * Looks again and again at who takes a long answer. Only who is refused is sent away; if it cannot be known for a moment who
- * asks, that is nobody's fault and passes.
+ * Looks again and again at who takes a long answer, or sends what is long. Only who is refused is sent away; if it cannot be
+ * known for a moment who asks, that is nobody's fault and passes.
  */
-final class KeyWatch {
+public final class KeyWatch {
     /** With the times between two looks and that a key is believed, less than the five seconds in which its end is noticed. */
     static final Duration UNKNOWN_AT_MOST = Duration.ofSeconds(2);
     private final Runnable look;
@@ -21,7 +19,7 @@ final class KeyWatch {
      * @param look
      *        throws if the caller is not let in, or is not known now
      */
-    KeyWatch(Runnable look, LongSupplier nanoTime) {
+    public KeyWatch(Runnable look, LongSupplier nanoTime) {
         this.look = look;
         this.nanoTime = nanoTime;
         this.known = nanoTime.getAsLong();
@@ -31,7 +29,7 @@ final class KeyWatch {
      * @throws RuntimeException
      *         from the look, if the caller is refused, or has not been known for too long
      */
-    void look() {
+    public void look() {
         long now = nanoTime.getAsLong();
         try {
             look.run();
