@@ -66,8 +66,8 @@ public class Callers {
      * Who asks, as far as that is known now: a key may have been taken back since it was shown.
      *
      * @throws HttpProblem
-     *         UNAUTHENTICATED, RATE_LIMITED if many others from there were false; with status 503, UNAVAILABLE if the sign-on service does not answer, TIMEOUT if the database does
-     *         not
+     *         UNAUTHENTICATED, RATE_LIMITED if many others from there were false; with status 503, UNAVAILABLE if the sign-on
+     *         service does not answer, TIMEOUT if the database does not
      */
     public Caller of(Introduction told) {
         return of(told, (key, address) -> counted(key, address, keys::caller));
@@ -77,8 +77,8 @@ public class Callers {
      * The same as far as it was known a moment ago, for who is about to ask.
      *
      * @throws HttpProblem
-     *         UNAUTHENTICATED, RATE_LIMITED if many others from there were false; with status 503, UNAVAILABLE if the sign-on service does not answer, TIMEOUT if the database does
-     *         not
+     *         UNAUTHENTICATED, RATE_LIMITED if many others from there were false; with status 503, UNAVAILABLE if the sign-on
+     *         service does not answer, TIMEOUT if the database does not
      */
     public Caller believed(Introduction told) {
         return of(told, (key, address) -> counted(key, address, keys::believed));

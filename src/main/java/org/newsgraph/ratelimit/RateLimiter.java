@@ -1,8 +1,11 @@
 package org.newsgraph.ratelimit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.function.Function;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,7 @@ import io.github.bucket4j.distributed.proxy.BucketNotFoundException;
 import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
-import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import io.github.bucket4j.postgresql.PostgreSQLadvisoryLockBasedProxyManager;
 import io.github.bucket4j.util.concurrent.batch.BatchHelper.BatchFailedException;
 import io.quarkus.scheduler.Scheduled;
 
@@ -40,7 +43,8 @@ public class RateLimiter {
     private static final Duration PATIENCE = Duration.ofMillis(2900);
 
     private final RateLimits limits;
-    private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+    private final AgroalDataSource connections;
+    private final PostgreSQLadvisoryLockBasedProxyManager<String> buckets;
     private final Cache<String, Bucket> known = Caffeine.newBuilder().maximumSize(20_000)
             .expireAfterAccess(Duration.ofMinutes(10)).build();
     /** Who asks again and again for what is not there takes no statement for it. */
@@ -49,11 +53,24 @@ public class RateLimiter {
 
     RateLimiter(RateLimits limits, AgroalDataSource dataSource) {
         this.limits = limits;
-        this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
-                .primaryKeyMapper(PrimaryKeyMapper.STRING).table("rate_bucket").requestTimeout(PATIENCE)
+        this.connections = BudgetConnections.beside(dataSource);
+        // Not by locks of rows, which would count as something that was written, and end what validators stand for.
+        this.buckets = Bucket4jPostgreSQL.advisoryLockBasedBuilder(connections)
+                .primaryKeyMapper(PrimaryKeyMapper.STRING).lockIdSupplier(RateLimiter::lockOf)
+                .lockColumn("lock_id").table("rate_bucket").requestTimeout(PATIENCE)
                 .expirationAfterWrite(ExpirationAfterWriteStrategy
                         .basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(10)))
                 .build();
+    }
+
+    /** Two that share one by chance wait for each other, and no more. */
+    private static long lockOf(String caller) {
+        return UUID.nameUUIDFromBytes(caller.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
+    }
+
+    @PreDestroy
+    void close() {
+        connections.close();
     }
 
     /** What is asked of a budget in the database. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.access.Caller;
+import org.newsgraph.ratelimit.RateLimiter;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
@@ -39,6 +40,8 @@ class CachingTest {
     Sql sql;
     @Inject
     Table table;
+    @Inject
+    RateLimiter rates;
     @Inject
     AgroalDataSource dataSource;
 
@@ -89,6 +92,18 @@ class CachingTest {
             return !table.one("SELECT coalesce(sum(finished), 0) FROM quiet_transaction WHERE kind = 'BUDGET'")
                     .equals(taken);
         });
+        assertThat(forwarded(before).statusCode()).isEqualTo(304);
+    }
+
+    /** Each has a budget that was not there before. */
+    @Test
+    void nor_does_whoever_comes_for_the_first_time() {
+        String before = forwarded("\"none\"").header("ETag");
+        for (int i = 1; i <= 20; i++) {
+            Caller visitor = Caller.anonymous("203.0.113." + i);
+            assertThat(rates.ahead(visitor, 1).granted()).isTrue();
+            assertThat(rates.take(visitor, 20).granted()).isTrue();
+        }
         assertThat(forwarded(before).statusCode()).isEqualTo(304);
     }
 

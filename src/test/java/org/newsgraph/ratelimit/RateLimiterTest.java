@@ -3,6 +3,7 @@ package org.newsgraph.ratelimit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.RepeatedTest;
@@ -22,10 +24,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.newsgraph.access.Caller;
 import org.newsgraph.testsupport.AtOnce;
 import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.SilentProxy;
 import org.newsgraph.testsupport.Table;
 import org.newsgraph.vocabulary.Role;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalConnectionPoolConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -44,6 +50,8 @@ class RateLimiterTest {
     Table table;
     @Inject
     AgroalDataSource dataSource;
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
 
     @RepeatedTest(5)
     void the_first_requests_of_a_caller_may_come_all_at_once() throws Exception {
@@ -115,6 +123,29 @@ class RateLimiterTest {
                     Duration.ofSeconds(4));
         });
         assertThat(rates.take(caller, 1).granted()).isTrue();
+    }
+
+    /** One that is held hears that a statement is cancelled; one that is silent does not. */
+    @Test
+    void a_database_that_has_gone_silent_holds_nobody_longer() throws Exception {
+        URI address = URI.create(url.substring("jdbc:".length()));
+        try (SilentProxy proxy = new SilentProxy(address.getPort())) {
+            AgroalDataSource through = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                    .connectionPoolConfiguration(new AgroalConnectionPoolConfigurationSupplier().maxSize(1)
+                            .connectionFactoryConfiguration(new AgroalConnectionFactoryConfigurationSupplier(
+                                    dataSource.getConfiguration().connectionPoolConfiguration()
+                                            .connectionFactoryConfiguration())
+                                    .jdbcUrl(url.replace(":" + address.getPort() + "/", ":" + proxy.port() + "/")))));
+            RateLimiter limiter = new RateLimiter(limits, through);
+            Caller known = Caller.ofKey(Role.PARTNER, Role.PARTNER.scopes(), callers++, null, "192.0.2.1");
+            assertThat(limiter.take(known, 1).granted()).isTrue();
+            proxy.fallSilent();
+            Caller caller = Caller.ofKey(Role.PARTNER, Role.PARTNER.scopes(), callers++, null, "192.0.2.1");
+            long began = System.nanoTime();
+            assertThatThrownBy(() -> limiter.take(caller, 1)).isInstanceOf(BudgetLate.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
+            through.close();
+        }
     }
 
     private void whileHeld(Table.Work work) throws Exception {
