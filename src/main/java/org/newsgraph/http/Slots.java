@@ -1,11 +1,13 @@
 package org.newsgraph.http;
 
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.newsgraph.access.Caller;
+import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.ratelimit.CallerName;
 
 /** Counts the operations of each caller that are under way; an IPv6 network of 64 bits is one caller. */
@@ -19,7 +21,7 @@ public class Slots {
         this(limits.maxConcurrent());
     }
 
-    Slots(int most) {
+    public Slots(int most) {
         this.most = most;
     }
 
@@ -37,13 +39,38 @@ public class Slots {
         return granted[0];
     }
 
+    /**
+     * The same for what may end in several ways.
+     *
+     * @return gives it back, the first time that it is run
+     * @throws HttpProblem
+     *         RATE_LIMITED
+     */
+    public Runnable hold(Caller caller) {
+        if (!take(caller)) {
+            throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
+        }
+        AtomicBoolean held = new AtomicBoolean(true);
+        return () -> {
+            if (held.compareAndSet(true, false)) {
+                giveBack(caller);
+            }
+        };
+    }
+
     public void giveBack(Caller caller) {
         if (!isFree(caller)) {
             taken.computeIfPresent(CallerName.of(caller), (name, count) -> count == 1 ? null : count - 1);
         }
     }
 
-    private boolean isFree(Caller caller) {
+    /** How many operations of one caller may be under way, where the caller is not free. */
+    public int most() {
+        return most;
+    }
+
+    /** Whether this caller may have as many as it likes. */
+    public boolean isFree(Caller caller) {
         return most == 0 || caller.local();
     }
 }

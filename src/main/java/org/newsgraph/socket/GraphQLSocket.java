@@ -51,8 +51,7 @@ final class GraphQLSocket implements Wire.Listener {
         this.identity = new Identity(services.callers(), introduction, () -> close(CloseCode.FORBIDDEN));
         this.counted = counted;
         this.looking = new OneAtATime(services.threads().looks(), wire::onLoop);
-        this.operations = new SocketOperations(wire, services.reception(), services.threads(),
-                services.settings().maxWaitingEvents(), identity);
+        this.operations = new SocketOperations(wire, services, identity);
         this.initialisation = wire.later(services.settings().initTimeout().toMillis(),
                 () -> wire.close(CloseCode.INITIALISATION_TIMEOUT));
         this.looks = wire.every(MILLISECONDS_BETWEEN_LOOKS, this::lookAgain);
@@ -123,7 +122,7 @@ final class GraphQLSocket implements Wire.Listener {
         } else if (operations.count() >= services.settings().maxOperations()) {
             operations.refuse(message.id());
         } else {
-            operations.start(message.id(), message.request());
+            operations.start(message.id(), message.request(), caller);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.newsgraph.socket;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.newsgraph.execution.Answer;
 import org.newsgraph.execution.Poll;
 import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.graphql.RequestId;
 import org.newsgraph.http.GraphQLRequest;
 import org.newsgraph.socket.SocketReception.Ready;
 
@@ -19,33 +22,36 @@ import org.newsgraph.socket.SocketReception.Ready;
  */
 final class SocketOperations {
     private final Wire wire;
+    private final SocketServices services;
     private final SocketReception reception;
-    private final SocketThreads threads;
     private final SerialQueue events;
     private final Identity identity;
     private final Map<String, OpenOperation> open = new HashMap<>();
+    /** Those that a thread has, or will have: also where nobody wants them any more. */
+    private final Set<OpenOperation> running = new HashSet<>();
 
-    SocketOperations(Wire wire, SocketReception reception, SocketThreads threads, int mostWaiting,
-            Identity identity) {
+    SocketOperations(Wire wire, SocketServices services, Identity identity) {
         this.wire = wire;
-        this.reception = reception;
-        this.threads = threads;
-        this.events = new SerialQueue(threads.events(), mostWaiting);
+        this.services = services;
+        this.reception = services.reception();
+        this.events = new SerialQueue(services.threads().events(), services.settings().maxWaitingEvents());
         this.identity = identity;
     }
 
+    /** One that is not wanted any more counts until it has ended. */
     int count() {
-        return open.size();
+        return open.size() + (int) running.stream().filter(OpenOperation::isOver).count();
     }
 
     boolean has(String id) {
         return open.containsKey(id);
     }
 
-    void start(String id, GraphQLRequest request) {
+    void start(String id, GraphQLRequest request, Caller caller) {
         OpenOperation operation = new OpenOperation(id, request);
         open.put(id, operation);
-        threads.operations().execute(() -> run(operation));
+        running.add(operation);
+        services.lanes().run(caller, () -> run(operation));
     }
 
     /** The client wants no more of it. */
@@ -71,22 +77,37 @@ final class SocketOperations {
     }
 
     private void run(OpenOperation operation) {
-        Answer answer = reception.inRequest(request -> {
-            Caller believed = identity.believed();
+        try {
+            // Whoever floods us with what it takes back at once gets no work done for it.
+            Answer answer = operation.isOver() ? null : reception.inRequest(request -> begin(operation, request));
+            if (answer != null) {
+                wire.onLoop(() -> finish(operation, answer));
+            }
+        } finally {
+            wire.onLoop(() -> running.remove(operation));
+        }
+    }
+
+    /** Null as long as there is nothing to answer. */
+    private @Nullable Answer begin(OpenOperation operation, RequestId request) {
+        Caller believed = identity.believed();
+        Runnable leave = reception.enter(believed);
+        try {
             Ready ready = reception.prepare(operation.request(), believed, request);
-            if (!ready.operation().isSubscription()) {
-                Poll poll = reception.poll(ready, new Turns(believed, identity), request, operation::isOver,
-                        threads.operations(), told -> wire.onLoop(() -> finish(operation, told)));
-                operation.opened(poll::cancel);
-                poll.run();
+            if (ready.operation().isSubscription()) {
+                operation.opened(reception.subscribe(ready, identity.anew(believed), request)
+                        .open(event -> happened(operation, ready, event)));
+                leave.run();
                 return null;
             }
-            operation.opened(reception.subscribe(ready, identity.anew(believed), request)
-                    .open(event -> happened(operation, ready, event)));
+            Poll poll = reception.poll(ready, new Turns(believed, identity), request, operation::isOver,
+                    services.threads().operations(), leave, told -> wire.onLoop(() -> finish(operation, told)));
+            operation.opened(poll::cancel);
+            poll.run();
             return null;
-        });
-        if (answer != null) {
-            wire.onLoop(() -> finish(operation, answer));
+        } catch (RuntimeException | Error refused) {
+            leave.run();
+            throw refused;
         }
     }
 

@@ -98,6 +98,11 @@ class SocketReception {
         return Answer.withoutData(Answer.Outcome.REFUSED, List.of(AnswerError.of(error)));
     }
 
+    /** Takes a place among the operations of the caller, before there is any work for it; see {@link Slots#hold}. */
+    Runnable enter(Caller caller) {
+        return slots.hold(caller);
+    }
+
     Ready prepare(GraphQLRequest asked, Caller caller, RequestId request) {
         Payments.check(payments.ahead(caller));
         return payments.reading(caller, () -> {
@@ -117,35 +122,29 @@ class SocketReception {
      *        whether nobody waits for the answer any longer: a query's statement is then cancelled in the database
      * @param threads
      *        where it goes on after it has waited
+     * @param leave
+     *        called when it has ended, however it does
      * @param then
      *        called once with the answer, if the operation is not cancelled before
      */
-    Poll poll(Ready ready, Turns turns, RequestId request, BooleanSupplier unwanted, Executor threads,
+    Poll poll(Ready ready, Turns turns, RequestId request, BooleanSupplier unwanted, Executor threads, Runnable leave,
             Consumer<Answer> then) {
         Caller first = turns.first();
-        if (!slots.take(first)) {
-            throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
-        }
-        try {
-            Cost cost = admit(ready, first);
-            Payments.check(payments.ahead(first, cost));
-            turns.begin();
-            Budget budget = pay(cost, first);
-            Sources sources = Payments.sourcesFor(first);
-            return new Poll(request, () -> answered(request, same -> turn(ready, turns.next(), request, unwanted,
-                    sources)), threads::execute, answer -> {
-                        slots.giveBack(first);
-                        if (answer != null) {
-                            then.accept(answered(request, same -> {
-                                payments.delivered(turns.latest(), sources);
-                                return answer.with(Payments.told(cost, budget));
-                            }));
-                        }
-                    });
-        } catch (RuntimeException | Error refused) {
-            slots.giveBack(first);
-            throw refused;
-        }
+        Cost cost = admit(ready, first);
+        Payments.check(payments.ahead(first, cost));
+        turns.begin();
+        Budget budget = pay(cost, first);
+        Sources sources = Payments.sourcesFor(first);
+        return new Poll(request, () -> answered(request, same -> turn(ready, turns.next(), request, unwanted,
+                sources)), threads::execute, answer -> {
+                    leave.run();
+                    if (answer != null) {
+                        then.accept(answered(request, same -> {
+                            payments.delivered(turns.latest(), sources);
+                            return answer.with(Payments.told(cost, budget));
+                        }));
+                    }
+                });
     }
 
     private Cost admit(Ready ready, Caller caller) {

@@ -12,14 +12,16 @@ class SocketServices {
     private final SocketReception reception;
     private final Callers callers;
     private final OpenSockets open;
+    private final Lanes lanes;
 
     SocketServices(SocketSettings settings, SocketThreads threads, SocketReception reception, Callers callers,
-            OpenSockets open) {
+            OpenSockets open, Lanes lanes) {
         this.settings = settings;
         this.threads = threads;
         this.reception = reception;
         this.callers = callers;
         this.open = open;
+        this.lanes = lanes;
     }
 
     SocketSettings settings() {
@@ -40,5 +42,9 @@ class SocketServices {
 
     OpenSockets open() {
         return open;
+    }
+
+    Lanes lanes() {
+        return lanes;
     }
 }

@@ -1,0 +1,81 @@
+package org.newsgraph.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.access.Caller;
+import org.newsgraph.http.Slots;
+
+/** Who asks for much waits for itself, and nobody else does. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LanesTest {
+    private static final Caller MANY = Caller.anonymous("203.0.113.1");
+    private static final Caller OTHER = Caller.anonymous("203.0.113.2");
+    /** What the threads were given, and have not done yet. */
+    private final Deque<Runnable> threads = new ArrayDeque<>();
+    private final List<String> done = new ArrayList<>();
+    private final Lanes lanes = new Lanes(new Slots(2), threads::add);
+
+    private void ask(Caller caller, String what) {
+        lanes.run(caller, () -> done.add(what));
+    }
+
+    private void doAll() {
+        while (!threads.isEmpty()) {
+            threads.remove().run();
+        }
+    }
+
+    @Test
+    void as_many_of_a_caller_run_at_once_as_it_may_have_under_way() {
+        for (int i = 1; i <= 5; i++) {
+            ask(MANY, "m" + i);
+        }
+        ask(OTHER, "o1");
+        assertThat(threads).hasSize(3);
+        doAll();
+        assertThat(done).containsExactly("m1", "m2", "o1", "m3", "m4", "m5");
+    }
+
+    @Test
+    void what_fails_gives_its_turn_on() {
+        for (int i = 0; i < 2; i++) {
+            lanes.run(MANY, () -> {
+                throw new IllegalStateException("intended");
+            });
+        }
+        ask(MANY, "m1");
+        while (!threads.isEmpty()) {
+            try {
+                threads.remove().run();
+            } catch (IllegalStateException intended) {
+                assertThat(intended).hasMessage("intended");
+            }
+        }
+        assertThat(done).containsExactly("m1");
+    }
+
+    @Test
+    void nothing_is_kept_of_who_has_nothing_under_way() {
+        ask(MANY, "m1");
+        assertThat(lanes.isEmpty()).isFalse();
+        doAll();
+        assertThat(lanes.isEmpty()).isTrue();
+    }
+
+    @Test
+    void who_is_on_this_machine_waits_for_nobody() {
+        for (int i = 1; i <= 5; i++) {
+            ask(Caller.local("127.0.0.1"), "l" + i);
+        }
+        assertThat(threads).hasSize(5);
+        assertThat(lanes.isEmpty()).isTrue();
+    }
+}
