@@ -1,5 +1,6 @@
 package org.newsgraph.apikey;
 
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.inject.Singleton;
@@ -17,6 +18,7 @@ public class Usage {
             Keyset.descending("(u.day - DATE '1970-01-01')", Keyset.Type.NUMBER),
             Keyset.descending("u.key_id", Keyset.Type.NUMBER));
     private static final String COLUMNS = "SELECT u.key_id, u.day, k.name, u.requests, u.cost, u.articles";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private final Sql sql;
 
     Usage(Sql sql) {
@@ -32,9 +34,15 @@ public class Usage {
         return sql.rows(SqlText.of("SELECT count(*) AS n").add(scope.fromWhere()), row -> row.integer("n")).get(0);
     }
 
-    /** By day, then by key. */
+    /**
+     * By day, then by key.
+     *
+     * @throws org.newsgraph.sql.ReadingEnded
+     *         if it takes too long
+     */
     public List<UsageDay> all(UsageScope scope, int most) {
-        return sql.rows(SqlText.of(COLUMNS).add(scope.fromWhere()).add("ORDER BY u.day, u.key_id LIMIT ?", most),
-                UsageDay::of);
+        return sql.reading(PATIENCE, PATIENCE, () -> false, () -> sql.rows(
+                SqlText.of(COLUMNS).add(scope.fromWhere()).add("ORDER BY u.day, u.key_id LIMIT ?", most),
+                UsageDay::of));
     }
 }

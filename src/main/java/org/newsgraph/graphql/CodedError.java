@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.sql.Acquisition;
 import org.newsgraph.sql.LockLimit;
 
 import graphql.ErrorType;
@@ -23,6 +24,7 @@ import graphql.GraphQLError;
  */
 public record CodedError(String message, ErrorCode code, @Nullable String field, @Nullable String requestId,
         Map<String, Object> details) {
+    private static final String BUSY = "The database has no time for this at the moment; try again";
     private static final String HELD = "Others are changing what is to be changed, and have not come to an end; try again";
 
     public CodedError(String message, ErrorCode code, @Nullable String field, @Nullable String requestId) {
@@ -42,6 +44,9 @@ public record CodedError(String message, ErrorCode code, @Nullable String field,
         }
         if (LockLimit.isPast(failure)) {
             return new CodedError(HELD, ErrorCode.TIMEOUT, null, null);
+        }
+        if (Acquisition.isLate(failure)) {
+            return new CodedError(BUSY, ErrorCode.TIMEOUT, null, null);
         }
         // An argument that only the values of the variables make wrong.
         return cause instanceof GraphQLError wrong && wrong.getErrorType() == ErrorType.ValidationError

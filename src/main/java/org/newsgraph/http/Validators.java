@@ -3,6 +3,7 @@ package org.newsgraph.http;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ class Validators {
             SELECT pg_snapshot_xmax(s.now)::text::bigint - (SELECT count(*) FROM pg_snapshot_xip(s.now))
                 - (SELECT coalesce(sum(q.finished), 0) FROM quiet_transaction q WHERE q.kind = ANY (?)) AS state
             FROM (SELECT pg_current_snapshot() AS now) s""";
+    /** A database that says nothing must not be waited for as long as it does. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private final Sql sql;
     private final Build build;
 
@@ -55,7 +58,8 @@ class Validators {
         List<String> quiet = caller.key() == null && caller.isAnonymous()
                 ? List.of("BUDGET", "USE")
                 : List.of("BUDGET");
-        String state = sql.rows(SqlText.of(STATE, quiet), row -> row.text("state")).get(0);
+        String state = sql.reading(PATIENCE, PATIENCE, () -> false,
+                () -> sql.rows(SqlText.of(STATE, quiet), row -> row.text("state"))).get(0);
         return "W/\"" + hash(String.join("\u0000", build.name(), state, caller.role().name(),
                 String.valueOf(caller.key()), String.valueOf(caller.product()),
                 caller.scopes().stream().sorted().toList().toString(), String.join("\u0000", question))) + "\"";

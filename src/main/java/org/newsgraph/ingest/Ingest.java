@@ -17,6 +17,7 @@ import org.newsgraph.ingest.format.NewsItem;
 import org.newsgraph.ingest.parse.ArticleParser;
 import org.newsgraph.ingest.parse.MarkedText;
 import org.newsgraph.ingest.parse.ParsedArticle;
+import org.newsgraph.sql.Acquisition;
 import org.newsgraph.sql.LockLimit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -137,6 +138,10 @@ public class Ingest {
         if (LockLimit.isPast(failure)) {
             return IngestResult.failed(new IngestProblem(ErrorCode.TIMEOUT, null,
                     "Others are changing what it leans on, and have not come to an end; try again", null));
+        }
+        if (Acquisition.isLate(failure)) {
+            return IngestResult.failed(new IngestProblem(ErrorCode.TIMEOUT, null,
+                    "The database has no time for this at the moment; try again", null));
         }
         String requestId = UUID.randomUUID().toString();
         LOG.errorf(failure, "ingest %s failed", requestId);

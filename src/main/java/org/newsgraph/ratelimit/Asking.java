@@ -28,7 +28,7 @@ final class Asking {
             try {
                 return question.get();
             } catch (BatchFailedException | BucketNotFoundException expired) {
-                checkInTime(began);
+                checkInTime(began, expired);
                 return question.get();
             }
         });
@@ -39,13 +39,13 @@ final class Asking {
         try {
             return question.get();
         } catch (BatchFailedException | BucketExecutionException failure) {
-            checkInTime(began);
+            checkInTime(began, failure);
             throw failure;
         }
     }
 
-    private static void checkInTime(long began) {
-        if (System.nanoTime() - began >= LATE.toNanos()) {
+    private static void checkInTime(long began, RuntimeException failure) {
+        if (failure.getCause() instanceof BudgetLate || System.nanoTime() - began >= LATE.toNanos()) {
             throw new BudgetLate();
         }
     }

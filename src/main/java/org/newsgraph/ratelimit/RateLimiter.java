@@ -22,6 +22,7 @@ import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.distributed.proxy.BucketNotFoundException;
+import io.github.bucket4j.distributed.proxy.ClientSideConfig;
 import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
@@ -39,12 +40,13 @@ public class RateLimiter {
     private static final int REPLICA_SHARE = 50;
     private static final Duration UNSETTLED = Duration.ofSeconds(1);
     private static final int MOST_EXPIRED = 1000;
-    /** Of a statement: JDBC knows whole seconds alone, and what is left of this is rounded down to them. */
-    private static final Duration PATIENCE = Duration.ofMillis(2900);
+    private static final ExpirationAfterWriteStrategy EXPIRY = ExpirationAfterWriteStrategy
+            .basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(10));
 
     private final RateLimits limits;
     private final AgroalDataSource connections;
-    private final PostgreSQLadvisoryLockBasedProxyManager<String> buckets;
+    private final PostgreSQLadvisoryLockBasedProxyManager<String> table;
+    private final BudgetThreads buckets;
     private final Cache<String, Bucket> known = Caffeine.newBuilder().maximumSize(20_000)
             .expireAfterAccess(Duration.ofMinutes(10)).build();
     /** Who asks again and again for what is not there takes no statement for it. */
@@ -55,12 +57,11 @@ public class RateLimiter {
         this.limits = limits;
         this.connections = BudgetConnections.beside(dataSource);
         // Not by locks of rows, which would count as something that was written, and end what validators stand for.
-        this.buckets = Bucket4jPostgreSQL.advisoryLockBasedBuilder(connections)
+        this.table = Bucket4jPostgreSQL.advisoryLockBasedBuilder(connections)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING).lockIdSupplier(RateLimiter::lockOf)
-                .lockColumn("lock_id").table("rate_bucket").requestTimeout(PATIENCE)
-                .expirationAfterWrite(ExpirationAfterWriteStrategy
-                        .basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(10)))
-                .build();
+                .lockColumn("lock_id").table("rate_bucket").expirationAfterWrite(EXPIRY).build();
+        this.buckets = new BudgetThreads(table, ClientSideConfig.getDefault().withExpirationAfterWriteStrategy(EXPIRY),
+                BudgetConnections.PATIENCE, BudgetConnections.MOST);
     }
 
     /** Two that share one by chance wait for each other, and no more. */
@@ -70,6 +71,7 @@ public class RateLimiter {
 
     @PreDestroy
     void close() {
+        buckets.close();
         connections.close();
     }
 
@@ -216,6 +218,6 @@ public class RateLimiter {
 
     @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forgetExpired() {
-        buckets.removeExpired(MOST_EXPIRED);
+        table.removeExpired(MOST_EXPIRED);
     }
 }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -52,7 +51,7 @@ final class Reading implements AutoCloseable {
      */
     Connection connection() throws SQLException {
         if (connection == null) {
-            connection = acquire(dataSource);
+            connection = Acquisition.from(dataSource);
             limitSilence(connection);
         }
         return connection;
@@ -63,22 +62,6 @@ final class Reading implements AutoCloseable {
         formerNetworkTimeout = acquired.getNetworkTimeout();
         long left = TimeUnit.NANOSECONDS.toMillis(Math.max(0, end - System.nanoTime())) + MILLISECONDS_TO_CANCEL;
         acquired.setNetworkTimeout(Runnable::run, Math.toIntExact(Math.min(Integer.MAX_VALUE, left)));
-    }
-
-    /**
-     * @throws ReadingEnded
-     *         if others have all of them, for as long as one may wait
-     */
-    static Connection acquire(AgroalDataSource dataSource) throws SQLException {
-        try {
-            return dataSource.getConnection();
-        } catch (SQLException failure) {
-            // Agroal says it in words alone.
-            if (String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout")) {
-                throw new ReadingEnded();
-            }
-            throw failure;
-        }
     }
 
     /**

@@ -201,7 +201,7 @@ public class Sql {
     }
 
     private <T extends @Nullable Object> List<T> alone(SqlText text, Function<Row, T> mapper) throws SQLException {
-        try (Connection connection = Reading.acquire(dataSource)) {
+        try (Connection connection = Acquisition.from(dataSource)) {
             return query(connection, null, text, mapper);
         }
     }
@@ -237,7 +237,7 @@ public class Sql {
     /** Runs a statement that changes rows, in the transaction of the caller if there is one. */
     public int update(SqlText text) {
         executed.increment();
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = Acquisition.from(dataSource);
                 PreparedStatement statement = connection.prepareStatement(text.text())) {
             Parameters.bind(connection, statement, text.parameters());
             return statement.executeUpdate();
@@ -253,7 +253,7 @@ public class Sql {
         }
         executed.increment();
         ByteBuffer bytes = rows.bytes();
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = Acquisition.from(dataSource)) {
             copy(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(rows.statement()), bytes);
         } catch (SQLException e) {
             throw new SqlFailure(e);

@@ -133,9 +133,9 @@ class BrokenRequestsIT {
     @Test
     void a_body_may_be_no_larger_there_than_elsewhere() throws Exception {
         for (int door : new int[]{port, management}) {
-            assertRefusedSoon(door, POST.replace("/graphql", door == management ? "/q/health/ready" : "/graphql")
-                    + "Via: 1.1 proxy\r\nConnection: close\r\nContent-Length: 300000\r\n\r\n", 413, "REQUEST_TOO_LARGE",
-                    "body");
+            assertThat(answers(door, POST.replace("/graphql", door == management ? "/q/health/ready" : "/graphql")
+                    + "Via: 1.1 proxy\r\nContent-Length: 300000\r\n\r\n"))
+                    .startsWith("HTTP/1.1 413 ").contains("REQUEST_TOO_LARGE", "body");
         }
     }
 
