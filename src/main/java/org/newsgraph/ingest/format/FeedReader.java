@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.text.EmbargoNotice;
 
 /** Reads RSS 2.0, RSS 1.0 and Atom: an article for each entry. */
 final class FeedReader {
@@ -87,8 +86,7 @@ final class FeedReader {
         item.byline = writers.isEmpty() ? author(Xml.text(entry, "author")) : Joined.byline(item, writers);
         item.source = Values.first(Xml.text(entry, "source/title"), Xml.text(entry, "source"), feed.source());
         item.language = Values.first(Xml.text(entry, "dc:language"), feed.language());
-        item.copyrightNotice = Values.first(Xml.text(entry, "dc:rights"), feed.rights());
-        readEmbargo(item);
+        FeedRights.read(entry, feed, item);
         FeedCategories.read(entry, item);
         Xml.all(entry, "dc:subject").forEach(subject -> item.addKeyword(Xml.text(subject).orElse(null)));
         String signature = "The post %s appeared first on %s.".formatted(item.headline, feed.title());
@@ -127,12 +125,11 @@ final class FeedReader {
         item.publishedAt = Values.first(Values.date(item, "published", Xml.text(entry, "published")), item.updatedAt);
         item.byline = Joined.byline(item, writers(entry, feed));
         item.source = Values.first(Xml.text(entry, "source/title"), feed.source());
-        item.copyrightNotice = Values.first(text(entry, "rights"), feed.rights());
-        readEmbargo(item);
+        FeedRights.read(entry, feed, item);
         Xml.all(entry, "dc:subject").forEach(subject -> item.addKeyword(Xml.text(subject).orElse(null)));
         item.language = Values.first(Xml.attribute(entry, "xml:lang"), Xml.attribute(entry, "content", "xml:lang"),
                 feed.language());
-        item.held = "yes".equals(Xml.text(entry, "app:control/app:draft"));
+        item.held |= "yes".equals(Xml.text(entry, "app:control/app:draft"));
         FeedCategories.read(entry, item);
         Element nitf = Xml.first(entry, "content/nitf");
         if (nitf == null) {
@@ -158,14 +155,6 @@ final class FeedReader {
     private static List<String> writers(Element entry, FeedWords feed) {
         List<String> writers = texts(entry, "author/name", "source/author/name");
         return writers.isEmpty() ? feed.writers() : writers;
-    }
-
-    /** Feeds have no place for it but the rights. */
-    private static void readEmbargo(NewsItem item) {
-        if (item.copyrightNotice != null) {
-            item.embargoedUntil = EmbargoNotice.until(item.copyrightNotice).orElse(null);
-            item.copyrightNotice = Values.line(EmbargoNotice.without(item.copyrightNotice));
-        }
     }
 
     /** RFC 6721: an entry that was changed after it had been deleted is there again. */
