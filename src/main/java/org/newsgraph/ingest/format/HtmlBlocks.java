@@ -79,7 +79,7 @@ final class HtmlBlocks implements NodeFilter {
     }
 
     private FilterResult open(Element element, String tag) {
-        if (SILENT.contains(tag) || element.hasAttr("hidden")) {
+        if (SILENT.contains(tag) || element.hasAttr("hidden") || isSubscription(element, tag)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (tag.equals("br")) {
@@ -94,6 +94,12 @@ final class HtmlBlocks implements NodeFilter {
             row = tag.equals("tr") && TableRows.isData(element) ? element : null;
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** What Substack sets between the paragraphs of a letter for those who have not subscribed to it. */
+    private static boolean isSubscription(Element element, String tag) {
+        return tag.equals("p") && element.hasClass("button-wrapper") || element.hasClass("captioned-button-wrap")
+                || element.className().contains("subscription-widget");
     }
 
     private void openInRow(Element element, String tag) {

@@ -155,6 +155,21 @@ class RealDocumentsTest {
     }
 
     @Test
+    void what_a_letter_of_Substack_asks_of_its_readers_is_no_part_of_it() {
+        NewsItem item = read(
+                "<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><item><title>Quay</title>"
+                        + "<content:encoded><![CDATA[<p>The quay is open.</p><div class=\"subscription-widget-wrap-editor\" "
+                        + "data-attrs=\"{}\"><div class=\"subscription-widget show-subscribe\"><div class=\"preamble\"><p "
+                        + "class=\"cta-caption\">Thanks for reading Quay! Subscribe for free.</p></div><form></form></div></div>"
+                        + "<p class=\"button-wrapper\"><a class=\"button primary\" href=\"x\"><span>Subscribe now</span></a></p>"
+                        + "<div class=\"captioned-button-wrap\"><div class=\"preamble\"><p>This post is public.</p></div></div>"
+                        + "<p>Thanks for reading the meter, she said.</p>]]></content:encoded></item></channel></rss>",
+                DocumentForm.XML);
+        assertThat(Samples.blocks(item)).containsExactly("PARAGRAPH The quay is open.",
+                "PARAGRAPH Thanks for reading the meter, she said.");
+    }
+
+    @Test
     void an_entry_of_atom_may_have_its_text_in_nitf() {
         NewsItem item = read("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Wire</title><entry><id>urn:a</id>"
                 + "<title>EU--Quay</title><updated>2025-03-04T09:15:00Z</updated><author><name>Desk</name></author>"
