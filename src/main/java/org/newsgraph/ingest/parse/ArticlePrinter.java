@@ -112,6 +112,6 @@ public final class ArticlePrinter {
         String plain = Markdown.bold(text);
         return Markdown.isEscaped(text) || Markdown.isQuote(text) || Markdown.headingLevel(text) > 0
                 || ListMarker.mayOpenItem(text) || !plain.equals(text) || HeadingRule.matches(text)
-                || BylineRule.matches(text) || MetadataRun.pairAt(text, 0) != null;
+                || BylineRule.matches(text) || ReleaseLabel.matches(text) || MetadataRun.pairAt(text, 0) != null;
     }
 }
