@@ -36,9 +36,12 @@ public record Keyset(String name, List<Column> columns) {
         }
 
         static String format(Object value) {
-            return value instanceof Instant instant
-                    ? Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, instant))
-                    : value.toString();
+            return value instanceof Instant instant ? Long.toString(micros(instant)) : value.toString();
+        }
+
+        /** The difference of two moments is counted in nanoseconds, of which a number holds 292 years. */
+        private static long micros(Instant instant) {
+            return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1000;
         }
     }
 
