@@ -50,6 +50,6 @@ class Atom {
         FeedRights.write(xml, row);
         xml.element("summary", article.summary());
         xml.open("content", "type", "xhtml").open("div", "xmlns", "http://www.w3.org/1999/xhtml")
-                .raw(Xhtml.of(article.parts())).close().close().close();
+                .raw(Xhtml.of(article)).close().close().close();
     }
 }

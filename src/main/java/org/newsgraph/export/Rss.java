@@ -56,7 +56,7 @@ class Rss {
                 .element("dc:language", row.language()).element("dc:rights", article.rights());
         FeedRights.write(xml, row);
         xml.element("description", article.summary())
-                .element("content:encoded", Xhtml.of(article.parts())).close();
+                .element("content:encoded", Xhtml.of(article)).close();
     }
 
     private static String date(Instant instant) {
