@@ -29,6 +29,9 @@ final class FeedReader {
     private static final Pattern FOR_PROGRAMS = Pattern
             .compile("(?i)(?!text/)[^/]+/(?!(?:.*\\W)?(?:xml|xhtml|html)\\b).*");
 
+    /** Atom says that nothing in these is markup. */
+    private static final Pattern LITERAL = Pattern.compile("(?i)text|text/(?!.*(?:xml|html)).*");
+
     private FeedReader() {
     }
 
@@ -129,7 +132,7 @@ final class FeedReader {
         Xml.all(entry, "dc:subject").forEach(subject -> item.addKeyword(Xml.text(subject).orElse(null)));
         item.language = Values.first(Xml.attribute(entry, "xml:lang"), Xml.attribute(entry, "content", "xml:lang"),
                 feed.language());
-        item.held |= "yes".equals(Xml.text(entry, "app:control/app:draft"));
+        item.held |= "yes".equalsIgnoreCase(Xml.text(entry, "app:control/app:draft"));
         FeedCategories.read(entry, item);
         Element nitf = Xml.first(entry, "content/nitf");
         if (nitf == null) {
@@ -174,8 +177,8 @@ final class FeedReader {
 
     private static void readBody(NewsItem item, List<TextBlock> content, List<TextBlock> summary) {
         item.blocks = content.isEmpty() ? summary : content;
-        if (!content.isEmpty() && summary.size() == 1 && !summary.get(0).text().equals(content.get(0).text())) {
-            item.standfirst = summary.get(0).text();
+        if (!content.isEmpty() && !summary.isEmpty() && !summary.get(0).text().equals(content.get(0).text())) {
+            item.standfirst = Joined.standfirst(item, List.of(), summary.stream().map(TextBlock::text).toList());
         }
         Blocks.dropHeadline(item);
     }
@@ -191,7 +194,9 @@ final class FeedReader {
             return HtmlBlocks.of(element);
         }
         String text = element.wholeText();
-        boolean html = "text".equals(type) ? OPENS_BLOCK.matcher(text).lookingAt() : Values.isMarkedUp(text);
+        boolean html = type != null && LITERAL.matcher(type).matches()
+                ? OPENS_BLOCK.matcher(text).lookingAt()
+                : Values.isMarkedUp(text);
         boolean plain = SUMMARIES.contains(path) && Xml.isOurs(element);
         return html && !plain ? HtmlBlocks.of(text) : Blocks.ofPlain(text);
     }

@@ -45,9 +45,10 @@ final class FeedRights {
 
     /** Most feeds have no place for it but the rights. */
     private static void readEmbargo(Element entry, NewsItem item) {
-        if (item.copyrightNotice != null) {
-            item.embargoedUntil = EmbargoNotice.until(item.copyrightNotice).orElse(null);
-            item.copyrightNotice = Values.line(EmbargoNotice.without(item.copyrightNotice));
+        String notice = item.copyrightNotice;
+        item.embargoedUntil = notice == null ? null : EmbargoNotice.until(notice).orElse(null);
+        if (item.embargoedUntil != null) {
+            item.copyrightNotice = Values.line(EmbargoNotice.without(notice));
         }
         if (item.embargoedUntil == null) {
             Values.embargo(item, "pur:embargoDate", Xml.text(entry, "pur:embargoDate"));

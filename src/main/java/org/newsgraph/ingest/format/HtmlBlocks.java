@@ -82,7 +82,9 @@ final class HtmlBlocks implements NodeFilter {
         if (SILENT.contains(tag) || element.hasAttr("hidden") || isSubscription(element, tag)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (tag.equals("br")) {
+        if (tag.equals("frac") || tag.equals("denom")) {
+            openFraction(element, tag);
+        } else if (tag.equals("br")) {
             breakLine();
         } else if (row != null) {
             openInRow(element, tag);
@@ -94,6 +96,16 @@ final class HtmlBlocks implements NodeFilter {
             row = tag.equals("tr") && TableRows.isData(element) ? element : null;
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** Of NITF, which need not say the stroke, nor a blank behind a whole number. */
+    private void openFraction(Element element, String tag) {
+        Element before = element.previousElementSibling();
+        boolean stroke = before != null && before.tagName().equals("frac-sep");
+        boolean behindNumber = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+        if (tag.equals("denom") ? !stroke : behindNumber) {
+            text.append(tag.equals("denom") ? "/" : " ");
+        }
     }
 
     /** What Substack sets between the paragraphs of a letter for those who have not subscribed to it. */

@@ -36,6 +36,7 @@ final class XmlTree {
             Map.entry("http://purl.org/rss/1.0/modules/content/", "content:"),
             Map.entry("http://purl.org/dc/elements/1.1/", "dc:"), Map.entry("http://purl.org/dc/terms/", "dc:"),
             Map.entry("http://www.w3.org/XML/1998/namespace", "xml:"), Map.entry("http://www.w3.org/2007/app", "app:"),
+            Map.entry("http://purl.org/atom/app#", "app:"),
             Map.entry("http://purl.org/atompub/tombstones/1.0", "at:"),
             Map.entry("http://prismstandard.org/namespaces/prismusagerights/2.1/", "pur:"),
             Map.entry("http://prismstandard.org/namespaces/prismusagerights/3.0/", "pur:"),
