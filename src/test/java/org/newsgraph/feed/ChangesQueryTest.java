@@ -107,7 +107,7 @@ class ChangesQueryTest {
     void who_follows_what_an_article_was_is_told_that_it_is_something_else_and_that_it_is_gone() {
         String before = now();
         Map<String, String> article = new HashMap<>(Map.of("uri", "urn:feed:leaves", "text", "Boules were thrown.",
-                "category", "boules", "language", "en"));
+                "category", "boules", "language", "en", "publishedAt", "2020-03-04T10:00:00Z"));
         Newsroom.ingest(article);
         article.putAll(Map.of("text", "Prices rose.", "category", "prices", "language", "ga"));
         String id = Newsroom.ingest(article).get("ingestArticles[0].article.id");

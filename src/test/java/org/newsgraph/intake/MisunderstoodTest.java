@@ -31,6 +31,7 @@ import io.vertx.core.json.JsonObject;
 @WithTestResource(DatabaseResource.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MisunderstoodTest {
+    private static final String LONG_AGO = "2020-03-04T10:00:00Z";
     private final String uri = "urn:test:" + UUID.randomUUID();
 
     @Inject
@@ -43,7 +44,7 @@ class MisunderstoodTest {
     @Test
     void news_with_a_text_of_its_own_is_news_all_the_same() {
         JsonObject ninjs = new JsonObject().put("uri", uri).put("type", "text").put("version", "1")
-                .put("pubstatus", "usable").put("body_text", "The quay is open.");
+                .put("pubstatus", "usable").put("firstcreated", LONG_AGO).put("body_text", "The quay is open.");
         assertThat(Upload.status("application/json", ninjs.encode())).isEqualTo("CREATED");
         ninjs.put("version", "2").put("pubstatus", "canceled").put("text", "Kill").remove("body_text");
         assertThat(Upload.status("application/json", ninjs.encode())).isEqualTo("KILLED");
@@ -67,11 +68,13 @@ class MisunderstoodTest {
     @ValueSource(strings = {"embargo: tomorrow noon\n\nThe quay is open.",
             "EMBARGOED UNTIL NOON\n\nHarbour opens new quay\n\nBoats came in."})
     void a_text_that_says_no_end_of_its_embargo_is_withheld_until_somebody_does(String text) {
-        assertThat((String) Newsroom.ingest(Map.of("uri", uri, "text", text)).get("ingestArticles[0].status"))
+        assertThat((String) Newsroom.ingest(Map.of("uri", uri, "text", text, "publishedAt", LONG_AGO))
+                .get("ingestArticles[0].status"))
                 .isEqualTo("CREATED");
         assertThat(stands()).isEqualTo("WITHHELD");
         GraphQL.send("mutation { publishArticle(id: \"" + id() + "\") { status } }", Map.of());
-        assertThat((String) Newsroom.ingest(Map.of("uri", uri, "text", text)).get("ingestArticles[0].status"))
+        assertThat((String) Newsroom.ingest(Map.of("uri", uri, "text", text, "publishedAt", LONG_AGO))
+                .get("ingestArticles[0].status"))
                 .isEqualTo("UNCHANGED");
         assertThat(stands()).isEqualTo("USABLE");
     }
@@ -83,7 +86,9 @@ class MisunderstoodTest {
 
     @Test
     void whoever_says_that_it_may_be_seen_says_it() {
-        Newsroom.ingest(Map.of("uri", uri, "text", "embargo: none\n\nThe quay is open.", "status", "USABLE"));
+        Newsroom.ingest(
+                Map.of("uri", uri, "text", "embargo: none\n\nThe quay is open.", "status", "USABLE", "publishedAt",
+                        LONG_AGO));
         assertThat(stands()).isEqualTo("USABLE");
     }
 
@@ -106,7 +111,8 @@ class MisunderstoodTest {
     @Test
     void a_notice_of_a_correction_is_told_once_though_it_comes_behind_its_text_and_stays() {
         JsonObject article = new JsonObject().put("@context", "https://schema.org").put("@type", "NewsArticle")
-                .put("@id", uri).put("version", 1).put("articleBody", "Nine boats came.");
+                .put("@id", uri).put("datePublished", LONG_AGO).put("version", 1)
+                .put("articleBody", "Nine boats came.");
         Upload.status("application/ld+json", article.encode());
         article.put("version", 2).put("articleBody", "Ten boats came.");
         assertThat(Upload.status("application/ld+json", article.encode())).isEqualTo("REVISED");
@@ -125,7 +131,8 @@ class MisunderstoodTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/ninjs+json", "application/xml", "application/ld+json", "text/plain"})
     void a_paragraph_where_a_standfirst_would_stand_is_one_if_the_sender_says_another(String mediaType) {
-        Newsroom.ingest(Map.of("uri", uri, "headline", "Quay open", "standfirst", "No full stop here", "text",
+        Newsroom.ingest(Map.of("uri", uri, "publishedAt", LONG_AGO, "headline", "Quay open", "standfirst",
+                "No full stop here", "text",
                 "The council and its quay\n\nBy Ana Ruiz\n\nThe text begins here now."));
         String written = new String(given().header("Accept", mediaType).get("/articles/" + id()).asByteArray(),
                 StandardCharsets.UTF_8);
