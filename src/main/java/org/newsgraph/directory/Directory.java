@@ -114,9 +114,9 @@ public class Directory {
     }
 
     /** An entity and what its place in a list is known by. */
-    record Found(EntityRow entity, float likeness) {
+    record Found(EntityRow entity, float likeness, boolean beyond) {
         static Found of(Row row) {
-            return new Found(EntityRow.of(row), (float) row.real("likeness"));
+            return new Found(EntityRow.of(row), (float) row.real("likeness"), row.flag("beyond"));
         }
     }
 
@@ -127,11 +127,15 @@ public class Directory {
     Listing page(EntityScope scope, PageRequest request) {
         Keyset keyset = scope.keyset();
         String likeness = scope.byLikeness() ? "f.likeness" : "0";
-        List<Found> rows = sql.rows(SqlText.of("SELECT " + EntityRow.COLUMNS + ", " + likeness + " AS likeness")
-                .add(scope.fromWhere()).add(keyset.bounds(request)).add(keyset.orderAndLimit(request)), Found::of);
+        // Beside a likeness it would be measured twice: there it is assumed that what was on the page before is there still.
+        SqlText beyond = scope.byLikeness() ? SqlText.of("TRUE") : keyset.beyond(request, scope.fromWhere());
+        List<Found> rows = sql.rows(SqlText.of("SELECT " + EntityRow.COLUMNS + ", " + likeness + " AS likeness,")
+                .add(beyond).add("AS beyond").add(scope.fromWhere()).add(keyset.bounds(request))
+                .add(keyset.orderAndLimit(request)), Found::of);
         Function<Found, String> cursor = found -> keyset.cursor(
                 scope.byLikeness() ? (Object) found.likeness : found.entity.core().nameKey(), found.entity.key());
-        return new Listing(Page.of(request, rows), cursor);
+        Page<Found> page = Page.of(request, rows);
+        return new Listing(rows.isEmpty() ? page : page.besides(request, rows.get(0).beyond), cursor);
     }
 
     List<Integer> counts(List<EntityScope> scopes) {

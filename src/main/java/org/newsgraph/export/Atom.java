@@ -17,14 +17,15 @@ class Atom {
 
     String write(FeedPage page) {
         Xml xml = new Xml().raw(Xml.DECLARATION).open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xmlns:dc",
-                "http://purl.org/dc/elements/1.1/")
+                "http://purl.org/dc/elements/1.1/", "xmlns:dcterms", FeedRights.TERMS, "xmlns:pur", FeedRights.USAGE)
                 .element("id", page.first()).element("title", provider).element("updated", page.updated().toString())
                 .empty("link", "rel", "self", "type", "application/atom+xml", "href", page.self())
                 .empty("link", "rel", "first", "href", page.first());
         if (page.next() != null) {
             xml.empty("link", "rel", "next", "href", page.next());
         }
-        xml.open("author").element("name", provider).close().element("generator", Categories.GENERATOR);
+        xml.open("author").element("name", provider).close().element("generator", Categories.GENERATOR)
+                .element("rights", page.rights());
         page.articles().forEach(article -> entry(xml, article));
         return xml.close().toString();
     }
@@ -45,8 +46,10 @@ class Atom {
         if (row.source() != null) {
             xml.open("source").element("title", row.source()).close();
         }
-        xml.element("rights", article.rights()).element("summary", article.summary());
+        xml.element("rights", article.rights());
+        FeedRights.write(xml, row);
+        xml.element("summary", article.summary());
         xml.open("content", "type", "xhtml").open("div", "xmlns", "http://www.w3.org/1999/xhtml")
-                .raw(Xhtml.of(article.parts())).close().close().close();
+                .raw(Xhtml.of(article)).close().close().close();
     }
 }

@@ -105,6 +105,6 @@ class NewsMl implements Format {
                         Integer.toString(article.row().wordCount()))
                 .open("html", "xmlns", "http://www.w3.org/1999/xhtml").open("head")
                 .element("title", article.row().headline()).close()
-                .open("body").raw(Xhtml.of(article.parts())).close().close().close().close();
+                .open("body").raw(Xhtml.of(article)).close().close().close().close();
     }
 }

@@ -100,7 +100,7 @@ class Ninjs implements Format {
         return List.of(
                 value("main", PLAIN, text).put("charCount", text.codePointCount(0, text.length()))
                         .put("wordCount", article.row().wordCount()).members(),
-                value("richtext", "application/xhtml+xml", Xhtml.of(article.parts())).members());
+                value("richtext", "application/xhtml+xml", Xhtml.of(article)).members());
     }
 
     private static Fields value(String role, String contentType, String value) {

@@ -22,9 +22,11 @@ class Rss {
     String write(FeedPage page) {
         Xml xml = new Xml().raw(Xml.DECLARATION)
                 .open("rss", "version", "2.0", "xmlns:atom", "http://www.w3.org/2005/Atom", "xmlns:content",
-                        "http://purl.org/rss/1.0/modules/content/", "xmlns:dc", "http://purl.org/dc/elements/1.1/")
+                        "http://purl.org/rss/1.0/modules/content/", "xmlns:dc", "http://purl.org/dc/elements/1.1/",
+                        "xmlns:dcterms", FeedRights.TERMS, "xmlns:pur", FeedRights.USAGE)
                 .open("channel").element("title", provider).element("link", page.first())
-                .element("description", "Articles of " + provider).element("generator", Categories.GENERATOR)
+                .element("description", "Articles of " + provider).element("copyright", page.rights())
+                .element("generator", Categories.GENERATOR)
                 .element("lastBuildDate", date(page.updated()))
                 .empty("atom:link", "rel", "self", "type", "application/rss+xml", "href", page.self())
                 .empty("atom:link", "rel", "first", "href", page.first());
@@ -51,9 +53,10 @@ class Rss {
             xml.open("atom:source").element("atom:title", row.source()).close();
         }
         xml.element("dc:creator", row.byline())
-                .element("dc:language", row.language()).element("dc:rights", article.rights())
-                .element("description", article.summary())
-                .element("content:encoded", Xhtml.of(article.parts())).close();
+                .element("dc:language", row.language()).element("dc:rights", article.rights());
+        FeedRights.write(xml, row);
+        xml.element("description", article.summary())
+                .element("content:encoded", Xhtml.of(article)).close();
     }
 
     private static String date(Instant instant) {

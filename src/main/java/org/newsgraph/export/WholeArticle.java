@@ -29,8 +29,12 @@ record WholeArticle(ArticleRow row, List<Part> parts, List<Named> named, List<Me
 
     /** Whether the standfirst is one of the paragraphs. */
     boolean printsStandfirst() {
-        return parts.stream().flatMap(part -> part.paragraphs().stream())
-                .anyMatch(paragraph -> paragraph.role() == ParagraphRole.STANDFIRST);
+        return parts.stream().flatMap(part -> part.paragraphs().stream()).anyMatch(this::isStandfirst);
+    }
+
+    /** Not what looks like one in the text if the sender says another. */
+    boolean isStandfirst(ParagraphRow paragraph) {
+        return paragraph.role() == ParagraphRole.STANDFIRST && paragraph.text().equals(row.standfirst());
     }
 
     /** What stands for the article where its text does not. */
@@ -55,11 +59,11 @@ record WholeArticle(ArticleRow row, List<Part> parts, List<Named> named, List<Me
 
     /** Headings and paragraphs, with an empty line between; a standfirst is told apart. */
     String text() {
-        return parts.stream().flatMap(WholeArticle::words).collect(Collectors.joining("\n\n"));
+        return parts.stream().flatMap(this::words).collect(Collectors.joining("\n\n"));
     }
 
-    private static Stream<String> words(Part part) {
+    private Stream<String> words(Part part) {
         return Stream.concat(Stream.ofNullable(part.section().heading()),
-                part.paragraphs().stream().filter(p -> p.role() != ParagraphRole.STANDFIRST).map(ParagraphRow::text));
+                part.paragraphs().stream().filter(p -> !isStandfirst(p)).map(ParagraphRow::text));
     }
 }

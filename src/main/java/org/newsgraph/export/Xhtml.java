@@ -1,6 +1,5 @@
 package org.newsgraph.export;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,16 +11,18 @@ final class Xhtml {
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})[.)] (.*)", Pattern.DOTALL);
     private static final Pattern MARKED = Pattern.compile("[^\\p{L}\\p{N}] (.*)", Pattern.DOTALL);
     private static final int DEEPEST = 6;
+    private final WholeArticle article;
     private final Xml xml = new Xml();
     private String list = "";
 
-    private Xhtml() {
+    private Xhtml(WholeArticle article) {
+        this.article = article;
     }
 
     /** Elements one after another, without one around them. */
-    static String of(List<Part> parts) {
-        Xhtml body = new Xhtml();
-        parts.forEach(body::add);
+    static String of(WholeArticle article) {
+        Xhtml body = new Xhtml(article);
+        article.parts().forEach(body::add);
         return body.xml.toString();
     }
 
@@ -39,12 +40,11 @@ final class Xhtml {
             return;
         }
         enterList("");
-        switch (paragraph.role()) {
-            case QUOTE -> xml.open("blockquote").element("p", paragraph.text()).close();
-            case STANDFIRST -> {
-                // It is told apart, as a description.
-            }
-            default -> xml.element("p", paragraph.text());
+        if (paragraph.role() == ParagraphRole.QUOTE) {
+            xml.open("blockquote").element("p", paragraph.text()).close();
+        } else if (!article.isStandfirst(paragraph)) {
+            // The standfirst is told apart, as a description.
+            xml.element("p", paragraph.text());
         }
     }
 

@@ -18,9 +18,9 @@ public class ChangeFilter {
     @Description("What the change is about: the entities that its article names, or named until the change, or its entity.")
     public @Nullable EntitiesFilter entities;
 
-    @Description("Newspaper section or desk of the article, 1 to 1,000 characters, not blank, letter case aside; changes of the directory have none.")
+    @Description("Newspaper section or desk of the article, now or until the change; of one that was taken away, at any time. 1 to 1,000 characters, not blank, letter case aside; changes of the directory have none.")
     public @Nullable String category;
 
-    @Description("Language of the article, a BCP 47 tag, letter case aside; changes of the directory have none.")
+    @Description("Language of the article, now or until the change; of one that was taken away, at any time. A BCP 47 tag, letter case aside; changes of the directory have none.")
     public @Nullable String language;
 }

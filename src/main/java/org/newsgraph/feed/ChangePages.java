@@ -17,11 +17,13 @@ class ChangePages {
     static final int MOST_READ = 2000;
     private final ChangeLog log;
     private final Windows windows;
+    private final Survivors survivors;
     private final ChangeFeed feed;
 
-    ChangePages(ChangeLog log, Windows windows, ChangeFeed feed) {
+    ChangePages(ChangeLog log, Windows windows, Survivors survivors, ChangeFeed feed) {
         this.log = log;
         this.windows = windows;
+        this.survivors = survivors;
         this.feed = feed;
     }
 
@@ -34,7 +36,10 @@ class ChangePages {
     ChangeConnection page(Watch watch, PageRequest request, Duration wait) {
         List<LoggedChange> read = log.read(ChangeEvent.ORDER.bounds(request), MOST_READ);
         long after = after(request);
-        List<LoggedChange> found = windows.keep(watch, read.stream().filter(watch).toList()).stream()
+        // Who is merged is told of by the id before, and named by the one behind it.
+        Watch now = survivors.of(watch);
+        Predicate<LoggedChange> either = watch.or(now);
+        List<LoggedChange> found = windows.keep(now, read.stream().filter(either).toList()).stream()
                 .limit(request.size() + 1L).toList();
         boolean full = found.size() > request.size();
         List<LoggedChange> shown = full ? found.subList(0, request.size()) : found;
@@ -42,7 +47,7 @@ class ChangePages {
         if (found.isEmpty() && read.size() < MOST_READ) {
             long end = read.isEmpty() ? after : read.get(read.size() - 1).position();
             if (!wait.isZero()) {
-                Predicate<LoggedChange> wanted = watch.or(toldTo(Reader.current(), watch));
+                Predicate<LoggedChange> wanted = either.or(toldTo(Reader.current(), watch));
                 Patience.nothingYet(wait, wake -> feed.listen(end, wanted, change -> wake.run()));
             }
         } else {

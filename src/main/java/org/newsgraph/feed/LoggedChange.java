@@ -3,6 +3,7 @@ package org.newsgraph.feed;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ import org.newsgraph.sql.Row;
  * @param visible
  *        false if it concerns an article that is not published now and is not told to be withdrawn, or an entity that is
  *        not known
- * @param language
- *        of the article; null if it concerns none
+ * @param languages
+ *        of the article, and what it was in before if that is told of; empty if it concerns none
+ * @param categories
+ *        of the article in the same way
  * @param entities
  *        keys of the entities that the article names, or named until this change, or of the one that the change concerns
  * @param gained
@@ -35,7 +38,7 @@ import org.newsgraph.sql.Row;
  *        first of the keys of whom alone it is told, 0 for the house; null if it is told to everybody
  */
 public record LoggedChange(long position, ChangeKind kind, Instant at, @Nullable Long article, @Nullable Long entity,
-        boolean visible, @Nullable String language, @Nullable String category, Set<Long> entities,
+        boolean visible, Set<String> languages, Set<String> categories, Set<Long> entities,
         List<Long> gained, List<Long> lost,
         @Nullable Tombstone tombstone, @Nullable Long webhook,
         @Nullable Long mention, @Nullable Long toldTo) {
@@ -46,14 +49,21 @@ public record LoggedChange(long position, ChangeKind kind, Instant at, @Nullable
         named.addAll(row.numbers("lost"));
         return new LoggedChange(row.number("position"), row.word(ChangeKind.class, "kind"), row.instant("created_at"),
                 row.optionalNumber("article_id"), entity, row.flag("visible"),
-                row.optionalText("language"), row.optionalText("category"),
+                both(row, "language", "former_languages"), both(row, "category", "former_categories"),
                 entity != null ? Set.of(entity) : Set.copyOf(named), row.numbers("gained"), row.numbers("lost"),
                 row.flag("withdrawn") ? Tombstone.of(row) : null, row.optionalNumber("webhook_id"),
                 row.optionalNumber("mention_id"), row.optionalNumber("told_to"));
     }
 
+    private static Set<String> both(Row row, String now, String before) {
+        Set<String> both = new HashSet<>(row.texts(before));
+        Optional.ofNullable(row.optionalText(now)).ifPresent(both::add);
+        return Set.copyOf(both);
+    }
+
     LoggedChange seen() {
-        return new LoggedChange(position, kind, at, article, entity, true, language, category, entities, gained, lost,
+        return new LoggedChange(position, kind, at, article, entity, true, languages, categories, entities, gained,
+                lost,
                 tombstone, webhook, mention, toldTo);
     }
 }

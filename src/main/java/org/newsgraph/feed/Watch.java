@@ -56,8 +56,8 @@ public record Watch(Set<ChangeKind> kinds, Set<Long> all, CoMentionWindow window
     @Override
     public boolean test(LoggedChange change) {
         return change.visible() && (kinds.isEmpty() || kinds.contains(change.kind()))
-                && (category == null || category.equals(change.category()))
-                && (language == null || language.equals(change.language()))
+                && (category == null || change.categories().contains(category))
+                && (language == null || change.languages().contains(language))
                 && change.entities().containsAll(all)
                 && (any.isEmpty() || any.stream().anyMatch(change.entities()::contains));
     }

@@ -36,9 +36,12 @@ public record Keyset(String name, List<Column> columns) {
         }
 
         static String format(Object value) {
-            return value instanceof Instant instant
-                    ? Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, instant))
-                    : value.toString();
+            return value instanceof Instant instant ? Long.toString(micros(instant)) : value.toString();
+        }
+
+        /** The difference of two moments is counted in nanoseconds, of which a number holds 292 years. */
+        private static long micros(Instant instant) {
+            return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1000;
         }
     }
 
@@ -66,6 +69,25 @@ public record Keyset(String name, List<Column> columns) {
         return text;
     }
 
+    /**
+     * Whether anything stands on the other side of the cursor behind which the page begins: the item of the cursor itself, if
+     * it is still in the list, or another. All columns have one direction.
+     *
+     * @param fromWhere
+     *        of the whole list
+     */
+    public SqlText beyond(PageRequest page, SqlText fromWhere) {
+        String cursor = page.backward() ? page.before() : page.after();
+        if (cursor == null) {
+            return SqlText.of("FALSE");
+        }
+        // In the order of the index, which EXISTS would not keep to.
+        SqlText text = SqlText.of("(SELECT TRUE").add(fromWhere);
+        rowComparison(text, values(page.backward() ? "before" : "after", cursor),
+                operator(columns.get(0), page.backward()) + "=");
+        return text.add(orderBy(!page.backward()) + " LIMIT 1) IS NOT NULL");
+    }
+
     /** {@code ORDER BY ... LIMIT ...}: one row more than the page, which tells whether another page follows. */
     public SqlText orderAndLimit(PageRequest page) {
         String limit = orderBy(page.backward()) + " LIMIT " + (page.size() + 1);
@@ -83,7 +105,7 @@ public record Keyset(String name, List<Column> columns) {
         }
         List<Object> values = values(field, cursor);
         if (columns.stream().map(Column::descending).distinct().count() == 1) {
-            rowComparison(text, values, after);
+            rowComparison(text, values, operator(columns.get(0), after));
         } else {
             steps(text, values, after);
         }
@@ -105,10 +127,10 @@ public record Keyset(String name, List<Column> columns) {
         }
     }
 
-    private void rowComparison(SqlText text, List<Object> values, boolean after) {
+    private void rowComparison(SqlText text, List<Object> values, String operator) {
         String names = String.join(", ", columns.stream().map(Column::expression).toList());
         String marks = String.join(", ", columns.stream().map(c -> "?").toList());
-        text.add("AND (" + names + ") " + operator(columns.get(0), after) + " (" + marks + ")", values.toArray());
+        text.add("AND (" + names + ") " + operator + " (" + marks + ")", values.toArray());
     }
 
     /** Columns of mixed directions: a row comparison cannot say it, so each column speaks where those before tie. */

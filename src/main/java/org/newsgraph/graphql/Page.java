@@ -24,6 +24,18 @@ public record Page<T>(List<T> items, boolean hasNextPage, boolean hasPreviousPag
         return new Page<>(items, more, request.after() != null || request.offset() > 0);
     }
 
+    /**
+     * The same page, if it is known whether anything stands on the other side of its cursor: what stood there may be gone.
+     *
+     * @param beyond
+     *        as {@link Keyset#beyond} finds it
+     */
+    public Page<T> besides(PageRequest request, boolean beyond) {
+        return request.backward()
+                ? new Page<>(items, request.before() != null && beyond, hasPreviousPage)
+                : new Page<>(items, hasNextPage, request.after() != null && beyond || request.offset() > 0);
+    }
+
     public PageInfo info(Function<T, String> cursor) {
         return new PageInfo(hasNextPage, hasPreviousPage, () -> end(0, cursor), () -> end(items.size() - 1, cursor));
     }

@@ -104,12 +104,22 @@ class Arrivals {
             return new IngestResult(IngestStatus.UNCHANGED, former.article(), null, List.of());
         }
         ReadyArticle text = ready.withPress(Press.NONE);
-        if (!ready.press().correction() || former.says(ready)) {
+        if (!corrects(ready, former)) {
             return storing.apply(text);
         }
         desk.correct(former.article(), ready.press().correctionNotice(),
                 now -> planner.next(former.article(), text, now)
                         .ifPresent(next -> publisher.publish(List.of(next), now)));
         return new IngestResult(IngestStatus.REVISED, former.article(), null, List.of());
+    }
+
+    /**
+     * A notice is told once: it may come behind the text that it is about, and stay beside later ones. Without a notice a
+     * text is a correction if it says something else.
+     */
+    private boolean corrects(ReadyArticle ready, Former former) {
+        String notice = ready.press().correctionNotice();
+        return ready.press().correction()
+                && (notice == null ? !former.says(ready) : !articles.isTold(former.article(), notice));
     }
 }

@@ -21,6 +21,7 @@ import org.newsgraph.article.Language;
 import org.newsgraph.ingest.parse.MetadataKey;
 import org.newsgraph.ingest.parse.ParsedArticle;
 import org.newsgraph.ingest.parse.ParsedArticle.Metadata;
+import org.newsgraph.text.Dateline;
 import org.newsgraph.text.LanguageGuess;
 import org.newsgraph.vocabulary.ParagraphRole;
 
@@ -60,7 +61,7 @@ record ArticleDraft(@Nullable String uri, @Nullable String slug, @Nullable Strin
     String dateline() {
         return particulars.dateline() != null
                 ? particulars.dateline()
-                : parsed.value(DATELINE).orElseGet(parsed::dateline);
+                : parsed.value(DATELINE).map(Dateline::bare).orElseGet(parsed::dateline);
     }
 
     /** The opening paragraph of the text, if the text opens with one. */

@@ -98,7 +98,8 @@ public class Documents {
 
     private static boolean isInput(String json) {
         try {
-            return JsonArticle.parse(json).containsKey("text");
+            JsonObject object = JsonArticle.parse(json);
+            return object.containsKey("text") && JsonArticle.isOne(object);
         } catch (ApiException unreadable) {
             // The reader of documents says where.
             return false;

@@ -3,10 +3,12 @@ package org.newsgraph.ingest;
 import java.util.stream.Stream;
 
 import org.newsgraph.ingest.parse.ParsedArticle;
+import org.newsgraph.ingest.parse.ParsedArticle.ParsedParagraph;
 import org.newsgraph.text.Sentences;
 import org.newsgraph.text.Span;
+import org.newsgraph.vocabulary.ParagraphRole;
 
-/** A headline for an article that came without one: the first sentence of its text, or else its first heading. */
+/** A headline for an article that came without one: the first sentence of its lead or, without one, of its text, or else its first heading. */
 final class Headlines {
     private static final int MAX_LENGTH = 120;
 
@@ -14,12 +16,17 @@ final class Headlines {
     }
 
     static String derive(ParsedArticle parsed) {
-        Stream<String> paragraphs = parsed.sections().stream().flatMap(s -> s.paragraphs().stream())
-                .map(ParsedArticle.ParsedParagraph::text);
+        Stream<String> paragraphs = paragraphs(parsed).map(ParsedParagraph::text);
+        // What stands above it may be a label or a date.
+        Stream<String> lead = paragraphs(parsed).filter(p -> p.role() == ParagraphRole.LEAD).map(ParsedParagraph::text);
         Stream<String> headings = parsed.sections().stream().map(ParsedArticle.ParsedSection::heading)
                 .filter(heading -> heading != null);
-        return Stream.concat(paragraphs, headings).filter(text -> !text.isBlank()).findFirst()
+        return Stream.of(lead, paragraphs, headings).flatMap(texts -> texts).filter(text -> !text.isBlank()).findFirst()
                 .map(text -> shortened(firstSentence(text))).orElse("Untitled");
+    }
+
+    private static Stream<ParsedParagraph> paragraphs(ParsedArticle parsed) {
+        return parsed.sections().stream().flatMap(section -> section.paragraphs().stream());
     }
 
     private static String firstSentence(String text) {

@@ -21,20 +21,28 @@ import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.vocabulary.ArticleStatus;
 
-/** Reads an ArticleInput from JSON with the names that GraphQL gives its fields. Unknown names are ignored. */
+/** Reads an ArticleInput from JSON with the names that GraphQL gives its fields. Unknown names are ignored, but those that are meant to hold an article back. */
 final class JsonArticle {
     // Made once: each call of Json looks for an implementation on the whole class path.
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
-    private static final Set<String> NEWS = Set.of("bodies", "headlines", "descriptions", "pubstatus", "versioncreated",
-            "@context", "@graph", "ninjs", "jsonld");
+    private static final Set<String> NEWS = Set.of("bodies", "headlines", "descriptions", "pubstatus", "@context",
+            "@type",
+            "@graph", "ninjs", "jsonld");
+    /** Dangerous where it is overlooked: what it is called in an ArticleInput. */
+    private static final Map<String, String> MISTAKEN = Map.of("embargo", "embargoedUntil", "embargoed",
+            "embargoedUntil",
+            "embargountil", "embargoedUntil", "embargoeduntil", "embargoedUntil", "status", "status", "ednote",
+            "editorialNote", "editorialnote", "editorialNote");
 
     private JsonArticle() {
     }
 
-    /** Whether it is an ArticleInput, if a bad one, and no news object: those have these names, and no text. Bulk exports have them in an envelope. */
+    /** Whether it is an ArticleInput, if a bad one, and no news object: those have these names. Bulk exports have them in an envelope. */
     static boolean isOne(JsonObject object) {
-        return object.containsKey("text") || object.keySet().stream().noneMatch(JsonArticle::isOfNews);
+        return object.keySet().stream().noneMatch(JsonArticle::isOfNews)
+                && (object.containsKey("text") || !object.containsKey("versioncreated")
+                        && !object.containsKey("versionCreated"));
     }
 
     private static boolean isOfNews(String name) {
@@ -43,6 +51,7 @@ final class JsonArticle {
     }
 
     static ArticleInput read(JsonObject object) {
+        checkNames(object);
         ArticleInput input = new ArticleInput();
         String text = text(object, "text");
         if (text == null) {
@@ -63,6 +72,15 @@ final class JsonArticle {
         input.expectedRevision = number(object, "expectedRevision");
         readParticulars(object, input);
         return input;
+    }
+
+    private static void checkNames(JsonObject object) {
+        for (String name : object.keySet()) {
+            String meant = MISTAKEN.get(name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", ""));
+            if (meant != null && !meant.equals(name)) {
+                throw ApiException.invalid(name, name + " is called " + meant + " here");
+            }
+        }
     }
 
     private static void readParticulars(JsonObject object, ArticleInput input) {

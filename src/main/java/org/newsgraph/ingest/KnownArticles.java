@@ -174,4 +174,10 @@ class KnownArticles {
             return false;
         }
     }
+
+    /** Whether readers have been told this of a correction of the article. */
+    boolean isTold(long article, String notice) {
+        return !sql.rows(SqlText.of("SELECT true FROM correction WHERE article_id = ? AND notice = ? LIMIT 1", article,
+                notice), row -> true).isEmpty();
+    }
 }

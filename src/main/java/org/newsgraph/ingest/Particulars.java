@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.text.Dateline;
 
 /**
  * What a provider says of an article beside its text.
@@ -26,7 +27,7 @@ record Particulars(@Nullable String source, @Nullable String version, @Nullable 
     /** Of an input that has been checked. */
     static Particulars of(ArticleInput input) {
         return new Particulars(stripped(input.source), stripped(input.sourceVersion), Dates.updated(input).orElse(null),
-                stripped(input.dateline), Optional.ofNullable(input.subjects).orElse(List.of()),
+                Dateline.bare(input.dateline), Optional.ofNullable(input.subjects).orElse(List.of()),
                 Optional.ofNullable(input.keywords).orElse(List.of()).stream().map(String::strip).distinct().toList(),
                 stripped(input.copyrightHolder), stripped(input.copyrightNotice), stripped(input.usageTerms),
                 stripped(input.creditLine), input.urgency, stripped(input.editorialNote));

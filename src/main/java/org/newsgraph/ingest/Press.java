@@ -23,22 +23,24 @@ import org.newsgraph.vocabulary.ArticleStatus;
  *        what readers are told of that
  * @param embargoInText
  *        the text says until when, not its sender
+ * @param heldByText
+ *        the text says an embargo without an end that can be told: rather unseen than published too early
  * @param textless
  *        it says that a known article is to be withheld, and brings no text in its place
  */
 record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @Nullable Integer expectedRevision,
         boolean provided, boolean correction, @Nullable String correctionNotice, boolean embargoInText,
-        boolean textless) {
-    static final Press NONE = new Press(null, null, null, false, false, null, false, false);
+        boolean heldByText, boolean textless) {
+    static final Press NONE = new Press(null, null, null, false, false, null, false, false, false);
 
     static Press of(NewsItem item, ArticleInput input) {
         return new Press(input.status, Dates.embargo(input).orElse(null), null, true, item.correction,
-                item.correctionNotice, false, NewsItems.isTextless(item));
+                item.correctionNotice, false, false, NewsItems.isTextless(item));
     }
 
     /** Not seen by readers yet. */
     Press held() {
-        return new Press(ArticleStatus.WITHHELD, null, null, false, false, null, false, false);
+        return new Press(ArticleStatus.WITHHELD, null, null, false, false, null, false, false, false);
     }
 
     /** With what the text says of an embargo, if its sender says nothing. */
@@ -46,8 +48,11 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
         if (embargoedUntil != null) {
             return this;
         }
-        return new Press(status, Dates.inText(text.value(MetadataKey.EMBARGO)).orElse(null), expectedRevision, provided,
-                correction, correctionNotice, true, textless);
+        Instant end = Dates.inText(text.value(MetadataKey.EMBARGO)).orElse(null);
+        boolean held = status == null && end == null
+                && text.notes().stream().anyMatch(note -> note.code().equals("INVALID_EMBARGO"));
+        return new Press(held ? ArticleStatus.WITHHELD : status, end, expectedRevision, provided, correction,
+                correctionNotice, true, held, textless);
     }
 
     boolean kills() {
@@ -75,7 +80,7 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
             throw ApiException.invalid("status", "status must be DRAFT, USABLE or WITHHELD; killArticle kills");
         }
         return new Press(input.status, Dates.embargo(input).orElse(null), input.expectedRevision, false, false, null,
-                false, false);
+                false, false, false);
     }
 
     /**
@@ -113,7 +118,7 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
             checkDesk(former, says);
             return;
         }
-        if (status != null && status != former.status()) {
+        if (status != null && status != former.status() && !heldByText) {
             throw ApiException.conflict("status", "the article is " + former.status() + "; mutations change that");
         }
         boolean other = embargoedUntil != null && !embargoedUntil.equals(former.embargoedUntil());
@@ -124,7 +129,8 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
     }
 
     private void checkDesk(Former former, boolean says) {
-        if (withholds(former) || releases(former) || embargoes(former) || correction && !says) {
+        if (withholds(former) || releases(former) || embargoes(former)
+                || correction && (correctionNotice != null || !says)) {
             throw new DeskNeeded();
         }
     }

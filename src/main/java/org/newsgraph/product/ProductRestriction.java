@@ -19,6 +19,7 @@ import org.newsgraph.sql.SqlText;
  */
 final class ProductRestriction {
     private static final String KNOWN_BY_ARTICLE = "(SELECT true FROM published_article a WHERE a.id = ";
+    private static final List<String> OF_ARTICLES = List.of("published_article", "withdrawn_article", "shown_revision");
     private final Product product;
     private final Instant now;
 
@@ -32,7 +33,8 @@ final class ProductRestriction {
         ProductRestriction made = new ProductRestriction(product, now);
         List<Definition> definitions = new ArrayList<>(List.of(
                 new Definition("published_article", made.articles()),
-                new Definition("withdrawn_article", made.withdrawn())));
+                new Definition("withdrawn_article", made.withdrawn()),
+                new Definition("shown_revision", made.revisions())));
         derived(product.embargoAccess())
                 .forEach((name, rows) -> definitions.add(new Definition(name, SqlText.of(rows))));
         if (product.delayMinutes() != null) {
@@ -44,7 +46,7 @@ final class ProductRestriction {
     /** Nothing at all: for a product that is not there any more. */
     static Restriction nothing() {
         List<Definition> definitions = new ArrayList<>();
-        List.of("published_article", "withdrawn_article").forEach(name -> definitions
+        OF_ARTICLES.forEach(name -> definitions
                 .add(new Definition(name, SqlText.of("SELECT x.* FROM " + name + " x WHERE false"))));
         derived(false).forEach((name, rows) -> definitions.add(new Definition(name, SqlText.of(rows))));
         return new Restriction(definitions);
@@ -52,7 +54,7 @@ final class ProductRestriction {
 
     /** What a product has terms of its own for, whatever its conditions are. */
     static Set<String> names() {
-        Set<String> names = new LinkedHashSet<>(List.of("published_article", "withdrawn_article"));
+        Set<String> names = new LinkedHashSet<>(OF_ARTICLES);
         names.addAll(derived(false).keySet());
         return names;
     }
@@ -113,7 +115,8 @@ final class ProductRestriction {
     private SqlText withdrawn() {
         SqlText current = SqlText.of("true").add(kinds("w"));
         return SqlText.of("SELECT w.id, w.uri, w.slug, w.shown_at, w.withdrawn_at,"
-                + " w.source, w.former_categories, w.former_languages, w.former_sources, CASE WHEN").add(current)
+                + " w.source,").add(formers("former_categories", product.categories())).add(",")
+                .add(formers("former_languages", product.languages())).add(", w.former_sources, CASE WHEN").add(current)
                 .add("THEN w.language ELSE")
                 .add(former("language"))
                 .add("END AS language, CASE WHEN").add(current).add("THEN w.category ELSE").add(former("category"))
@@ -122,6 +125,19 @@ final class ProductRestriction {
                 .add("AS inside, lead(r.id) OVER o AS next, lead(").add(inside())
                 .add(") OVER o AS stays FROM revision r WHERE r.article_id = w.id AND r.shown WINDOW o AS"
                         + " (ORDER BY r.number)) x WHERE x.inside AND NOT x.stays) END AS left_by FROM withdrawn_article w");
+    }
+
+    /** Nothing is told of what an article was outside the product. */
+    private static SqlText formers(String column, List<String> bought) {
+        return bought.isEmpty()
+                ? SqlText.of("w." + column)
+                : SqlText.of("ARRAY(SELECT f FROM unnest(w." + column + ") f WHERE f = ANY (?)) AS " + column, bought);
+    }
+
+    private SqlText revisions() {
+        return SqlText
+                .of("SELECT r.id, r.article_id, r.number, r.language, r.category FROM revision r WHERE r.shown AND")
+                .add(inside());
     }
 
     /** What the latest revision said with which the article was in the product. */

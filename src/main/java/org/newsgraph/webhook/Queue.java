@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.feed.ChangeLog;
 import org.newsgraph.feed.LoggedChange;
+import org.newsgraph.feed.Survivors;
 import org.newsgraph.feed.Watch;
 import org.newsgraph.feed.Windows;
 import org.newsgraph.product.Entitlements;

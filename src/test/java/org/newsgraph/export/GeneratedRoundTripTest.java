@@ -179,9 +179,7 @@ class GeneratedRoundTripTest {
         String feed = new String(given().queryParam("category", section).queryParam("first", MOST_OF_FEED)
                 .get("/feed." + kind).asByteArray(), StandardCharsets.UTF_8);
         take(feed.replace("urn:test:", "urn:test:again:"), "application/" + kind + "+xml");
-        String fields = "headline standfirst byline language category publishedAt source copyrightNotice " + TOPICS
-                + " "
-                + TEXT;
+        String fields = "headline standfirst byline language category publishedAt " + RIGHTS + " " + TEXT;
         for (String uri : uris) {
             String again = uri.replace("urn:test:", "urn:test:again:");
             JsonObject article = new JsonObject(told(uri, fields));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
+import org.newsgraph.testsupport.Mutation;
 import org.newsgraph.testsupport.Newsroom;
 
 import io.quarkus.test.common.WithTestResource;
@@ -100,6 +101,46 @@ class ChangesQueryTest {
 
     private static List<String> about(String after, String which, String... ids) {
         return changes(after, Map.of("entities", Map.of(which, List.of(ids))), 10).list("changes.nodes.kind");
+    }
+
+    @Test
+    void who_follows_what_an_article_was_is_told_that_it_is_something_else_and_that_it_is_gone() {
+        String before = now();
+        Map<String, String> article = new HashMap<>(Map.of("uri", "urn:feed:leaves", "text", "Boules were thrown.",
+                "category", "boules", "language", "en", "publishedAt", "2020-03-04T10:00:00Z"));
+        Newsroom.ingest(article);
+        article.putAll(Map.of("text", "Prices rose.", "category", "prices", "language", "ga"));
+        String id = Newsroom.ingest(article).get("ingestArticles[0].article.id");
+        article.put("text", "Prices rose again.");
+        Newsroom.ingest(article);
+        assertThat(kinds(before, Map.of("category", "boules"))).containsExactly("ARTICLE_REVISED");
+        assertThat(kinds(before, Map.of("category", "prices"))).containsExactly("ARTICLE_CREATED", "ARTICLE_REVISED",
+                "ARTICLE_REVISED");
+        String withheld = now();
+        GraphQL.send("mutation { withholdArticle(id: \"" + id + "\") { status } }", Map.of());
+        assertThat(kinds(withheld, Map.of("category", "boules"))).containsExactly("ARTICLE_WITHHELD");
+        String killed = now();
+        GraphQL.send("mutation { publishArticle(id: \"" + id + "\") { status } }", Map.of());
+        GraphQL.send("mutation { killArticle(id: \"" + id + "\") { status } }", Map.of());
+        assertThat(kinds(killed, Map.of("category", "boules"))).containsExactly("ARTICLE_KILLED");
+        assertThat(kinds(killed, Map.of("language", "en", "category", "prices"))).containsExactly("ARTICLE_KILLED");
+        assertThat(kinds(before, Map.of("category", "ports", "language", "ga"))).isEmpty();
+    }
+
+    @Test
+    void who_is_watched_is_watched_under_the_name_that_a_merge_puts_in_the_place() {
+        String gone = Mutation.id("createPerson(input: {name: \"Wieke Baander\"})");
+        String there = Mutation.id("createPerson(input: {name: \"Wietske Baanstra\"})");
+        String before = now();
+        Mutation.id("mergeEntities(sourceId: \"" + gone + "\", targetId: \"" + there + "\")");
+        assertThat(about(before, "any", gone)).contains("ENTITY_MERGED");
+        String merged = now();
+        revise("urn:feed:merged", "Wietske Baanstra said that the lock was open. Wietske Baanstra went home.");
+        assertThat(about(merged, "any", gone)).contains("ARTICLE_CREATED");
+    }
+
+    private static List<String> kinds(String after, Map<String, ?> filter) {
+        return changes(after, filter, 20).list("changes.nodes.kind");
     }
 
     @Test

@@ -89,26 +89,28 @@ enum WireFormat {
             Boats came in. %s
             """, "correction: A word was wrong.", "status: withheld", "status: canceled", "embargo: %s"), ATOM(
                                                     "application/atom+xml",
-                                                    Set.of("dateline", "urgency", "editorialNote", "subjects",
-                                                            "copyrightHolder",
-                                                            "usageTerms", "creditLine"),
+                                                    Set.of("dateline", "urgency", "editorialNote", "subjects"),
                                                     """
                     <a:feed xmlns:a="http://www.w3.org/2005/Atom" xmlns:app="http://www.w3.org/2007/app"
+                    xmlns:t="http://purl.org/dc/terms/" xmlns:u="http://prismstandard.org/namespaces/prismusagerights/2.1/"
                     xmlns:d="http://purl.org/dc/elements/1.1/"><a:title>Others</a:title><a:entry xml:lang="en"><a:id>%1$s</a:id>
                     <a:updated>2025-03-04T09:%2$s5:00Z</a:updated><a:published>2025-03-04T09:15:00Z</a:published>%3$s
                     <a:title>Quay open</a:title><a:author><a:name>By Ana Ruiz</a:name></a:author>
                     <a:category term="Harbour"/><d:subject>boats</d:subject><a:source><a:title>Meridian Wire</a:title></a:source>
-                    <a:rights>%5$s(c) 2025 Meridian</a:rights><a:summary>Boats are back.</a:summary><a:content type="html">
+                    <a:rights>%5$s(c) 2025 Meridian</a:rights><t:rightsHolder>Meridian plc</t:rightsHolder>
+                    <t:license>Print only</t:license><u:creditLine>MW/Ruiz</u:creditLine><a:summary>Boats are back.</a:summary><a:content type="html">
                     &lt;p&gt;The quay is open.&lt;/p&gt;&lt;p&gt;Boats came in. %4$s&lt;/p&gt;</a:content></a:entry></a:feed>""",
                                                     null, "<app:control><app:draft>yes</app:draft></app:control>", """
                     <feed xmlns="http://www.w3.org/2005/Atom" xmlns:gone="http://purl.org/atompub/tombstones/1.0">
                     <gone:deleted-entry ref="%s" when="2025-03-04T09:%s5:00Z"/></feed>""",
                                                     "Embargoed until %s. "), RSS("application/rss+xml", ATOM.wordless, """
-            <rss version="2.0" xmlns:d="http://purl.org/dc/elements/1.1/" xmlns:c="http://purl.org/rss/1.0/modules/content/">
+            <rss version="2.0" xmlns:d="http://purl.org/dc/elements/1.1/" xmlns:t="http://purl.org/dc/terms/"
+            xmlns:u="http://prismstandard.org/namespaces/prismusagerights/2.1/" xmlns:c="http://purl.org/rss/1.0/modules/content/">
             <channel><title>Others</title><language>en</language><item><guid isPermaLink="false">%1$s</guid>
             <title>Quay open</title><pubDate>Tue, 04 Mar 2025 09:15:00 +0000</pubDate><category>Harbour</category>
             <d:creator>By Ana Ruiz</d:creator><d:subject>boats</d:subject><source url="https://a.example/">Meridian Wire</source>
-            <d:rights>%5$s(c) 2025 Meridian</d:rights><description>Boats are back.</description><c:encoded><![CDATA[
+            <d:rights>%5$s(c) 2025 Meridian</d:rights><t:rightsHolder>Meridian plc</t:rightsHolder>
+            <t:license>Print only</t:license><u:creditLine>MW/Ruiz</u:creditLine><description>Boats are back.</description><c:encoded><![CDATA[
             <p>The quay is open.</p><p>Boats came in. %4$s</p>]]></c:encoded></item></channel></rss>""",
                                                             null, null, null, "Embargoed until %s. ");
 

@@ -93,6 +93,25 @@ class EntityMergeTest {
     }
 
     @Test
+    void before_a_page_whose_predecessor_was_merged_away_there_is_nothing() {
+        String first = organization("Pagefore Alba", "");
+        organization("Pagefore Brun", "");
+        String third = organization("Pagefore Cala", "");
+        String list = "{ organizations(filter: {name: \"Pagefore\"}, %s) { nodes { name } pageInfo { hasPreviousPage"
+                + " hasNextPage endCursor startCursor } } }";
+        String cursor = GraphQL.send(list.formatted("first: 1"), Map.of()).get("organizations.pageInfo.endCursor");
+        String behind = list.formatted("first: 1, after: \"" + cursor + "\"");
+        assertThat((Boolean) GraphQL.send(behind, Map.of()).get("organizations.pageInfo.hasPreviousPage")).isTrue();
+        Mutation.id(merge(first, third));
+        GraphQL.Answer page = GraphQL.send(behind, Map.of());
+        assertThat(page.<String>list("organizations.nodes.name")).containsExactly("Pagefore Brun");
+        assertThat((Boolean) page.get("organizations.pageInfo.hasPreviousPage")).isFalse();
+        String last = GraphQL.send(list.formatted("last: 1"), Map.of()).get("organizations.pageInfo.startCursor");
+        assertThat((Boolean) GraphQL.send(list.formatted("last: 1, before: \"" + last + "\""), Map.of())
+                .get("organizations.pageInfo.hasNextPage")).isTrue();
+    }
+
+    @Test
     void the_one_that_stays_gets_what_the_other_had_and_the_old_id_leads_to_it() {
         String target = organization("Merwick Board", "");
         String source = organization("Merwick Harbour Board", ", aliases: [{name: \"MHB\", kind: ACRONYM}]");

@@ -137,7 +137,8 @@ class ProductTest {
 
     @Test
     void a_product_takes_one_statement_more_and_no_product_none() {
-        String query = "{ articles(first: 5) { nodes { sections { paragraphs { text mentions { text"
+        publish("urn:product:counted", "politics", "Hjalmar Quibell spoke in Oslo.");
+        String query = "{ articles(first: 5, filter: {category: \"politics\"}) { nodes { sections { paragraphs { text mentions { text"
                 + " entity { name articles(first: 3) { totalCount nodes { headline } } } } } } } } }";
         long all = Keyed.with(Role.PARTNER).statements(query);
         assertThat(Keyed.partnerOf("categories: [\"politics\"]").statements(query)).isEqualTo(all + 1);

@@ -69,10 +69,15 @@ public final class DocumentReader {
 
     private static List<ReadItem> json(JsonNode document) {
         JsonNode list = document.isObject() ? JsonTree.get(document, "items", "_items") : document;
+        List<ReadItem> items = new ArrayList<>();
+        if (document.isObject() && document.has("@graph")) {
+            bounded(JsonLdReader.articles(document)).forEach(article -> items
+                    .add(ReadItem.of("article " + (items.size() + 1), JsonLdReader.read(article))));
+            return items.isEmpty() ? List.of(readJson(document, "")) : items;
+        }
         if (list == null || !list.isArray()) {
             return List.of(readJson(document, ""));
         }
-        List<ReadItem> items = new ArrayList<>();
         for (JsonNode object : bounded(JsonTree.items(list))) {
             items.add(readJson(object, (document.isObject() ? "/items/" : "/") + items.size()));
         }
@@ -88,7 +93,7 @@ public final class DocumentReader {
                 String format = object.has("ninjs") ? "ninjs" : "jsonLd";
                 return readJson(object.get(format), pointer + "/" + format);
             }
-            if (object.has("@context") || object.has("@graph")) {
+            if (object.has("@context") || object.has("@graph") || object.has("@type")) {
                 JsonNode article = JsonLdReader.article(object);
                 if (article == null) {
                     throw new BadDocument(Reason.UNSUPPORTED, pointer, "the JSON-LD describes no article");

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.text.EmbargoNotice;
 
 /** Reads RSS 2.0, RSS 1.0 and Atom: an article for each entry. */
 final class FeedReader {
@@ -29,6 +28,9 @@ final class FeedReader {
                     + "|article|header|figure|center|pre)(?:\\s[^<>]*)?>");
     private static final Pattern FOR_PROGRAMS = Pattern
             .compile("(?i)(?!text/)[^/]+/(?!(?:.*\\W)?(?:xml|xhtml|html)\\b).*");
+
+    /** Atom says that nothing in these is markup. */
+    private static final Pattern LITERAL = Pattern.compile("(?i)text|text/(?!.*(?:xml|html)).*");
 
     private FeedReader() {
     }
@@ -87,8 +89,7 @@ final class FeedReader {
         item.byline = writers.isEmpty() ? author(Xml.text(entry, "author")) : Joined.byline(item, writers);
         item.source = Values.first(Xml.text(entry, "source/title"), Xml.text(entry, "source"), feed.source());
         item.language = Values.first(Xml.text(entry, "dc:language"), feed.language());
-        item.copyrightNotice = Values.first(Xml.text(entry, "dc:rights"), feed.rights());
-        readEmbargo(item);
+        FeedRights.read(entry, feed, item);
         FeedCategories.read(entry, item);
         Xml.all(entry, "dc:subject").forEach(subject -> item.addKeyword(Xml.text(subject).orElse(null)));
         String signature = "The post %s appeared first on %s.".formatted(item.headline, feed.title());
@@ -127,12 +128,11 @@ final class FeedReader {
         item.publishedAt = Values.first(Values.date(item, "published", Xml.text(entry, "published")), item.updatedAt);
         item.byline = Joined.byline(item, writers(entry, feed));
         item.source = Values.first(Xml.text(entry, "source/title"), feed.source());
-        item.copyrightNotice = Values.first(text(entry, "rights"), feed.rights());
-        readEmbargo(item);
+        FeedRights.read(entry, feed, item);
         Xml.all(entry, "dc:subject").forEach(subject -> item.addKeyword(Xml.text(subject).orElse(null)));
         item.language = Values.first(Xml.attribute(entry, "xml:lang"), Xml.attribute(entry, "content", "xml:lang"),
                 feed.language());
-        item.held = "yes".equals(Xml.text(entry, "app:control/app:draft"));
+        item.held |= "yes".equalsIgnoreCase(Xml.text(entry, "app:control/app:draft"));
         FeedCategories.read(entry, item);
         Element nitf = Xml.first(entry, "content/nitf");
         if (nitf == null) {
@@ -160,14 +160,6 @@ final class FeedReader {
         return writers.isEmpty() ? feed.writers() : writers;
     }
 
-    /** Feeds have no place for it but the rights. */
-    private static void readEmbargo(NewsItem item) {
-        if (item.copyrightNotice != null) {
-            item.embargoedUntil = EmbargoNotice.until(item.copyrightNotice).orElse(null);
-            item.copyrightNotice = Values.line(EmbargoNotice.without(item.copyrightNotice));
-        }
-    }
-
     /** RFC 6721: an entry that was changed after it had been deleted is there again. */
     private static boolean outlives(@Nullable Instant changed, Element gone) {
         Instant deleted = deletedEntry(gone).updatedAt;
@@ -185,8 +177,8 @@ final class FeedReader {
 
     private static void readBody(NewsItem item, List<TextBlock> content, List<TextBlock> summary) {
         item.blocks = content.isEmpty() ? summary : content;
-        if (!content.isEmpty() && summary.size() == 1 && !summary.get(0).text().equals(content.get(0).text())) {
-            item.standfirst = summary.get(0).text();
+        if (!content.isEmpty() && !summary.isEmpty() && !summary.get(0).text().equals(content.get(0).text())) {
+            item.standfirst = Joined.standfirst(item, List.of(), summary.stream().map(TextBlock::text).toList());
         }
         Blocks.dropHeadline(item);
     }
@@ -202,7 +194,9 @@ final class FeedReader {
             return HtmlBlocks.of(element);
         }
         String text = element.wholeText();
-        boolean html = "text".equals(type) ? OPENS_BLOCK.matcher(text).lookingAt() : Values.isMarkedUp(text);
+        boolean html = type != null && LITERAL.matcher(type).matches()
+                ? OPENS_BLOCK.matcher(text).lookingAt()
+                : Values.isMarkedUp(text);
         boolean plain = SUMMARIES.contains(path) && Xml.isOurs(element);
         return html && !plain ? HtmlBlocks.of(text) : Blocks.ofPlain(text);
     }

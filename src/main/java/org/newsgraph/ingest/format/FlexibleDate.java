@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
  * Dates as news formats write them: ISO 8601 in its basic and extended forms, with offsets with or without a colon, and
  * RFC 822. Without an offset they are UTC; a day alone is its midnight.
  */
-final class FlexibleDate {
+public final class FlexibleDate {
     /** Names in words are told from other words by their end. */
     private static final String ZONE = "[A-Z]{1,5}(?: ?/ ?[A-Z]{2,5})?|(?:GMT|UTC)?[+-]\\d{2}:?\\d{2}"
             + "|[A-Za-z]{2,12}(?: [A-Za-z]{2,12}){0,2} [Tt]ime";
     private static final Pattern ISO = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})"
             + "(?:[Tt ]?(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?)? ?(z|[+-]\\d{2}|" + ZONE + ")?");
     private static final Pattern MAIL = Pattern
-            .compile("(?:[A-Za-z]{3,9}(?:,| |, ))?(\\d{1,2})[ -]([A-Za-z]{3})[a-z]*\\.?[ -]"
+            .compile("(?:[A-Za-z]{3,9}(?:,| |, ))?(\\d{1,2})[ -]([A-Za-z]{3})[A-Za-z]*\\.?[ -]"
                     + "(\\d{4}|\\d{2})(?:,? (\\d{1,2}):(\\d{2})(?::(\\d{2}))?)? ?(" + ZONE + ")?");
     /** As of C's asctime, or in words: Tue Mar 4 09:15:00 2025; March 4, 2025 9:15 AM. */
     private static final Pattern MONTH_FIRST = Pattern
-            .compile("(?:[A-Za-z]{3,9},? )?([A-Za-z]{3})[a-z]*\\.? (\\d{1,2}),?"
+            .compile("(?:[A-Za-z]{3,9},? )?([A-Za-z]{3})[A-Za-z]*\\.? (\\d{1,2}),?"
                     + "(?: (\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: ([A-Z]{1,5}))?)? (\\d{4})"
                     + "(?:,? (?:at )?(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: ?([AaPp])\\.?[Mm]\\.?)?(?: (" + ZONE
                     + "))?)?");
@@ -50,7 +50,7 @@ final class FlexibleDate {
     }
 
     /** Of two moments that a clock in autumn shows alike, the later one. */
-    static @Nullable Instant parseLatest(String text) {
+    public static @Nullable Instant parseLatest(String text) {
         return parse(text, true);
     }
 

@@ -1,40 +1,54 @@
 package org.newsgraph.ingest.format;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of {@code key: value} between {@code ---} before a text, as static sites have them: of YAML what they use of it,
- * which is simple values, lists, and texts of several lines.
+ * What stands before a text between two lines of marks, as static sites have it: {@code key: value} between {@code ---} (of
+ * YAML what they use of it, which is simple values, lists, and texts of several lines) or {@code key = value} between
+ * {@code +++} (TOML), or an object of JSON.
  */
 final class FrontMatter {
-    private static final Pattern FRONT = Pattern.compile("\\A---[ \\t]*\\n(.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)",
-            Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern YAML = front("---", "(?:---|\\.\\.\\.)");
+    private static final Pattern TOML = front("\\+\\+\\+", "\\+\\+\\+");
     private static final Pattern NAMED = Pattern.compile("name\\s*:\\s*(.*)");
-    private static final Pattern QUOTED = Pattern.compile("([\"'])(.*)\\1");
-    /** Line ends and tabs have no place in what is one line. */
-    private static final Pattern ESCAPED = Pattern.compile("\\\\(?:([\"\\\\/nrt])|(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}))");
-    private static final Pattern SEVERAL_LINES = Pattern.compile("[|>][-+0-9]*");
 
-    private final Map<String, StringBuilder> values = new HashMap<>();
+    private final Map<String, FrontValue> values = new HashMap<>();
     private final String body;
-    private String key = "";
+    private FrontValue current = new FrontValue("");
+    /** What closes the value that goes on in the next line. */
+    private @Nullable String closing;
+    private boolean inTable;
 
     private FrontMatter(String text) {
-        Matcher front = FRONT.matcher(text);
-        boolean there = front.find();
-        body = there ? text.substring(front.end()) : text;
-        if (there) {
-            front.group(1).lines().forEach(this::read);
+        Matcher yaml = YAML.matcher(text);
+        Matcher toml = TOML.matcher(text);
+        if (yaml.find()) {
+            yaml.group(1).lines().forEach(this::readYaml);
+            body = text.substring(yaml.end());
+        } else if (toml.find()) {
+            toml.group(1).lines().forEach(this::readToml);
+            body = text.substring(toml.end());
+        } else {
+            JsonTree.Leading json = JsonTree.leading(text);
+            body = json == null ? text : text.substring(json.end());
+            if (json != null) {
+                json.object().properties().forEach(field -> begin(field.getKey(), FrontValue.of(field.getValue())));
+            }
         }
+    }
+
+    private static Pattern front(String opening, String end) {
+        return Pattern.compile("\\A" + opening + "[ \\t]*\\n(.*?)^" + end + "[ \\t]*(?:\\n|\\z)",
+                Pattern.DOTALL | Pattern.MULTILINE);
     }
 
     static FrontMatter of(String text) {
@@ -49,59 +63,69 @@ final class FrontMatter {
     /** The first of these that is there, letter case, hyphens and underscores aside. */
     @Nullable
     String value(String... keys) {
-        return Stream.of(keys).map(values::get).filter(value -> value != null)
-                .map(value -> Values.line(value.toString()))
-                .filter(value -> value != null).findFirst().orElse(null);
+        return Stream.of(keys).map(values::get).filter(Objects::nonNull)
+                .map(value -> Values.line(String.join(", ", value.parts()))).filter(Objects::nonNull).findFirst()
+                .orElse(null);
     }
 
-    private void read(String line) {
+    /** Whether the key is there, with a value or without. */
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** The items of the first of these that is there: of a list each, of a text what stands between its commas. */
+    List<String> list(String... keys) {
+        return Stream.of(keys).map(values::get).filter(Objects::nonNull).map(FrontValue::items)
+                .filter(items -> !items.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    private void readYaml(String line) {
         String bare = line.strip();
         int colon = line.indexOf(':');
         boolean indented = !line.isEmpty() && Character.isWhitespace(line.charAt(0));
         if (bare.startsWith("- ")) {
             Matcher named = NAMED.matcher(bare.substring(2));
-            add(unquoted(named.matches() ? named.group(1) : bare.substring(2)), ", ");
+            current.addItem(named.matches() ? named.group(1) : bare.substring(2));
         } else if (!indented && colon > 0 && !bare.startsWith("#")) {
-            key = line.substring(0, colon).strip().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
-            values.put(key, new StringBuilder(single(line.substring(colon + 1).strip())));
+            begin(line.substring(0, colon), new FrontValue(line.substring(colon + 1).strip()));
         } else if (indented && NAMED.matcher(bare).matches()) {
-            add(unquoted(bare.substring(bare.indexOf(':') + 1)), ", ");
+            current.addItem(bare.substring(bare.indexOf(':') + 1));
         } else if (indented && bare.indexOf(": ") < 0) {
-            add(bare, " ");
+            current.goOn(bare);
         }
     }
 
-    private void add(String value, String behind) {
-        StringBuilder whole = values.computeIfAbsent(key, none -> new StringBuilder());
-        whole.append(whole.isEmpty() ? "" : behind).append(value);
+    private void readToml(String line) {
+        String bare = line.strip();
+        int equals = line.indexOf('=');
+        if (closing != null) {
+            current.goOn(bare);
+            closing = bare.endsWith(closing) ? null : closing;
+        } else if (bare.startsWith("[")) {
+            inTable = true;
+        } else if (equals > 0 && !bare.startsWith("#")) {
+            String value = line.substring(equals + 1).strip();
+            begin(line.substring(0, equals), new FrontValue(value));
+            closing = closingOf(value);
+        }
     }
 
-    private static String single(String value) {
-        if (SEVERAL_LINES.matcher(value).matches()) {
-            return "";
+    private static @Nullable String closingOf(String value) {
+        for (String mark : List.of("\"\"\"", "'''")) {
+            if (value.startsWith(mark)) {
+                return value.length() >= 2 * mark.length() && value.endsWith(mark) ? null : mark;
+            }
         }
-        return value.startsWith("[") && value.endsWith("]")
-                ? Stream.of(value.substring(1, value.length() - 1).split(",")).map(FrontMatter::unquoted)
-                        .collect(Collectors.joining(", "))
-                : unquoted(value);
+        return value.startsWith("[") && !value.endsWith("]") && value.indexOf(']') < 0 ? "]" : null;
     }
 
-    private static String unquoted(String value) {
-        String bare = value.strip();
-        Matcher quoted = QUOTED.matcher(bare);
-        if (!quoted.matches()) {
-            return bare;
+    private void begin(String key, FrontValue value) {
+        current = value;
+        String name = key.strip().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace("\"", "");
+        if (inTable) {
+            values.putIfAbsent(name, current);
+        } else {
+            values.put(name, current);
         }
-        return quoted.group(1).equals("'")
-                ? quoted.group(2).replace("''", "'")
-                : ESCAPED.matcher(quoted.group(2)).replaceAll(escape -> Matcher.quoteReplacement(meant(escape)));
-    }
-
-    private static String meant(MatchResult escape) {
-        String mark = escape.group(1);
-        if (mark == null) {
-            return Character.toString(Integer.parseInt(escape.group(2).substring(1), 16));
-        }
-        return "nrt".contains(mark) ? " " : mark;
     }
 }

@@ -79,10 +79,12 @@ final class HtmlBlocks implements NodeFilter {
     }
 
     private FilterResult open(Element element, String tag) {
-        if (SILENT.contains(tag) || element.hasAttr("hidden")) {
+        if (SILENT.contains(tag) || element.hasAttr("hidden") || isSubscription(element, tag)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (tag.equals("br")) {
+        if (tag.equals("frac") || tag.equals("denom")) {
+            openFraction(element, tag);
+        } else if (tag.equals("br")) {
             breakLine();
         } else if (row != null) {
             openInRow(element, tag);
@@ -94,6 +96,22 @@ final class HtmlBlocks implements NodeFilter {
             row = tag.equals("tr") && TableRows.isData(element) ? element : null;
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** Of NITF, which need not say the stroke, nor a blank behind a whole number. */
+    private void openFraction(Element element, String tag) {
+        Element before = element.previousElementSibling();
+        boolean stroke = before != null && before.tagName().equals("frac-sep");
+        boolean behindNumber = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+        if (tag.equals("denom") ? !stroke : behindNumber) {
+            text.append(tag.equals("denom") ? "/" : " ");
+        }
+    }
+
+    /** What Substack sets between the paragraphs of a letter for those who have not subscribed to it. */
+    private static boolean isSubscription(Element element, String tag) {
+        return tag.equals("p") && element.hasClass("button-wrapper") || element.hasClass("captioned-button-wrap")
+                || element.className().contains("subscription-widget");
     }
 
     private void openInRow(Element element, String tag) {

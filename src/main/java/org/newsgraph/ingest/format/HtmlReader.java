@@ -20,6 +20,9 @@ final class HtmlReader {
     private static final List<Evaluator> BODIES = Stream
             .of("[itemprop=articleBody]", "article", "main", "[role=main]").map(QueryParser::parse).toList();
 
+    /** Who wrote it when, buttons to share it, and other texts: a page of WordPress has them within the article. */
+    private static final Evaluator OF_WORDPRESS = QueryParser.parse(".entry-meta, .sharedaddy, .jp-relatedposts");
+
     private HtmlReader() {
     }
 
@@ -29,9 +32,10 @@ final class HtmlReader {
         NewsItem item = described == null ? new NewsItem() : JsonLdReader.read(described);
         item.uri = Values.first(absolute(page.select("link[rel=canonical]").attr("href")), item.uri,
                 absolute(meta(page, "og:url")));
-        readWords(page, item);
+        Element chosen = chosen(page);
+        readWords(page, chosen, item);
         readDates(page, item);
-        readBody(page, item);
+        readBody(page, chosen, item);
         return item;
     }
 
@@ -49,8 +53,9 @@ final class HtmlReader {
         return null;
     }
 
-    private static void readWords(Document page, NewsItem item) {
-        item.headline = Values.first(item.headline, meta(page, "og:title"), text(page, "article h1"), text(page, "h1"),
+    private static void readWords(Document page, Element chosen, NewsItem item) {
+        item.headline = Values.first(item.headline, meta(page, "og:title"), text(chosen, "h1"),
+                text(page, "article h1"), text(page, "h1"),
                 Values.line(page.title()));
         item.standfirst = Values.first(item.standfirst, meta(page, "og:description"), meta(page, "description"));
         item.byline = Values.first(item.byline, meta(page, "author"), text(page, "[rel=author]"));
@@ -75,8 +80,8 @@ final class HtmlReader {
                 Values.date(item, "article:modified_time", meta(page, "article:modified_time")));
     }
 
-    private static void readBody(Document page, NewsItem item) {
-        List<TextBlock> shown = HtmlBlocks.of(body(page));
+    private static void readBody(Document page, Element chosen, NewsItem item) {
+        List<TextBlock> shown = HtmlBlocks.of(bare(page, chosen));
         if (!shown.isEmpty()) {
             item.blocks = shown;
             item.plainText = null;
@@ -98,16 +103,21 @@ final class HtmlReader {
         return block.text().equalsIgnoreCase(text);
     }
 
-    private static Element body(Document page) {
+    /** Where the text of the page stands. */
+    private static Element chosen(Document page) {
         for (Evaluator which : BODIES) {
             Element longest = longest(outermost(page, which));
             if (longest != null) {
-                longest.select("footer, aside").remove();
                 return longest;
             }
         }
-        page.body().select("> header, > footer, aside").remove();
         return page.body();
+    }
+
+    private static Element bare(Document page, Element chosen) {
+        chosen.select(chosen == page.body() ? "> header, > footer, aside" : "footer, aside").remove();
+        chosen.select(OF_WORDPRESS).remove();
+        return chosen;
     }
 
     /** Those within another have no more text than that. */
@@ -143,8 +153,8 @@ final class HtmlReader {
                 .orElse(null);
     }
 
-    private static @Nullable String text(Document page, String which) {
-        Element first = page.selectFirst(which);
+    private static @Nullable String text(Element within, String which) {
+        Element first = within.selectFirst(which);
         return first == null ? null : Values.line(first.text());
     }
 

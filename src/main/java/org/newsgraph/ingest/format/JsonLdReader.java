@@ -45,11 +45,16 @@ final class JsonLdReader {
 
     /** The first article in a JSON-LD document; null if it describes none. */
     static @Nullable JsonNode article(JsonNode document) {
+        return articles(document).stream().findFirst().orElse(null);
+    }
+
+    /** All that are told of beside each other. */
+    static List<JsonNode> articles(JsonNode written) {
+        JsonNode document = PlainJsonLd.of(written);
         Stream<JsonNode> things = items(document).stream()
                 .flatMap(thing -> Stream.concat(Stream.of(thing),
                         Stream.of("@graph", "mainEntity").flatMap(name -> items(thing.get(name)).stream())));
-        return things.filter(JsonLdReader::isArticle).findFirst().map(article -> joined(article, document))
-                .orElse(null);
+        return things.filter(JsonLdReader::isArticle).map(article -> joined(article, document)).toList();
     }
 
     /** With the things that it only refers to, such as its author, as they are described elsewhere in the document. */
@@ -89,7 +94,7 @@ final class JsonLdReader {
 
     private static boolean isArticle(JsonNode thing) {
         return thing.isObject() && items(thing.get("@type")).stream().map(JsonNode::asText)
-                .map(type -> type.substring(type.lastIndexOf('/') + 1))
+                .map(type -> type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1))
                 .anyMatch(type -> type.endsWith("Article") || type.endsWith("BlogPosting") || type.equals("Report"));
     }
 
@@ -153,8 +158,13 @@ final class JsonLdReader {
 
     private @Nullable String nameOf(@Nullable JsonNode thing, String property) {
         return items(thing).stream().map(one -> one.isObject()
-                ? Values.first(words.of(one.get(property)), words.of(one.get("name")))
+                ? Values.first(firstOf(one.get(property)), firstOf(one.get("name")))
                 : words.of(one)).filter(name -> name != null).findFirst().orElse(null);
+    }
+
+    /** Any value may be a list in JSON-LD, a name too. */
+    private @Nullable String firstOf(@Nullable JsonNode values) {
+        return items(values).stream().map(words::of).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private void readRights() {
@@ -166,14 +176,14 @@ final class JsonLdReader {
         item.creditLine = words.of(article, "creditText");
         String conditions = line(article.get("conditionsOfAccess"));
         item.embargoedUntil = conditions == null ? null : EmbargoNotice.until(conditions).orElse(null);
-        item.status = Values.first(item.status, status(line(article.get("creativeWorkStatus"))));
+        item.status = Values.first(item.status, status(nameOf(article.get("creativeWorkStatus"), "name")));
     }
 
-    /** There are many words for how finished a work is; these two are of news. */
+    /** There are many words for how finished a work is: these say that nobody is to read it, yet or any more. */
     private static NewsItem.@Nullable Status status(@Nullable String word) {
         return switch (word == null ? "" : word.toLowerCase(Locale.ROOT)) {
-            case "withheld" -> NewsItem.Status.WITHHELD;
-            case "canceled", "cancelled", "killed" -> NewsItem.Status.CANCELED;
+            case "withheld", "draft", "incomplete", "unpublished", "pending" -> NewsItem.Status.WITHHELD;
+            case "canceled", "cancelled", "killed", "retracted", "withdrawn" -> NewsItem.Status.CANCELED;
             default -> null;
         };
     }

@@ -53,6 +53,30 @@ final class JsonTree {
         }
     }
 
+    /**
+     * An object with which a text begins that goes on behind it.
+     *
+     * @param end
+     *        index behind it
+     */
+    record Leading(JsonNode object, int end) {
+    }
+
+    /** Null if the text begins with none. */
+    static @Nullable Leading leading(String text) {
+        if (!text.startsWith("{")) {
+            return null;
+        }
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            JsonNode object = MAPPER.readTree(parser);
+            return object == null || !object.isObject()
+                    ? null
+                    : new Leading(object, (int) parser.currentLocation().getCharOffset());
+        } catch (IOException other) {
+            return null;
+        }
+    }
+
     private static BadDocument bad(Reason reason, JsonLocation location, String message) {
         return new BadDocument(reason, Decoding.place(location.getLineNr(), location.getColumnNr()),
                 "the JSON cannot be read: " + Values.cut(message));

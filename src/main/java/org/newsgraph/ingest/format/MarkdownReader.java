@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -18,7 +17,6 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.jspecify.annotations.Nullable;
 import org.newsgraph.ingest.format.BadDocument.Reason;
 
 /** Reads Markdown (CommonMark, with the tables of GitHub), with front matter. */
@@ -58,8 +56,8 @@ final class MarkdownReader {
         item.uri = front.value("uri", "url", "canonical", "canonicalurl", "id");
         item.version = front.value("version");
         item.language = front.value("language", "lang");
-        item.category = Values.first(front.value("category", "section"), list(front.value("categories")).findFirst()
-                .orElse(null));
+        item.category = Values.first(front.value("category", "section"),
+                front.list("categories").stream().findFirst().orElse(null));
         item.source = front.value("source", "publisher");
         item.status = Values.status(item, front.value("status", "pubstatus"));
         item.urgency = Values.urgency(item, front.value("urgency", "priority"));
@@ -67,8 +65,9 @@ final class MarkdownReader {
         readCorrection(front, item);
         readDates(front, item);
         readRights(front, item);
-        list(front.value("keywords", "tags")).forEach(item::addKeyword);
-        list(front.value("subjects", "topics")).forEach(subject -> item.addSubject(null, null, null, subject));
+        front.list("keywords", "tags").forEach(keyword -> item.addKeyword(Values.line(keyword)));
+        front.list("subjects", "topics").stream().map(Values::line)
+                .forEach(subject -> item.addSubject(null, null, null, subject));
         item.blocks = HtmlBlocks.of(RENDERER.render(PARSER.parse(withFootnotes(withoutEndlessLinks(front.body())))));
         Blocks.dropHeadline(item);
         return item;
@@ -122,19 +121,32 @@ final class MarkdownReader {
     /** Some say of each text whether it is one; other words are the notice. */
     private static void readCorrection(FrontMatter front, NewsItem item) {
         String told = front.value("correction");
-        if (told != null && NO.contains(told.toLowerCase(Locale.ROOT))) {
+        if (told != null && isOf(NO, told)) {
             return;
         }
-        boolean yes = told == null || YES.contains(told.toLowerCase(Locale.ROOT));
+        boolean yes = told == null || isOf(YES, told);
         item.correctionNotice = yes ? front.value("correctionnotice") : told;
         item.correction = told != null || item.correctionNotice != null;
     }
 
     private static void readDates(FrontMatter front, NewsItem item) {
-        item.publishedAt = Values.date(item, "date", front.value("date", "published", "publishdate"));
+        String published = front.value("published");
+        boolean flag = published != null && (isOf(YES, published) || isOf(NO, published));
+        item.publishedAt = Values.date(item, "date", Values.first(front.value("date"), flag ? null : published,
+                front.value("publishdate")));
         item.updatedAt = Values.date(item, "updated", front.value("updated", "lastmod", "modified"));
-        Values.embargo(item, "embargo", front.value("embargo", "embargoed", "embargoeduntil"));
-        item.held = item.held || "true".equalsIgnoreCase(front.value("draft"));
+        for (String key : List.of("embargo", "embargoed", "embargountil", "embargoeduntil")) {
+            if (front.has(key) && item.embargoedUntil == null) {
+                Values.embargo(item, "embargo", Values.first(front.value(key), ""));
+            }
+        }
+        // Rather unseen than published by a misunderstanding.
+        String draft = front.value("draft");
+        item.held |= draft != null && !isOf(NO, draft) || flag && isOf(NO, published);
+    }
+
+    private static boolean isOf(Set<String> words, String word) {
+        return words.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static void readRights(FrontMatter front, NewsItem item) {
@@ -142,10 +154,5 @@ final class MarkdownReader {
         item.copyrightNotice = front.value("copyrightnotice", "copyright");
         item.usageTerms = front.value("usageterms", "license", "rights");
         item.creditLine = front.value("creditline", "credit");
-    }
-
-    private static Stream<String> list(@Nullable String values) {
-        return Stream.of(Values.first(values, "").split(",")).map(value -> Values.first(Values.line(value), ""))
-                .filter(value -> !value.isEmpty());
     }
 }

@@ -1,5 +1,9 @@
 package org.newsgraph.ingest.format;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -24,13 +28,26 @@ final class NewsMlBody {
         Element html = data(content, true);
         Element plain = data(content, false);
         if (!item.hasText() && html != null) {
-            item.blocks = HtmlBlocks.of(html.wholeText());
+            item.blocks = HtmlBlocks.of(text(html, place));
         } else if (!item.hasText() && plain != null) {
-            item.plainText = plain.wholeText();
+            item.plainText = text(plain, place);
         }
         Blocks.dropHeadline(item);
         if (!item.hasText() && item.status != NewsItem.Status.CANCELED && Xml.first(content, "remoteContent") != null) {
             throw new BadDocument(Reason.UNSUPPORTED, place, "the content is not in the document");
+        }
+    }
+
+    private static String text(Element data, String place) {
+        String encoding = Values.first(Xml.attribute(data, "encoding"), "");
+        if (!encoding.toLowerCase(Locale.ROOT).endsWith("base64")) {
+            return data.wholeText();
+        }
+        try {
+            byte[] bytes = Base64.getMimeDecoder().decode(data.wholeText().strip());
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (IllegalArgumentException | CharacterCodingException unreadable) {
+            throw new BadDocument(Reason.ENCODING, place, "the content is said to be UTF-8 in Base64, and is not");
         }
     }
 

@@ -29,6 +29,9 @@ final class NinjsReader {
     private static final Pattern WRITER = Pattern
             .compile("(?i)(?:.*\\P{L})?(?:writer|author|byline|reporter|journalist|correspondent|columnist)s?");
 
+    /** Whose the pictures beside a text are. */
+    private static final Pattern OF_PICTURES = Pattern.compile(".*(?:photo|picture|image|bild|foto|video|graphic).*");
+
     private final JsonNode object;
     private final NewsItem item = new NewsItem();
     /** An installation of Newsgraph has written it. */
@@ -75,8 +78,9 @@ final class NinjsReader {
         item.updatedAt = date("versionCreated", "contentModified");
         item.publishedAt = Values.first(date("firstPublished"), date("firstCreated"),
                 date("contentCreated"), item.updatedAt);
-        Values.embargo(item, "embargoedUntil", line(get(object, "embargoedUntil", "embargoed")));
-        item.status = Values.status(item, line(get(object, "pubStatus")));
+        JsonNode embargoed = get(object, "embargoedUntil", "embargoed");
+        Values.embargo(item, "embargoedUntil", embargoed == null ? null : Values.first(line(embargoed), ""));
+        item.status = Values.status(item, term(get(object, "pubStatus")));
         item.urgency = Values.urgency(item, line(get(object, "urgency", "priority")));
         item.editorialNote = words.of(object, "edNote", "ednote", "editorialNote");
         item.correction = items(get(object, "signal", "signals")).stream()
@@ -84,6 +88,18 @@ final class NinjsReader {
                         ? SIGNALS.stream().map(name -> line(get(signal, name)))
                         : Stream.of(signal).map(JsonTree::line))
                 .anyMatch(signal -> signal != null && signal.toLowerCase(Locale.ROOT).endsWith("correction"));
+    }
+
+    /** What cannot be read is no usable status either. */
+    private static @Nullable String term(@Nullable JsonNode said) {
+        if (said == null) {
+            return null;
+        }
+        return items(said).stream()
+                .map(one -> one.isObject()
+                        ? line(get(one, "qcode", "literal", "code", "uri", "name"))
+                        : line(one))
+                .filter(Objects::nonNull).findFirst().orElse("unreadable");
     }
 
     private @Nullable Instant date(String... names) {
@@ -140,7 +156,8 @@ final class NinjsReader {
                 items(get(object, "infoSources")).stream()
                         .filter(NinjsReader::isCredit).map(this::nameOf).findFirst().orElse(null));
         item.source = Stream.of("infoSources", "infosource", "source", "provider")
-                .flatMap(name -> items(get(object, name)).stream()).filter(source -> !isCredit(source))
+                .flatMap(name -> items(get(object, name)).stream())
+                .filter(source -> !isCredit(source) && !OF_PICTURES.matcher(role(source)).matches())
                 .map(this::nameOf)
                 .filter(name -> name != null).findFirst().orElse(null);
     }

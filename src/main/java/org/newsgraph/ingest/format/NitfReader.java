@@ -39,6 +39,10 @@ final class NitfReader {
         String release = Xml.attribute(data, "date.release", "norm");
         Instant issued = Values.date(item, "date.issue", issue);
         Instant released = Values.latest(item, "date.release", release);
+        if (release != null && released == null) {
+            item.held = true;
+            item.note("EMBARGO_WITHOUT_END", "date.release does not say from when on: the article is withheld");
+        }
         item.publishedAt = Values.first(item.publishedAt, issued, released);
         item.updatedAt = Values.first(item.updatedAt, issued);
         // In autumn the same words are two moments, since an end is read as the later one: that is no embargo.
@@ -52,6 +56,7 @@ final class NitfReader {
         item.copyrightHolder = Values.first(item.copyrightHolder, Xml.attribute(data, "doc.copyright", "holder"),
                 Xml.attribute(data, "doc.rights", "owner"));
         item.correction |= Xml.first(data, "correction") != null;
+        item.correctionNotice = Values.first(item.correctionNotice, Xml.attribute(data, "correction", "info"));
     }
 
     private static void readHead(Element nitf, NewsItem item) {

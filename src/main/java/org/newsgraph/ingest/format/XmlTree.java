@@ -32,10 +32,17 @@ final class XmlTree {
     private static final int LONGEST_ATTRIBUTE = 100_000;
     private static final String ENTITY_PLACE_HOLDER = "<&>";
     /** Names in foreign namespaces could be taken for the format's own. */
-    private static final Map<String, String> PREFIXES = Map.of("http://purl.org/rss/1.0/modules/content/", "content:",
-            "http://purl.org/dc/elements/1.1/", "dc:", "http://purl.org/dc/terms/", "dc:",
-            "http://www.w3.org/XML/1998/namespace", "xml:", "http://www.w3.org/2007/app", "app:",
-            "http://purl.org/atompub/tombstones/1.0", "at:");
+    private static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry("http://purl.org/rss/1.0/modules/content/", "content:"),
+            Map.entry("http://purl.org/dc/elements/1.1/", "dc:"), Map.entry("http://purl.org/dc/terms/", "dc:"),
+            Map.entry("http://www.w3.org/XML/1998/namespace", "xml:"), Map.entry("http://www.w3.org/2007/app", "app:"),
+            Map.entry("http://purl.org/atom/app#", "app:"),
+            Map.entry("http://purl.org/atompub/tombstones/1.0", "at:"),
+            Map.entry("http://prismstandard.org/namespaces/prismusagerights/2.1/", "pur:"),
+            Map.entry("http://prismstandard.org/namespaces/prismusagerights/3.0/", "pur:"),
+            Map.entry("http://creativecommons.org/ns#", "cc:"), Map.entry("http://web.resource.org/cc/", "cc:"),
+            Map.entry("http://backend.userland.com/creativeCommonsRssModule", "cc:"),
+            Map.entry("http://cyber.law.harvard.edu/rss/creativeCommonsRssModule.html", "cc:"));
     private static final Set<String> PLAIN = Set.of("", "http://iptc.org/std/nar/2006-10-01/",
             "http://iptc.org/std/NITF/2006-10-18/", "http://www.w3.org/1999/xhtml", "http://www.w3.org/2005/Atom",
             "http://purl.org/rss/1.0/", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");

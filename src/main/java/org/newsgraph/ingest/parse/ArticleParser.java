@@ -27,7 +27,7 @@ public final class ArticleParser {
      */
     public ParsedArticle parse(String text, @Nullable String headline) {
         MetadataRun run = MetadataRun.read(text);
-        List<Block> blocks = BlockSplitter.split(Line.groups(text, run.end()));
+        List<Block> blocks = BlockSplitter.split(ReleaseLabel.apart(Line.groups(text, run.end())));
         BitSet headings = Headings.in(blocks);
         Opening opening = Opening.read(run, blocks, headings, headline);
         SectionAssembler assembler = new SectionAssembler(opening.standfirst(),

@@ -67,8 +67,10 @@ public final class ArticlePrinter {
     /** Between a headline and a byline that is known as one by its form alone. */
     private boolean canPrintStandfirst() {
         String byline = metadata.get(MetadataKey.BYLINE);
-        return standfirst() != null && metadata.containsKey(MetadataKey.HEADLINE) && byline != null
-                && BylineRule.matches(byline) && !BylineRule.matches(standfirst().text());
+        ParsedParagraph standfirst = standfirst();
+        return standfirst != null && standfirst.text().equals(metadata.getOrDefault(MetadataKey.STANDFIRST,
+                standfirst.text())) && metadata.containsKey(MetadataKey.HEADLINE) && byline != null
+                && BylineRule.matches(byline) && !BylineRule.matches(standfirst.text());
     }
 
     private @Nullable ParsedParagraph standfirst() {
@@ -116,6 +118,6 @@ public final class ArticlePrinter {
         String plain = Markdown.bold(text);
         return Markdown.isEscaped(text) || Markdown.isQuote(text) || Markdown.headingLevel(text) > 0
                 || ListMarker.mayOpenItem(text) || !plain.equals(text) || HeadingRule.matches(text)
-                || BylineRule.matches(text) || MetadataRun.pairAt(text, 0) != null;
+                || BylineRule.matches(text) || ReleaseLabel.matches(text) || MetadataRun.pairAt(text, 0) != null;
     }
 }

@@ -21,10 +21,6 @@ record Block(Kind kind, String text, String source, int level, int offset) {
         TEXT, LIST_ITEM, QUOTE
     }
 
-    static Block unmarked(Kind kind, String text, int offset) {
-        return new Block(kind, text, text, 0, offset);
-    }
-
     boolean isRunningText() {
         return kind == Kind.LINE || kind == Kind.TEXT;
     }

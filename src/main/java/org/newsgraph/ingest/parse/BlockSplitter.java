@@ -10,15 +10,17 @@ import org.newsgraph.ingest.parse.Block.Kind;
 final class BlockSplitter {
     private final List<Line> lines;
     private final ListMarker markers;
+    private final BrokenWords broken;
     private final Layout layout;
     private final boolean paragraphPerLine;
     private final boolean speakers;
     private final boolean answers;
     private final List<Block> blocks = new ArrayList<>();
 
-    private BlockSplitter(List<Line> lines, ListMarker markers, boolean opens) {
+    private BlockSplitter(List<Line> lines, ListMarker markers, BrokenWords broken, boolean opens) {
         this.lines = lines;
         this.markers = markers;
+        this.broken = broken;
         this.layout = new Layout(lines, opens);
         this.paragraphPerLine = layout.hasParagraphPerLine();
         this.speakers = Label.isSpeaker(lines.get(0).text());
@@ -27,18 +29,21 @@ final class BlockSplitter {
 
     static List<Block> split(List<List<Line>> groups) {
         ListMarker markers = new ListMarker(groups);
-        List<Block> blocks = split(groups, markers);
+        BrokenWords broken = new BrokenWords(groups);
+        List<Block> blocks = split(groups, markers, broken);
         if (!markers.hasLoneDash(blocks)) {
             return blocks;
         }
         markers.dropDashes();
-        return split(groups, markers);
+        return split(groups, markers, broken);
     }
 
-    private static List<Block> split(List<List<Line>> groups, ListMarker markers) {
+    private static List<Block> split(List<List<Line>> groups, ListMarker markers, BrokenWords broken) {
         List<Block> blocks = new ArrayList<>();
+        boolean opens = true;
         for (List<Line> group : groups) {
-            blocks.addAll(new BlockSplitter(group, markers, blocks.isEmpty()).split());
+            blocks.addAll(new BlockSplitter(group, markers, broken, opens).split());
+            opens = ReleaseLabel.count(blocks) == blocks.size();
         }
         return blocks;
     }
@@ -80,7 +85,7 @@ final class BlockSplitter {
 
     private int takeQuote(int start) {
         StringJoiner source = new StringJoiner("\n");
-        LineJoiner words = new LineJoiner();
+        LineJoiner words = new LineJoiner(broken);
         int i = start;
         boolean bare;
         do {
@@ -187,9 +192,9 @@ final class BlockSplitter {
     }
 
     private int add(Kind kind, int start, int end) {
-        LineJoiner joined = new LineJoiner();
+        LineJoiner joined = new LineJoiner(broken);
         lines.subList(start, end).forEach(line -> joined.add(line.text()));
-        blocks.add(Block.unmarked(kind, joined.toString(), offset(start)));
+        blocks.add(new Block(kind, joined.toString(), joined.source(), 0, offset(start)));
         return end;
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.text.Dateline;
 
 /**
  * A dateline opens the first paragraph: a place, perhaps a region, a date and an agency in brackets, then a dash:
@@ -15,7 +16,6 @@ final class DatelineRule {
     private static final int LONGEST = 100;
     private static final int MOST_PARTS = 5;
     private static final int MOST_WORDS = 5;
-    private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
     private static final Set<String> AGENCIES = Set.of("agency", "reuters", "ap", "afp", "dpa", "ansa", "efe", "tass",
             "upi", "bns", "pa", "xinhua", "bloomberg", "cnn", "bbc", "news", "press", "prnewswire", "globe",
             "newswire");
@@ -45,7 +45,7 @@ final class DatelineRule {
     }
 
     private static boolean isDash(String text, int i) {
-        if (DASHES.indexOf(text.charAt(i)) < 0) {
+        if (Dateline.DASHES.indexOf(text.charAt(i)) < 0) {
             return false;
         }
         char before = text.charAt(i - 1);
@@ -55,7 +55,7 @@ final class DatelineRule {
 
     private static String afterDash(String text, int dash) {
         int i = dash;
-        while (i < text.length() && (text.charAt(i) == ' ' || DASHES.indexOf(text.charAt(i)) >= 0)) {
+        while (i < text.length() && (text.charAt(i) == ' ' || Dateline.DASHES.indexOf(text.charAt(i)) >= 0)) {
             i++;
         }
         return text.substring(i, Math.min(text.length(), i + LONGEST));

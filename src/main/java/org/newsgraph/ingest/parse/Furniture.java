@@ -9,10 +9,18 @@ final class Furniture {
     private static final int LONGEST = 160;
     private static final int LONGEST_NOTICE = 20;
     private static final int LONGEST_ASIDE = 40;
+    private static final int LONGEST_TOLD = 60;
     private static final int MOST_SCORE_WORDS = 10;
     private static final Set<String> NOTICES = Set.of("advertisement", "advertisements", "ends", "end", "read more",
             "more to follow", "more follows", "related", "related articles", "related stories", "see also", "share",
-            "click here");
+            "click here", "subscribe", "subscribe now", "leave a comment", "upgrade to paid");
+    /** "Serves 4", "Makes about 12 large cookies". */
+    private static final Pattern YIELD = Pattern.compile("(?:Serves|Makes|Yields?|SERVES|MAKES)"
+            + "(?: about| around| up to| approximately)? \\d{1,4}(?:(?:[-\u2013]| to | or )\\d{1,4})?(?: \\p{Ll}+){0,2}");
+    /** "Sun rises 5:12", "High tide 3:15 p.m.": a time of day behind few words, none of which leads to it. */
+    private static final Pattern CLOCK = Pattern.compile("(?:Sun(?:rise|set)|Dawn|Dusk|\\p{Lu}\\p{L}*(?: \\p{L}+){1,2})"
+            + "(?<! at| by| of| from| until| till| since| after| before| to| around| past| near) "
+            + "\\d{1,2}[:.]\\d{2}(?: ?[AaPp]\\.?[Mm]\\.?)?");
     private static final Pattern POINTS = Pattern.compile("\\d{1,3},?");
     private static final Pattern RESULT = Pattern.compile("\\d{1,3}[-\u2013:]\\d{1,3},?");
 
@@ -21,8 +29,9 @@ final class Furniture {
 
     static boolean is(String text) {
         return !Letters.hasLetterOrDigit(text) || text.length() <= LONGEST && (BylineRule.matches(text)
-                || hasDigit(text) && Calendar.isDate(text) || isScore(text) || isNotice(text)
-                || Label.isCreditOrSpeaker(text) || DatelineRule.isAlone(text) || isAside(text));
+                || hasDigit(text) && Calendar.isDate(text) || isScore(text) || isTold(text) || isNotice(text)
+                || ReleaseLabel.isKind(text) || Label.isCreditOrSpeaker(text) || DatelineRule.isAlone(text)
+                || isAside(text));
     }
 
     private static boolean hasDigit(String text) {
@@ -33,6 +42,10 @@ final class Furniture {
     private static boolean isAside(String text) {
         return text.length() <= LONGEST_ASIDE && (text.startsWith("(") && text.indexOf(')') == text.length() - 1
                 || text.startsWith("[") && text.indexOf(']') == text.length() - 1);
+    }
+
+    private static boolean isTold(String text) {
+        return text.length() <= LONGEST_TOLD && (YIELD.matcher(text).matches() || CLOCK.matcher(text).matches());
     }
 
     private static boolean isNotice(String text) {

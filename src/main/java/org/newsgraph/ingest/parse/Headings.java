@@ -29,13 +29,14 @@ final class Headings {
 
     private void findPlain() {
         int last = lastParagraph();
-        int i = 0;
+        int opening = ReleaseLabel.count(blocks);
+        int i = opening;
         while (i < last) {
             int end = i;
             while (end < last && isCandidate(end) && !isAsked(end)) {
                 end++;
             }
-            headings.set(i, end - i <= (i == 0 ? MOST_IN_A_ROW + 1 : MOST_IN_A_ROW) ? end : i);
+            headings.set(i, end - i <= (i == opening ? MOST_IN_A_ROW + 1 : MOST_IN_A_ROW) ? end : i);
             i = end + 1;
         }
     }

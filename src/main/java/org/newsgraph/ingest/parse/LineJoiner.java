@@ -6,12 +6,27 @@ import java.util.Set;
 final class LineJoiner {
     /** After these a hyphen at the end of a line is a suspended one: "two- and three-year terms". */
     private static final Set<String> SUSPENDING = Set.of("and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o");
+    private static final char SOFT_HYPHEN = '\u00AD';
 
+    private final BrokenWords broken;
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder source = new StringBuilder();
+
+    LineJoiner(BrokenWords broken) {
+        this.broken = broken;
+    }
 
     LineJoiner add(String line) {
-        if (text.length() > 0 && !line.isEmpty() && !joinsClosely(line)) {
-            text.append(' ');
+        if (text.isEmpty() || line.isEmpty()) {
+            source.append(line);
+        } else if (breaksWord(line)) {
+            text.setLength(text.length() - 1);
+            // On one line the hyphen would be part of the word.
+            source.append('\n').append(line);
+        } else {
+            String between = joinsClosely(line) ? "" : " ";
+            text.append(between);
+            source.append(between).append(line);
         }
         text.append(line);
         return this;
@@ -21,24 +36,42 @@ final class LineJoiner {
         return text.length() == 0;
     }
 
+    /** With the hyphens that the text is without. */
+    String source() {
+        return source.toString();
+    }
+
     @Override
     public String toString() {
         return text.toString();
     }
 
+    static boolean endsInHyphen(String line) {
+        int last = line.length() - 1;
+        return last > 0 && isHyphen(line.charAt(last)) && Character.isLetter(line.codePointBefore(last));
+    }
+
+    private boolean breaksWord(String line) {
+        int last = text.length() - 1;
+        if (last > 0 && text.charAt(last) == SOFT_HYPHEN) {
+            return Character.isLetter(text.codePointBefore(last)) && Character.isLetter(line.codePointAt(0));
+        }
+        return joinsAtHyphen(line) && broken.breaks(text, line);
+    }
+
     private boolean joinsClosely(String line) {
-        int before = text.codePointBefore(text.length());
-        int after = line.codePointAt(0);
-        return Letters.isIdeographic(before) && Letters.isIdeographic(after)
-                || isHyphen(before) && endsInLetter(text.length() - 1) && continuesWord(line, after);
+        return Letters.isIdeographic(text.codePointBefore(text.length())) && Letters.isIdeographic(line.codePointAt(0))
+                || joinsAtHyphen(line);
+    }
+
+    private boolean joinsAtHyphen(String line) {
+        int last = text.length() - 1;
+        return last > 0 && isHyphen(text.charAt(last)) && Character.isLetter(text.codePointBefore(last))
+                && continuesWord(line, line.codePointAt(0));
     }
 
     private static boolean isHyphen(int c) {
         return c == '-' || c == '\u2010';
-    }
-
-    private boolean endsInLetter(int end) {
-        return end > 0 && Character.isLetter(text.codePointBefore(end));
     }
 
     private static boolean continuesWord(String line, int first) {

@@ -1,8 +1,10 @@
 package org.newsgraph.ingest.parse;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.ingest.parse.ParsedArticle.Metadata;
@@ -11,7 +13,7 @@ import org.newsgraph.ingest.parse.ParsedArticle.ParseNote;
 /**
  * What a text prints between its metadata and its first paragraph: the title, a standfirst, a byline.
  * <p>
- * The very first block is the title, and so the headline, if it is a heading and the metadata has no headline or the
+ * The very first block, or the first below the {@linkplain ReleaseLabel label} of a release, is the title, and so the headline, if it is a heading and the metadata has no headline or the
  * same. A heading with Markdown marks is one only if it alone is of level 1. The one block between headline and byline
  * is the standfirst.
  */
@@ -36,6 +38,7 @@ final class Opening {
 
     static Opening read(MetadataRun run, List<Block> blocks, BitSet headings, @Nullable String headline) {
         Opening opening = new Opening(run, blocks, headings, headline);
+        opening.readEmbargo();
         opening.readTitle();
         opening.readStandfirst();
         opening.readByline();
@@ -58,11 +61,26 @@ final class Opening {
         return end;
     }
 
+    /** The label of a release may say from when it may be used, and stays where it stands. */
+    private void readEmbargo() {
+        for (Block label : blocks.subList(0, ReleaseLabel.count(blocks))) {
+            String words = ReleaseLabel.end(label.text());
+            Instant end = words == null ? null : HeldUntil.of(words);
+            if (end != null) {
+                metadata.add(new Metadata(MetadataKey.EMBARGO, end.toString(), ""));
+            } else if (words != null) {
+                notes.add(new ParseNote("INVALID_EMBARGO", label.offset(),
+                        "Kept as text: it cannot be told when the embargo ends"));
+            }
+        }
+    }
+
     private void readTitle() {
-        if (!hasTitle()) {
+        int labels = ReleaseLabel.count(blocks);
+        if (!hasTitle(labels)) {
             return;
         }
-        Block title = blocks.get(0);
+        Block title = blocks.get(labels);
         String given = value(MetadataKey.HEADLINE);
         if (saysOther(given, title) || saysOther(headline, title)) {
             return;
@@ -70,7 +88,10 @@ final class Opening {
         if (given != null) {
             notes.add(new ParseNote("DUPLICATE_KEY", title.offset(), "The title repeats the headline"));
         }
-        keep(MetadataKey.HEADLINE, title);
+        // What stands above a title is no part of the story, but of its source.
+        metadata.add(new Metadata(MetadataKey.HEADLINE, title.text(), blocks.subList(0, labels + 1).stream()
+                .map(Block::source).collect(Collectors.joining("\n"))));
+        end = labels + 1;
     }
 
     private static boolean saysOther(@Nullable String given, Block title) {
@@ -88,11 +109,11 @@ final class Opening {
         }
     }
 
-    private boolean hasTitle() {
-        if (!headings.get(0) || headings.cardinality() == blocks.size()) {
+    private boolean hasTitle(int index) {
+        if (!headings.get(index) || headings.cardinality() == blocks.size() - index) {
             return false;
         }
-        int level = blocks.get(0).level();
+        int level = blocks.get(index).level();
         return level == 0 || level == 1 && blocks.stream().filter(block -> block.level() == 1).count() == 1;
     }
 
@@ -107,11 +128,6 @@ final class Opening {
     private boolean isByline(int index) {
         return index < blocks.size() && blocks.get(index).kind() == Block.Kind.LINE
                 && BylineRule.matches(blocks.get(index).text());
-    }
-
-    private void keep(MetadataKey key, Block block) {
-        metadata.add(new Metadata(key, block.text(), block.source()));
-        end++;
     }
 
     private @Nullable String value(MetadataKey key) {

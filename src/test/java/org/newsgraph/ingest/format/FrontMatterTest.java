@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands above a text of Markdown, as sites and their editors write it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -18,9 +19,52 @@ class FrontMatterTest {
     @CsvSource(quoteCharacter = '~', delimiter = '|', value = {
             "\"He said \\\"No\\\" \\u2013 twice\" | He said \"No\" \u2013 twice", "'It''s open' | It's open",
             "\"A\\nB \\\\ C\\x21\" | A B \\ C!", "\"\\ud83d\\ude00\" | \ud83d\ude00", "It's \"open\" | It's \"open\"",
-            "\"50\\% more\" | 50\\% more", "Quay: open | Quay: open"})
+            "\"50\\% more\" | 50\\% more", "Quay: open | Quay: open", "\"Quay\" # as \"they\" say | Quay",
+            "Quay # a remark | Quay", "C#1 | C#1", "\"[Update] Quay [ends]\" | [Update] Quay [ends]"})
     void quoted_values_are_read_as_YAML_has_them(String written, String read) {
         assertThat(FrontMatter.of("---\ntitle: " + written + "\n---\nT.").value("title")).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---\ntags: [\"Smith, John\", boats]\n---\nT.",
+            "---\ntags:\n- Smith, John\n- 'boats'\n---\nT.",
+            "---\ntags: [\"Smith, John\",\n  boats] # two\n---\nT.",
+            "+++\ntags = [\n  \"Smith, John\",\n  'boats',\n]\n+++\nT.",
+            "+++\n[taxonomies]\ntags = [\"Smith, John\", \"boats\"]\n+++\nT."})
+    void a_comma_in_an_item_of_a_list_is_part_of_it(String text) {
+        assertThat(FrontMatter.of(text).list("tags")).containsExactly("Smith, John", "boats");
+    }
+
+    @Test
+    void a_text_with_commas_is_a_list_too() {
+        assertThat(FrontMatter.of("---\ntags: boats, harbour,\n---\nT.").list("tags"))
+                .containsExactly("boats", "harbour");
+    }
+
+    @Test
+    void TOML_stands_between_plus_signs() {
+        FrontMatter front = FrontMatter
+                .of("+++\ntitle = \"Quay \\\"open\\\"\" # so they say\ndate = 2025-03-04T09:15:00Z\n"
+                        + "description = \"\"\"Boats\nare back.\"\"\"\ndraft = false\n[params]\ntitle = 'Other'\ncredit = 'MW'\n"
+                        + "+++\nThe quay is open.");
+        assertThat(front.value("title")).isEqualTo("Quay \"open\"");
+        assertThat(front.value("date")).isEqualTo("2025-03-04T09:15:00Z");
+        assertThat(front.value("description")).isEqualTo("Boats are back.");
+        assertThat(front.value("draft")).isEqualTo("false");
+        assertThat(front.value("credit")).isEqualTo("MW");
+        assertThat(front.body()).isEqualTo("The quay is open.");
+    }
+
+    @Test
+    void it_may_be_an_object_of_JSON() {
+        FrontMatter front = FrontMatter
+                .of("{\n  \"title\": \"Quay {open}\", \"draft\": true, \"tags\": [\"Smith, John\", \"boats\"]\n}"
+                        + "\n\nThe quay is open.");
+        assertThat(front.value("title")).isEqualTo("Quay {open}");
+        assertThat(front.value("draft")).isEqualTo("true");
+        assertThat(front.list("tags")).containsExactly("Smith, John", "boats");
+        assertThat(front.body().strip()).isEqualTo("The quay is open.");
+        assertThat(FrontMatter.of("{not json} is text").body()).isEqualTo("{not json} is text");
     }
 
     @Test

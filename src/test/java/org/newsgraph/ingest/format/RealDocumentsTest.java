@@ -155,6 +155,106 @@ class RealDocumentsTest {
     }
 
     @Test
+    void what_a_letter_of_Substack_asks_of_its_readers_is_no_part_of_it() {
+        NewsItem item = read(
+                "<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><item><title>Quay</title>"
+                        + "<content:encoded><![CDATA[<p>The quay is open.</p><div class=\"subscription-widget-wrap-editor\" "
+                        + "data-attrs=\"{}\"><div class=\"subscription-widget show-subscribe\"><div class=\"preamble\"><p "
+                        + "class=\"cta-caption\">Thanks for reading Quay! Subscribe for free.</p></div><form></form></div></div>"
+                        + "<p class=\"button-wrapper\"><a class=\"button primary\" href=\"x\"><span>Subscribe now</span></a></p>"
+                        + "<div class=\"captioned-button-wrap\"><div class=\"preamble\"><p>This post is public.</p></div></div>"
+                        + "<p>Thanks for reading the meter, she said.</p>]]></content:encoded></item></channel></rss>",
+                DocumentForm.XML);
+        assertThat(Samples.blocks(item)).containsExactly("PARAGRAPH The quay is open.",
+                "PARAGRAPH Thanks for reading the meter, she said.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"1<frac><numer>1</numer><denom>2</denom></frac> cups | 1 1/2 cups",
+            "a <frac><frac-num>3</frac-num><frac-sep>/</frac-sep><denom>4</denom></frac> | a 3/4"})
+    void a_fraction_of_nitf_has_a_stroke_and_stands_apart_from_a_whole_number(String written, String read) {
+        assertThat(Samples.blocks(read("<nitf><body><body.content><p>" + written + "</p></body.content></body></nitf>",
+                DocumentForm.XML))).containsExactly("PARAGRAPH " + read);
+    }
+
+    @Test
+    void a_correction_of_nitf_says_what_was_wrong() {
+        assertThat(read("<nitf><head><docdata><correction info=\"Ten boats, not nine.\"/></docdata></head><body>"
+                + "<body.content><p>Ten.</p></body.content></body></nitf>", DocumentForm.XML).correctionNotice)
+                .isEqualTo("Ten boats, not nine.");
+    }
+
+    @Test
+    void content_of_newsml_may_be_in_base64() {
+        String item = "<newsItem guid=\"urn:a\"><contentSet><inlineData contenttype=\"text/plain\" "
+                + "encoding=\"http://www.w3.org/2000/09/xmldsig#base64\">%s</inlineData></contentSet></newsItem>";
+        assertThat(read(item.formatted("VGhlIHF1YXkg\n aXMgb3Blbi4="), DocumentForm.XML).plainText)
+                .isEqualTo("The quay is open.");
+        assertThat(Samples.read("<newsMessage><itemSet>" + item.formatted("/w==") + "</itemSet></newsMessage>",
+                DocumentForm.XML).get(0).problem().reason()).isEqualTo(BadDocument.Reason.ENCODING);
+    }
+
+    @Test
+    void a_text_of_atom_that_is_said_to_be_plain_is_plain() {
+        assertThat(Samples.blocks(
+                atom("<id>urn:a</id><content type=\"text/plain\">Sizes &lt;b&gt; and a &amp;amp; b.</content>")))
+                .containsExactly("PARAGRAPH Sizes <b> and a &amp; b.");
+    }
+
+    @Test
+    void a_summary_of_several_paragraphs_is_the_standfirst() {
+        assertThat(atom("<id>urn:a</id><summary type=\"html\">&lt;p&gt;Boats are back.&lt;/p&gt;&lt;p&gt;So are gulls."
+                + "&lt;/p&gt;</summary><content type=\"html\">&lt;p&gt;Open.&lt;/p&gt;</content>").standfirst)
+                .isEqualTo("Boats are back. So are gulls.");
+    }
+
+    @Test
+    void each_article_of_a_graph_is_one() {
+        String one = "{\"@type\": \"NewsArticle\", \"@id\": \"urn:%s\", \"articleBody\": \"T.\"}";
+        assertThat(Samples.read("{\"@context\": \"https://schema.org\", \"@graph\": [" + one.formatted("a") + ", "
+                + one.formatted("b") + "]}", DocumentForm.JSON)).extracting(read -> read.item().uri)
+                .containsExactly("urn:a", "urn:b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\", \"headline\": {\"@value\": \"Quay\", "
+                    + "\"@language\": \"en\"}, \"articleBody\": {\"@value\": \"T.\"}, \"author\": {\"name\": [\"Ana Ruiz\"]}}",
+            "{\"@context\": {\"schema\": \"http://schema.org/\"}, \"@type\": \"schema:NewsArticle\", \"schema:headline\": "
+                    + "\"Quay\", \"schema:articleBody\": \"T.\", \"schema:author\": {\"schema:name\": \"Ana Ruiz\"}}",
+            "[{\"@type\": [\"http://schema.org/NewsArticle\"], \"http://schema.org/headline\": [{\"@value\": \"Quay\"}], "
+                    + "\"http://schema.org/articleBody\": [{\"@value\": \"T.\"}], \"http://schema.org/author\": "
+                    + "[{\"http://schema.org/name\": [{\"@value\": \"Ana Ruiz\"}]}]}]"})
+    void json_ld_may_be_written_in_other_ways(String document) {
+        NewsItem item = read(document, DocumentForm.JSON);
+        assertThat(item).extracting("headline", "plainText", "byline").containsExactly("Quay", "T.", "By Ana Ruiz");
+    }
+
+    @Test
+    void the_headline_of_a_page_of_several_articles_is_that_of_its_text() {
+        NewsItem item = read("<body><article><h1>Teaser</h1><p>Short.</p></article><article><h1>Quay</h1><p>The quay is"
+                + " open again, and boats are back.</p></article></body>", DocumentForm.HTML);
+        assertThat(item.headline).isEqualTo("Quay");
+        assertThat(Samples.blocks(item)).containsExactly("PARAGRAPH The quay is open again, and boats are back.");
+    }
+
+    @Test
+    void whose_the_pictures_are_is_not_the_source_of_the_text() {
+        assertThat(read(
+                "{\"uri\": \"urn:a\", \"body_text\": \"T.\", \"infosources\": [{\"role\": \"Bildbyline\", \"name\":"
+                        + " \"Holm\"}, {\"name\": \"Quay AB\"}]}",
+                DocumentForm.JSON).source).isEqualTo("Quay AB");
+    }
+
+    @Test
+    void what_a_page_of_WordPress_sets_around_a_text_is_no_part_of_it() {
+        assertThat(Samples.blocks(read("<body><article><h1>Quay</h1><div class=\"entry-meta\">Posted on March 4</div>"
+                + "<p>Open.</p><div class=\"sharedaddy sd-sharing\"><h3>Share this:</h3><ul><li>X</li></ul></div>"
+                + "<div class=\"jp-relatedposts\">Related</div></article></body>", DocumentForm.HTML)))
+                .containsExactly("PARAGRAPH Open.");
+    }
+
+    @Test
     void an_entry_of_atom_may_have_its_text_in_nitf() {
         NewsItem item = read("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Wire</title><entry><id>urn:a</id>"
                 + "<title>EU--Quay</title><updated>2025-03-04T09:15:00Z</updated><author><name>Desk</name></author>"

@@ -14,7 +14,8 @@ class LineRulesTest {
             "What now?", "'Historic' vote in Vilnius", "Budget 2024", "iPhone sales slump",
             "Liverpool win 3-1 at Anfield",
             "ANALYSIS: Why wells matter", "#MeToo trial opens", "5 things to know", "前景展望", "ما الذي نعرفه؟",
-            "आगे क्या होगा", "Prices up 9%", "Who said “never”"})
+            "आगे क्या होगा", "Prices up 9%", "Police make 12 arrests", "What we know at 17:00",
+            "Press conference", "Who said “never”"})
     void a_title_like_line_looks_like_a_heading(String line) {
         assertThat(HeadingRule.matches(line)).isTrue();
     }
@@ -25,7 +26,8 @@ class LineRulesTest {
             "- item", "1. Background", "1) Background", "Arsenal 2-1 Chelsea", "Arsenal 2, Chelsea 1", "27 March 2024",
             "Wednesday, March 27, 2024", "10:15 GMT", "2024", "* * *", "By Ana Ruiz", "VILNIUS, March 27 (Agency)",
             "Photo: Ana Ruiz", "(Reporting by Ana Ruiz)", "See https://example.org/wells", "ana@example.org",
-            "ADVERTISEMENT",
+            "ADVERTISEMENT", "Serves 4", "Makes about 12 large cookies", "Serves 4-6", "Sun rises 5:12", "Sunset 8.40",
+            "High tide 3:15 p.m.", "Press release", "Subscribe now",
             "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
             "Would you say that this question is short enough for us?", "市议会批准了预算。"})
     void what_may_be_something_else_does_not_look_like_a_heading(String line) {

@@ -1,4 +1,4 @@
-package org.newsgraph.webhook;
+package org.newsgraph.feed;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,13 +7,12 @@ import java.util.TreeSet;
 
 import jakarta.inject.Singleton;
 
-import org.newsgraph.feed.Watch;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 
 /** Keeps an eye on whom a watch means after merges: articles name the one that stands for both by now. */
 @Singleton
-class Survivors {
+public class Survivors {
     private final Sql sql;
 
     Survivors(Sql sql) {
@@ -21,7 +20,7 @@ class Survivors {
     }
 
     /** The watch with the entities that stand for its own; one statement, none if it names none. */
-    Watch of(Watch watch) {
+    public Watch of(Watch watch) {
         Set<Long> watched = new TreeSet<>(watch.all());
         watched.addAll(watch.any());
         if (watched.isEmpty()) {

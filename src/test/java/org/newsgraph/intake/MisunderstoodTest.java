@@ -1,0 +1,141 @@
+package org.newsgraph.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.newsgraph.graphql.GlobalId;
+import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.GraphQL;
+import org.newsgraph.testsupport.Newsroom;
+import org.newsgraph.testsupport.Table;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+
+/** What is meant to hold an article back, or to take it away, and might be overlooked. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class MisunderstoodTest {
+    private static final String LONG_AGO = "2020-03-04T10:00:00Z";
+    private final String uri = "urn:test:" + UUID.randomUUID();
+
+    @Inject
+    Table table;
+
+    private String stands() {
+        return table.one("SELECT status FROM article WHERE uri = ?", uri);
+    }
+
+    @Test
+    void news_with_a_text_of_its_own_is_news_all_the_same() {
+        JsonObject ninjs = new JsonObject().put("uri", uri).put("type", "text").put("version", "1")
+                .put("pubstatus", "usable").put("firstcreated", LONG_AGO).put("body_text", "The quay is open.");
+        assertThat(Upload.status("application/json", ninjs.encode())).isEqualTo("CREATED");
+        ninjs.put("version", "2").put("pubstatus", "canceled").put("text", "Kill").remove("body_text");
+        assertThat(Upload.status("application/json", ninjs.encode())).isEqualTo("KILLED");
+        assertThat(stands()).isEqualTo("CANCELED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"embargo, embargoedUntil", "Status, status", "edNote, editorialNote",
+            "embargoed_until, embargoedUntil"})
+    void a_name_that_is_nearly_right_is_refused_where_it_matters(String name, String meant) {
+        JsonObject input = new JsonObject().put("uri", uri).put("text", "Open.").put(name, "2999-01-01T00:00:00Z");
+        for (String mediaType : List.of("application/json", "application/x-ndjson")) {
+            JsonObject problem = Upload.results(mediaType, input.encode()).get(0).getJsonObject("problem");
+            assertThat(problem.getString("code") + " " + problem.getString("field"))
+                    .isEqualTo("INVALID_ARGUMENT " + name);
+            assertThat(problem.getString("message")).contains(meant);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embargo: tomorrow noon\n\nThe quay is open.",
+            "EMBARGOED UNTIL NOON\n\nHarbour opens new quay\n\nBoats came in."})
+    void a_text_that_says_no_end_of_its_embargo_is_withheld_until_somebody_does(String text) {
+        assertThat((String) Newsroom.ingest(Map.of("uri", uri, "text", text, "publishedAt", LONG_AGO))
+                .get("ingestArticles[0].status"))
+                .isEqualTo("CREATED");
+        assertThat(stands()).isEqualTo("WITHHELD");
+        GraphQL.send("mutation { publishArticle(id: \"" + id() + "\") { status } }", Map.of());
+        assertThat((String) Newsroom.ingest(Map.of("uri", uri, "text", text, "publishedAt", LONG_AGO))
+                .get("ingestArticles[0].status"))
+                .isEqualTo("UNCHANGED");
+        assertThat(stands()).isEqualTo("USABLE");
+    }
+
+    private String id() {
+        return GlobalId.of("Article",
+                Long.parseLong(table.one("SELECT id FROM article WHERE uri = ?", uri)));
+    }
+
+    @Test
+    void whoever_says_that_it_may_be_seen_says_it() {
+        Newsroom.ingest(
+                Map.of("uri", uri, "text", "embargo: none\n\nThe quay is open.", "status", "USABLE", "publishedAt",
+                        LONG_AGO));
+        assertThat(stands()).isEqualTo("USABLE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"})
+    void a_date_far_away_stops_neither_feeds_nor_exports(String date) {
+        String section = "far-" + UUID.randomUUID();
+        Newsroom.ingest(Map.of("uri", uri, "text", "The quay is open.", "publishedAt", date, "category", section));
+        for (String door : List.of("/export?format=ndjson&category=", "/feed.atom?first=1&category=",
+                "/feed.rss?first=1&category=")) {
+            assertThat(given().get(door + section).then().statusCode(200).extract().asString()).contains(uri);
+        }
+        assertThat((String) GraphQL
+                .send("query($c: String) { articles(filter: {category: $c}) { pageInfo { endCursor } } }",
+                        Map.of("c", section))
+                .get("articles.pageInfo.endCursor")).isNotNull();
+        GraphQL.send("mutation { killArticle(id: \"" + id() + "\") { status } }", Map.of());
+    }
+
+    @Test
+    void a_notice_of_a_correction_is_told_once_though_it_comes_behind_its_text_and_stays() {
+        JsonObject article = new JsonObject().put("@context", "https://schema.org").put("@type", "NewsArticle")
+                .put("@id", uri).put("datePublished", LONG_AGO).put("version", 1)
+                .put("articleBody", "Nine boats came.");
+        Upload.status("application/ld+json", article.encode());
+        article.put("version", 2).put("articleBody", "Ten boats came.");
+        assertThat(Upload.status("application/ld+json", article.encode())).isEqualTo("REVISED");
+        article.put("version", 3).put("correction", "It was ten boats.");
+        assertThat(Upload.status("application/ld+json", article.encode())).isEqualTo("REVISED");
+        article.put("version", 4).put("articleBody", "Ten boats came. It rained.");
+        assertThat(Upload.status("application/ld+json", article.encode())).isEqualTo("REVISED");
+        assertThat(Upload.status("application/ld+json", article.encode())).isEqualTo("UNCHANGED");
+        assertThat(
+                GraphQL.send("query($u: String) { article(uri: $u) { lead corrections { notice } } }", Map.of("u", uri))
+                        .<Map<String, Object>>get("article"))
+                .isEqualTo(Map.of("lead", "Ten boats came. It rained.",
+                        "corrections", List.of(Map.of("notice", "It was ten boats."))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/ninjs+json", "application/xml", "application/ld+json", "text/plain"})
+    void a_paragraph_where_a_standfirst_would_stand_is_one_if_the_sender_says_another(String mediaType) {
+        Newsroom.ingest(Map.of("uri", uri, "publishedAt", LONG_AGO, "headline", "Quay open", "standfirst",
+                "No full stop here", "text",
+                "The council and its quay\n\nBy Ana Ruiz\n\nThe text begins here now."));
+        String written = new String(given().header("Accept", mediaType).get("/articles/" + id()).asByteArray(),
+                StandardCharsets.UTF_8);
+        assertThat(written).contains("No full stop here", "The council and its quay", "The text begins here now.");
+    }
+}
