@@ -75,7 +75,7 @@ class ReleaseLabelTest {
             EMBARGOED UNTIL 9:00 AM ET, MARCH 6, 2025                | 2025-03-06T14:00:00Z
             Embargoed for release until March 6th, 2025, 9 a.m. EST  | 2025-03-06T14:00:00Z
             NOT FOR PUBLICATION BEFORE 6 March 2025                  | 2025-03-06T00:00:00Z
-            EMBARGO: 2025-03-06T09:00+02:00                          | 2025-03-06T07:00:00Z
+            EMBARGO UNTIL 2025-03-06T09:00+02:00                     | 2025-03-06T07:00:00Z
             FOR RELEASE ON Thursday, March 6, 2025 at 10:30 p.m. UTC | 2025-03-06T22:30:00Z
             """)
     void the_moment_from_which_it_may_be_used_is_its_embargo(String label, String end) {
