@@ -42,7 +42,8 @@ class ChangePages {
         if (found.isEmpty() && read.size() < MOST_READ) {
             long end = read.isEmpty() ? after : read.get(read.size() - 1).position();
             if (!wait.isZero()) {
-                Predicate<LoggedChange> wanted = watch.or(toldTo(Reader.current(), watch));
+                Predicate<LoggedChange> told = toldTo(Reader.current(), watch);
+                Predicate<LoggedChange> wanted = told.or(watch::mayWant);
                 Patience.nothingYet(wait, wake -> feed.listen(end, wanted, change -> wake.run()));
             }
         } else {
