@@ -51,7 +51,7 @@ public class ChangeLog {
      * An article that readers see no longer.
      *
      * @param named
-     *        the entities that it named, by which it is chosen; none if it was taken from readers before
+     *        the entities that it named, none if it was taken from readers before: replicas of the version before choose by them
      */
     public void withdrawn(ChangeKind kind, long article, Collection<Long> named, Instant now) {
         sql.update(SqlText.of("INSERT INTO change (id, kind, article_id, category, named, created_at)"
@@ -59,6 +59,14 @@ public class ChangeLog {
                 + " coalesce(nullif(?::bigint[], '{}'), t.named, '{}'), ?"
                 + " FROM article a LEFT JOIN article_told t ON t.article_id = a.id WHERE a.id = ?", kind, named, now,
                 article));
+    }
+
+    /** Articles are told to name an entity from now on, without a change of theirs that would say so. */
+    public void alsoNaming(long entity, Collection<Long> revisions) {
+        sql.update(SqlText.of("UPDATE article_told_as t SET once = t.once || ?::bigint FROM revision r"
+                + " JOIN appearance p ON p.article_id = r.article_id AND p.revision_id = r.id AND p.entity_id = ?"
+                + " WHERE r.id = ANY (?) AND t.article_id = r.article_id AND t.latest AND ? <> ALL (t.named || t.once)",
+                entity, entity, revisions, entity));
     }
 
     /** What happened to articles beside their revisions. */

@@ -10,7 +10,7 @@ import org.newsgraph.change.ChangeKind;
 
 /** Which changes; every condition that is given must hold. */
 @Input("ChangeFilter")
-@Description("Which changes; every condition that is given must hold.")
+@Description("Which changes; every condition that is given must hold. A change that took an article from readers passes if the article met the conditions at any time since it was published.")
 public class ChangeFilter {
     @Description("What the change did; an empty list is no condition.")
     public @Nullable List<@NonNull ChangeKind> kinds;
@@ -18,9 +18,9 @@ public class ChangeFilter {
     @Description("What the change is about: the entities that its article names, or named until the change, or its entity.")
     public @Nullable EntitiesFilter entities;
 
-    @Description("Newspaper section or desk of the article, now or until the change; of one that was taken away, at any time. 1 to 1,000 characters, not blank, letter case aside; changes of the directory have none.")
+    @Description("Newspaper section or desk of the article, or that which the change took from it, 1 to 1,000 characters, not blank, letter case aside; changes of the directory have none.")
     public @Nullable String category;
 
-    @Description("Language of the article, now or until the change; of one that was taken away, at any time. A BCP 47 tag, letter case aside; changes of the directory have none.")
+    @Description("Language of the article, or that which the change took from it, a BCP 47 tag, letter case aside; changes of the directory have none.")
     public @Nullable String language;
 }

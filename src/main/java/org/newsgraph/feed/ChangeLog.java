@@ -11,14 +11,6 @@ import org.newsgraph.sql.SqlText;
 /** Reads the log of changes in the order of commits. */
 @Singleton
 public class ChangeLog {
-    /** Who followed what an article was before is told that it is something else now, and that it is gone whatever it was. */
-    private static final String FORMER = """
-             CROSS JOIN LATERAL (SELECT coalesce(array_agg(r.language), '{}') AS languages,
-                coalesce(array_agg(r.category) FILTER (WHERE r.category IS NOT NULL), '{}') AS categories
-                FROM shown_revision r WHERE r.article_id = c.article_id AND (c.kind = 'ARTICLE_WITHHELD'
-                    OR c.kind = 'ARTICLE_REVISED' AND r.number = (SELECT max(p.number)
-                        FROM shown_revision p WHERE p.article_id = c.article_id
-                        AND p.number < (SELECT n.number FROM revision n WHERE n.id = c.revision_id)))) f""";
     private final Sql sql;
 
     ChangeLog(Sql sql) {
@@ -37,18 +29,23 @@ public class ChangeLog {
                 c.created_at, c.article_id, c.entity_id, w.id IS NOT NULL AS withdrawn,
                 a.id IS NOT NULL OR e.id IS NOT NULL OR w.id IS NOT NULL OR """).add(Reader.current().isTold()).add("""
                 AS visible, c.webhook_id, c.mention_id, c.told_to,
-                coalesce(a.language, w.language) AS language, coalesce(a.category, c.category, w.category) AS category,
-                coalesce(w.former_languages, '{}') || f.languages AS former_languages,
-                coalesce(w.former_categories, '{}') || f.categories AS former_categories,
-                coalesce(c.named, ARRAY(SELECT t.entity_id FROM appearance t WHERE t.article_id = a.id)) AS named,
-                coalesce(c.gained, '{}') AS gained, coalesce(c.lost, '{}') AS lost, w.uri, w.slug, s.notice, s.kind AS reason
+                a.language, a.category, ARRAY(SELECT t.entity_id FROM appearance t WHERE t.article_id = a.id) AS named,
+                coalesce(c.gained, '{}') AS gained, coalesce(c.lost, '{}') AS lost, c.left_told IS NOT NULL AS moved,
+                coalesce(o.languages, '{}') AS told_languages, coalesce(o.categories, '{}') AS told_categories,
+                coalesce(o.named, '{}') AS told_named, w.uri, w.slug, s.notice, s.kind AS reason
                 FROM (SELECT * FROM change c WHERE c.position > (SELECT position FROM change_floor)""").add(bounds)
                 .add("ORDER BY c.position LIMIT ?) c LEFT JOIN published_article a ON a.id = c.article_id"
                         + " LEFT JOIN known_entity e ON e.id = c.entity_id"
                         + " LEFT JOIN withdrawn_article w ON w.id = c.article_id AND (c.kind IN ('ARTICLE_WITHHELD', 'ARTICLE_KILLED')"
                         + " AND w.told OR c.kind = 'ARTICLE_REVISED' AND c.revision_id = ANY (w.left_by))"
                         + " LEFT JOIN tombstone s ON s.article_id = w.id AND c.kind = 'ARTICLE_KILLED'"
-                        + FORMER + " ORDER BY c.position", limit),
+                        + " LEFT JOIN LATERAL (SELECT array_agg(o.language) AS languages,"
+                        + " array_agg(coalesce(o.category, '')) AS categories,"
+                        + " array_agg(array_to_string(o.named || o.once, ' ')) AS named FROM article_told_as o"
+                        // Of no article where nothing is asked for.
+                        + " WHERE o.article_id = CASE WHEN w.id IS NOT NULL OR c.left_told IS NOT NULL THEN c.article_id END"
+                        + " AND (w.id IS NOT NULL OR o.id = c.left_told)) o ON true"
+                        + " ORDER BY c.position", limit),
                 LoggedChange::of);
     }
 

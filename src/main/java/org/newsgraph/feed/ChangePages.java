@@ -47,7 +47,7 @@ class ChangePages {
         if (found.isEmpty() && read.size() < MOST_READ) {
             long end = read.isEmpty() ? after : read.get(read.size() - 1).position();
             if (!wait.isZero()) {
-                Predicate<LoggedChange> wanted = either.or(toldTo(Reader.current(), watch));
+                Predicate<LoggedChange> wanted = toldTo(Reader.current(), watch).or(watch::mayWant).or(now::mayWant);
                 Patience.nothingYet(wait, wake -> feed.listen(end, wanted, change -> wake.run()));
             }
         } else {

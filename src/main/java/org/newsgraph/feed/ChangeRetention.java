@@ -56,6 +56,10 @@ class ChangeRetention {
         Long end = endOfOld(next);
         if (end != null) {
             sql.update(SqlText.of("UPDATE change_floor SET position = ?", end));
+            // Nobody can be told any more that an article is killed: that it named anybody is not kept for longer.
+            sql.update(
+                    SqlText.of("DELETE FROM article_told_as t USING change c WHERE c.position > ? AND c.position <= ?"
+                            + " AND c.kind = 'ARTICLE_KILLED' AND t.article_id = c.article_id", floor, end));
             sql.update(SqlText.of("DELETE FROM change WHERE position > ? AND position <= ?"
                     + " AND kind <> 'ENTITY_CREATED'", floor, end));
         }

@@ -69,9 +69,9 @@ public class FeedApi {
     public Publisher<@NonNull ChangeEvent> changesFromNow(
             @Name("filter") @Description("Which changes; all if null.") @Nullable ChangeFilter filter) {
         Watch watch = watches.of(filter).told("filter");
-        return new SourceStream<>(listener -> feed.listen(watch,
-                change -> listener.accept(() -> feed.asSeen(change).filter(seen -> windows.wants(watch, seen))
-                        .map(ChangeEvent::of).orElse(null))));
+        return new SourceStream<>(listener -> feed.listen(watch::mayWant,
+                change -> listener.accept(() -> feed.asSeen(change).filter(watch)
+                        .filter(seen -> windows.wants(watch, seen)).map(ChangeEvent::of).orElse(null))));
     }
 
     @NonNull

@@ -1,9 +1,9 @@
 package org.newsgraph.feed;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,10 @@ import org.newsgraph.sql.Row;
  * @param visible
  *        false if it concerns an article that is not published now and is not told to be withdrawn, or an entity that is
  *        not known
- * @param languages
- *        of the article, and what it was in before if that is told of; empty if it concerns none
- * @param categories
- *        of the article in the same way
+ * @param moved
+ *        if it gave an article another category, language or source
+ * @param told
+ *        as what it is told: of an article that was taken away, all that the article ever was for the reader
  * @param entities
  *        keys of the entities that the article names, or named until this change, or of the one that the change concerns
  * @param gained
@@ -38,32 +38,32 @@ import org.newsgraph.sql.Row;
  *        first of the keys of whom alone it is told, 0 for the house; null if it is told to everybody
  */
 public record LoggedChange(long position, ChangeKind kind, Instant at, @Nullable Long article, @Nullable Long entity,
-        boolean visible, Set<String> languages, Set<String> categories, Set<Long> entities,
-        List<Long> gained, List<Long> lost,
+        boolean visible, boolean moved, List<Told> told, Set<Long> entities, List<Long> gained, List<Long> lost,
         @Nullable Tombstone tombstone, @Nullable Long webhook,
         @Nullable Long mention, @Nullable Long toldTo) {
 
     static LoggedChange of(Row row) {
         Long entity = row.optionalNumber("entity_id");
-        Set<Long> named = new HashSet<>(row.numbers("named"));
-        named.addAll(row.numbers("lost"));
+        boolean withdrawn = row.flag("withdrawn");
+        List<Told> told = new ArrayList<>(Told.before(row));
+        Set<Long> named = new HashSet<>();
+        if (withdrawn) {
+            told.forEach(one -> named.addAll(one.entities()));
+        } else {
+            named.addAll(entity != null ? List.of(entity) : row.numbers("named"));
+            named.addAll(row.numbers("lost"));
+            told.add(new Told(row.optionalText("category"), row.optionalText("language"), Set.copyOf(named)));
+        }
+        // What a revision by which an article left a product says now is nothing to who has the product.
         return new LoggedChange(row.number("position"), row.word(ChangeKind.class, "kind"), row.instant("created_at"),
-                row.optionalNumber("article_id"), entity, row.flag("visible"),
-                both(row, "language", "former_languages"), both(row, "category", "former_categories"),
-                entity != null ? Set.of(entity) : Set.copyOf(named), row.numbers("gained"), row.numbers("lost"),
-                row.flag("withdrawn") ? Tombstone.of(row) : null, row.optionalNumber("webhook_id"),
-                row.optionalNumber("mention_id"), row.optionalNumber("told_to"));
-    }
-
-    private static Set<String> both(Row row, String now, String before) {
-        Set<String> both = new HashSet<>(row.texts(before));
-        Optional.ofNullable(row.optionalText(now)).ifPresent(both::add);
-        return Set.copyOf(both);
+                row.optionalNumber("article_id"), entity, row.flag("visible"), row.flag("moved"), List.copyOf(told),
+                Set.copyOf(named), withdrawn ? List.of() : row.numbers("gained"),
+                withdrawn ? List.of() : row.numbers("lost"), withdrawn ? Tombstone.of(row) : null,
+                row.optionalNumber("webhook_id"), row.optionalNumber("mention_id"), row.optionalNumber("told_to"));
     }
 
     LoggedChange seen() {
-        return new LoggedChange(position, kind, at, article, entity, true, languages, categories, entities, gained,
-                lost,
+        return new LoggedChange(position, kind, at, article, entity, true, moved, told, entities, gained, lost,
                 tombstone, webhook, mention, toldTo);
     }
 }

@@ -50,15 +50,30 @@ public record Watch(Set<ChangeKind> kinds, Set<Long> all, CoMentionWindow window
     /** Whether it takes a look at the text to say that a change is wanted. */
     boolean looksAt(LoggedChange change) {
         return window != CoMentionWindow.ARTICLE && all.size() > 1 && change.article() != null
-                && change.tombstone() == null && change.lost().stream().noneMatch(all::contains);
+                && change.tombstone() == null && !change.moved() && change.lost().stream().noneMatch(all::contains);
     }
 
     @Override
     public boolean test(LoggedChange change) {
-        return change.visible() && (kinds.isEmpty() || kinds.contains(change.kind()))
-                && (category == null || change.categories().contains(category))
-                && (language == null || change.languages().contains(language))
-                && change.entities().containsAll(all)
-                && (any.isEmpty() || any.stream().anyMatch(change.entities()::contains));
+        return change.visible() && isOfKind(change.kind()) && change.told().stream().anyMatch(this::matches);
+    }
+
+    private boolean isOfKind(ChangeKind kind) {
+        return kinds.isEmpty() || kinds.contains(kind);
+    }
+
+    private boolean matches(Told told) {
+        return (category == null || category.equals(told.category()))
+                && (language == null || language.equals(told.language()))
+                && told.entities().containsAll(all)
+                && (any.isEmpty() || any.stream().anyMatch(told.entities()::contains));
+    }
+
+    /**
+     * Whether a change that was read for all who listen may be wanted as the reader sees it: a revision by which an article leaves
+     * a product is its withdrawal.
+     */
+    boolean mayWant(LoggedChange change) {
+        return test(change) || change.moved() && isOfKind(ChangeKind.ARTICLE_WITHHELD);
     }
 }

@@ -72,7 +72,9 @@ class EntityMerges {
                 SqlText.of("INSERT INTO entity_merge (source_id, target_id, merged_at, source_provisional)"
                         + " VALUES (?, ?, ?, ?) RETURNING id", source.key, target.key, now, source.provisional),
                 row -> row.number("id")).get(0);
-        rederivation.around(naming(List.of(source.key)), () -> moves.move(merge, source.key, target.key));
+        Collection<Long> revisions = naming(List.of(source.key));
+        rederivation.around(revisions, () -> moves.move(merge, source.key, target.key));
+        changes.alsoNaming(target.key, revisions);
         // A text that brings the name later must not find an entity that is no more.
         sql.update(
                 SqlText.of("UPDATE named_entity SET merged_into_id = ?, provisional = FALSE WHERE id = ?", target.key,
@@ -134,6 +136,7 @@ class EntityMerges {
                 + " JOIN mention m ON m.id = r.key WHERE r.merge_id = ? AND r.what = 'mention.entity_id'", merge.key),
                 row -> row.number("revision_id"));
         rederivation.around(revisions, () -> moves.moveBack(merge.key, merge.target));
+        changes.alsoNaming(source.key, revisions);
         sql.update(SqlText.of("""
                 UPDATE named_entity e SET merged_into_id = NULL, provisional = ? AND NOT EXISTS (SELECT FROM named_entity o
                     WHERE o.kind = e.kind AND o.name_key = e.name_key AND o.provisional)

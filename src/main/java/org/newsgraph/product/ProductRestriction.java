@@ -18,8 +18,8 @@ import org.newsgraph.sql.SqlText;
  * derived from all published articles, are put in the product's own terms; whatever else there is, these lead to.
  */
 final class ProductRestriction {
+    private static final List<String> FIRST = List.of("published_article", "article_told_as", "withdrawn_article");
     private static final String KNOWN_BY_ARTICLE = "(SELECT true FROM published_article a WHERE a.id = ";
-    private static final List<String> OF_ARTICLES = List.of("published_article", "withdrawn_article", "shown_revision");
     private final Product product;
     private final Instant now;
 
@@ -33,8 +33,8 @@ final class ProductRestriction {
         ProductRestriction made = new ProductRestriction(product, now);
         List<Definition> definitions = new ArrayList<>(List.of(
                 new Definition("published_article", made.articles()),
-                new Definition("withdrawn_article", made.withdrawn()),
-                new Definition("shown_revision", made.revisions())));
+                new Definition("article_told_as", made.told()),
+                new Definition("withdrawn_article", made.withdrawn())));
         derived(product.embargoAccess())
                 .forEach((name, rows) -> definitions.add(new Definition(name, SqlText.of(rows))));
         if (product.delayMinutes() != null) {
@@ -46,7 +46,7 @@ final class ProductRestriction {
     /** Nothing at all: for a product that is not there any more. */
     static Restriction nothing() {
         List<Definition> definitions = new ArrayList<>();
-        OF_ARTICLES.forEach(name -> definitions
+        FIRST.forEach(name -> definitions
                 .add(new Definition(name, SqlText.of("SELECT x.* FROM " + name + " x WHERE false"))));
         derived(false).forEach((name, rows) -> definitions.add(new Definition(name, SqlText.of(rows))));
         return new Restriction(definitions);
@@ -54,7 +54,7 @@ final class ProductRestriction {
 
     /** What a product has terms of its own for, whatever its conditions are. */
     static Set<String> names() {
-        Set<String> names = new LinkedHashSet<>(OF_ARTICLES);
+        Set<String> names = new LinkedHashSet<>(FIRST);
         names.addAll(derived(false).keySet());
         return names;
     }
@@ -108,62 +108,29 @@ final class ProductRestriction {
         return rows;
     }
 
+    /** As what articles were told while they were in the product. */
+    private SqlText told() {
+        return SqlText.of("SELECT t.* FROM article_told_as t WHERE true").add(kinds("t"));
+    }
+
     /**
      * Withdrawals are told of what was in the product at any time, however old: who may have kept an article must hear of
      * them. So are revisions by which an article left it.
      */
     private SqlText withdrawn() {
         SqlText current = SqlText.of("true").add(kinds("w"));
-        return SqlText.of("SELECT w.id, w.uri, w.slug, w.shown_at, w.withdrawn_at,"
-                + " w.source,").add(formers("former_categories", product.categories())).add(",")
-                .add(formers("former_languages", product.languages())).add(", w.former_sources, CASE WHEN").add(current)
-                .add("THEN w.language ELSE")
-                .add(former("language"))
-                .add("END AS language, CASE WHEN").add(current).add("THEN w.category ELSE").add(former("category"))
-                .add("END AS category, true").add(everKilled()).add(delay()).add("AS told, CASE WHEN").add(current)
+        return SqlText.of("SELECT w.id, w.uri, w.slug, w.shown_at, w.withdrawn_at, w.source, w.language, w.category,"
+                + " w.former_categories, w.former_languages, w.former_sources,"
+                + " EXISTS (SELECT FROM article_told_as t WHERE t.article_id = w.id)").add(delay())
+                .add("AS told, CASE WHEN").add(current)
                 .add("THEN '{}' ELSE ARRAY(SELECT x.next FROM (SELECT").add(inside())
                 .add("AS inside, lead(r.id) OVER o AS next, lead(").add(inside())
                 .add(") OVER o AS stays FROM revision r WHERE r.article_id = w.id AND r.shown WINDOW o AS"
                         + " (ORDER BY r.number)) x WHERE x.inside AND NOT x.stays) END AS left_by FROM withdrawn_article w");
     }
 
-    /** Nothing is told of what an article was outside the product. */
-    private static SqlText formers(String column, List<String> bought) {
-        return bought.isEmpty()
-                ? SqlText.of("w." + column)
-                : SqlText.of("ARRAY(SELECT f FROM unnest(w." + column + ") f WHERE f = ANY (?)) AS " + column, bought);
-    }
-
-    private SqlText revisions() {
-        return SqlText
-                .of("SELECT r.id, r.article_id, r.number, r.language, r.category FROM revision r WHERE r.shown AND")
-                .add(inside());
-    }
-
-    /** What the latest revision said with which the article was in the product. */
-    private SqlText former(String column) {
-        return SqlText.of("coalesce((SELECT r." + column + " FROM revision r WHERE r.article_id = w.id AND r.shown AND")
-                .add(inside()).add("ORDER BY r.number DESC LIMIT 1), w." + column + ")");
-    }
-
     private SqlText inside() {
         return SqlText.of("coalesce(true").add(kinds("r")).add(", false)");
-    }
-
-    private SqlText everKilled() {
-        SqlText ever = new SqlText();
-        if (!product.categories().isEmpty()) {
-            ever.add("AND (coalesce(w.category = ANY (?), false) OR w.former_categories && ?)", product.categories(),
-                    product.categories());
-        }
-        if (!product.languages().isEmpty()) {
-            ever.add("AND (w.language = ANY (?) OR w.former_languages && ?)", product.languages(), product.languages());
-        }
-        if (!product.sources().isEmpty()) {
-            ever.add("AND (coalesce(lower(w.source) = ANY (?), false) OR w.former_sources && ?)", product.sources(),
-                    product.sources());
-        }
-        return ever;
     }
 
     private SqlText delay() {

@@ -55,6 +55,19 @@ class ProductSubscriptionTest {
     }
 
     @Test
+    void who_listens_for_withdrawals_alone_is_told_of_what_leaves_the_product() {
+        Keyed partner = Keyed.partnerOf("categories: [\"soldlake\"]");
+        publish("3", "soldlake");
+        try (SocketClient client = SocketClient.open().init(partner.secret()).subscribe("gone",
+                "subscription { changes(filter: {kinds: [ARTICLE_WITHHELD], category: \"soldlake\"})"
+                        + " { kind tombstone { uri } } }")) {
+            await().until(() -> feed.listening() == 1);
+            publish("3", "soldland");
+            assertThat(client.next().encode()).contains("ARTICLE_WITHHELD").contains("urn:sold:3");
+        }
+    }
+
+    @Test
     void a_delayed_product_is_followed_by_queries() {
         Keyed partner = Keyed.partnerOf("delayMinutes: 5");
         try (SocketClient client = SocketClient.open().init(partner.secret()).subscribe("1", PUBLISHED)) {

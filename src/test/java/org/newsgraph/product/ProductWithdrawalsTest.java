@@ -1,0 +1,110 @@
+package org.newsgraph.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.testsupport.Changes;
+import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.Keyed;
+import org.newsgraph.testsupport.Newsroom;
+import org.newsgraph.vocabulary.Role;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+
+/** What leaves a product is told as taken away to all who had it, and nothing is told of where it went. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ProductWithdrawalsTest {
+    private static final String KNOWN = "Dora Marrable said that the boats were safe.";
+
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final String sport = "sport-" + run;
+    private final String finance = "finance-" + run;
+    private String before;
+    private Keyed partner;
+
+    @BeforeEach
+    void sellSport() {
+        partner = Keyed.partnerOf("categories: [\"" + sport + "\"]");
+        publish("known", sport, "Corin Thrale said that he went to Marlow.");
+        before = Changes.end();
+    }
+
+    private String publish(String name, String category, String text) {
+        return Newsroom.ingest(Map.of("uri", "urn:left:" + name + ":" + run, "category", category, "language", "en",
+                "text", text)).get("ingestArticles[0].article.id");
+    }
+
+    private String leave() {
+        String article = publish("leaving", sport, KNOWN);
+        publish("leaving", finance, "Corin Thrale said in the bank that the boats were safe.");
+        return article;
+    }
+
+    private static void kill(String article) {
+        assertThat(Keyed.with(Role.EDITOR).ask("mutation { killArticle(id: \"" + article + "\") { id } }")
+                .getString("errors")).isNull();
+    }
+
+    private List<String> told(String article, String filter) {
+        JsonPath answer = partner.ask("query($after: String) { changes(first: 100, after: $after, filter: {" + filter
+                + "}) { nodes { kind tombstone { articleId } } } }", Map.of("after", before));
+        assertThat(answer.getString("errors")).as(filter).isNull();
+        return answer.getList("data.changes.nodes.findAll { it.tombstone?.articleId == '" + article + "' }.kind");
+    }
+
+    private static String named(String name) {
+        String id = Keyed.with(Role.EDITOR).ask("{ people(filter: {name: \"" + name + "\"}) { nodes { id } } }")
+                .getString("data.people.nodes[0].id");
+        return "entities: {any: [\"" + id + "\"]}";
+    }
+
+    @Test
+    void that_it_left_is_told_to_those_who_watch_whom_it_named() {
+        String article = publish("leaving", sport, KNOWN);
+        publish("leaving", finance, KNOWN + " It rained.");
+        String dora = named("Dora Marrable");
+        assertThat(told(article, dora)).containsExactly("ARTICLE_WITHHELD");
+        kill(article);
+        assertThat(told(article, dora)).containsExactly("ARTICLE_KILLED");
+    }
+
+    @Test
+    void that_it_is_killed_is_told_under_the_category_in_which_it_was_sold_and_no_other() {
+        String article = leave();
+        assertThat(told(article, "category: \"" + sport + "\"")).containsExactly("ARTICLE_WITHHELD");
+        kill(article);
+        assertThat(told(article, "category: \"" + sport + "\"")).containsExactly("ARTICLE_KILLED");
+        assertThat(told(article, "category: \"" + finance + "\"")).isEmpty();
+    }
+
+    @Test
+    void whom_it_names_since_is_not_told() {
+        String article = leave();
+        assertThat(told(article, named("Corin Thrale"))).isEmpty();
+        assertThat(partner.ask("query($after: String) { changes(first: 100, after: $after, filter: {kinds:"
+                + " [ARTICLE_WITHHELD]}) { nodes { gained { name } lost { name } } } }", Map.of("after", before))
+                .getList("data.changes.nodes.gained.flatten()")).isEmpty();
+        kill(article);
+        assertThat(told(article, named("Corin Thrale"))).isEmpty();
+    }
+
+    @Test
+    void what_was_in_it_by_one_half_here_and_the_other_there_was_never_in_it() {
+        partner = Keyed.partnerOf("categories: [\"" + sport + "\"], languages: [\"cy\"]");
+        String article = publish("halves", sport, KNOWN);
+        Newsroom.ingest(Map.of("uri", "urn:left:halves:" + run, "category", finance, "language", "cy", "text", KNOWN));
+        kill(article);
+        assertThat(told(article, "")).isEmpty();
+    }
+}
