@@ -36,10 +36,8 @@ class ChangePages {
     ChangeConnection page(Watch watch, PageRequest request, Duration wait) {
         List<LoggedChange> read = log.read(ChangeEvent.ORDER.bounds(request), MOST_READ);
         long after = after(request);
-        // Who is merged is told of by the id before, and named by the one behind it.
         Watch now = survivors.of(watch);
-        Predicate<LoggedChange> either = watch.or(now);
-        List<LoggedChange> found = windows.keep(now, read.stream().filter(either).toList()).stream()
+        List<LoggedChange> found = windows.keep(now, survivors.wanted(watch, now, read)).stream()
                 .limit(request.size() + 1L).toList();
         boolean full = found.size() > request.size();
         List<LoggedChange> shown = full ? found.subList(0, request.size()) : found;

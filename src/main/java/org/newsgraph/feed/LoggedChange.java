@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -65,5 +66,12 @@ public record LoggedChange(long position, ChangeKind kind, Instant at, @Nullable
     LoggedChange seen() {
         return new LoggedChange(position, kind, at, article, entity, true, moved, told, entities, gained, lost,
                 tombstone, webhook, mention, toldTo);
+    }
+
+    /** As if it named, besides, each of these whose own stand for it. */
+    LoggedChange alsoNaming(Map<Long, Set<Long>> entities) {
+        return new LoggedChange(position, kind, at, article, entity, visible, moved,
+                told.stream().map(one -> one.alsoNaming(entities)).toList(), this.entities, gained, lost, tombstone,
+                webhook, mention, toldTo);
     }
 }

@@ -1,9 +1,12 @@
 package org.newsgraph.feed;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import jakarta.inject.Singleton;
 
@@ -21,8 +24,7 @@ public class Survivors {
 
     /** The watch with the entities that stand for its own; one statement, none if it names none. */
     public Watch of(Watch watch) {
-        Set<Long> watched = new TreeSet<>(watch.all());
-        watched.addAll(watch.any());
+        Set<Long> watched = watched(watch);
         if (watched.isEmpty()) {
             return watch;
         }
@@ -34,5 +36,41 @@ public class Survivors {
                 SELECT first, id FROM chain WHERE next IS NULL AND first <> id""", watched),
                 row -> survivors.put(row.number("first"), row.number("id")));
         return survivors.isEmpty() ? watch : watch.replacing(survivors);
+    }
+
+    /**
+     * Those that pass the watch by what it was made with or means by now: that a merge took its entity's place is told of that
+     * entity. Withdrawals pass as well by whomever one of its entities was once merged into: the articles of both were told of
+     * until the merge was undone.
+     *
+     * @param now
+     *        see {@link #of}
+     */
+    public List<LoggedChange> wanted(Watch watch, Watch now, List<LoggedChange> changes) {
+        Predicate<LoggedChange> wanted = watch.or(now);
+        boolean withdrawn = changes.stream().anyMatch(change -> change.tombstone() != null && !wanted.test(change));
+        Map<Long, Set<Long>> once = withdrawn ? onceMergedInto(watched(watch)) : Map.of();
+        return changes.stream().filter(once.isEmpty()
+                ? wanted
+                : wanted.or(change -> change.tombstone() != null && watch.test(change.alsoNaming(once)))).toList();
+    }
+
+    private static Set<Long> watched(Watch watch) {
+        Set<Long> watched = new TreeSet<>(watch.all());
+        watched.addAll(watch.any());
+        return watched;
+    }
+
+    private Map<Long, Set<Long>> onceMergedInto(Set<Long> watched) {
+        Map<Long, Set<Long>> once = new HashMap<>();
+        if (!watched.isEmpty()) {
+            sql.rows(SqlText.of("""
+                    WITH RECURSIVE chain (first, id) AS (
+                        SELECT source_id, target_id FROM entity_merge WHERE source_id = ANY (?)
+                        UNION SELECT c.first, m.target_id FROM chain c JOIN entity_merge m ON m.source_id = c.id)
+                    SELECT first, id FROM chain""", watched),
+                    row -> once.computeIfAbsent(row.number("first"), key -> new HashSet<>()).add(row.number("id")));
+        }
+        return once;
     }
 }

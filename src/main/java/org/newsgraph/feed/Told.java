@@ -2,7 +2,10 @@ package org.newsgraph.feed;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,5 +39,16 @@ record Told(@Nullable String category, @Nullable String language, Set<Long> enti
     private static Set<Long> keys(String joined) {
         return Arrays.stream(joined.split(" ")).filter(key -> !key.isEmpty()).map(Long::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** As if it named, besides, each of these whose own stand for it. */
+    Told alsoNaming(Map<Long, Set<Long>> standing) {
+        Set<Long> all = new HashSet<>(entities);
+        standing.forEach((entity, others) -> {
+            if (!Collections.disjoint(entities, others)) {
+                all.add(entity);
+            }
+        });
+        return new Told(category, language, all);
     }
 }

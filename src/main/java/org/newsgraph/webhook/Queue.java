@@ -129,8 +129,7 @@ class Queue {
             return Optional.empty();
         }
         Watch now = survivors.of(webhook.watch());
-        // What it was made with too: that a merge took its entity's place is told of that entity.
-        List<LoggedChange> wanted = windows.keep(now, changes.stream().filter(now.or(webhook.watch())).toList());
+        List<LoggedChange> wanted = windows.keep(now, survivors.wanted(webhook.watch(), now, changes));
         for (LoggedChange change : wanted) {
             Optional<Message> message = messages.of(change, now);
             if (message.isPresent()) {

@@ -140,6 +140,22 @@ class WithdrawalsTest {
     }
 
     @Test
+    void a_kill_of_what_was_told_because_of_a_merge_is_told_though_the_merge_was_undone() {
+        publish(sport, "Perpetua Dunnock said that the boats were safe.");
+        String others = Newsroom.ingest(Map.of("uri", "urn:withdrawals:merged:" + run, "text",
+                "Sophronia Dunnock went to Marlow.")).get("ingestArticles[0].article.id");
+        String first = person("Perpetua Dunnock");
+        String second = person("Sophronia Dunnock");
+        mutate("mergeEntities(sourceId: \"" + first + "\", targetId: \"" + second + "\") { id }");
+        Newsroom.ingest(Map.of("uri", "urn:withdrawals:merged:" + run, "text", "Sophronia Dunnock was in Marlow."));
+        assertThat(told("kinds: [ARTICLE_REVISED], " + names(first))).hasSize(1);
+        mutate("undoMerge(id: \"" + first + "\") { id }");
+        kill(others);
+        assertThat(told("kinds: [ARTICLE_KILLED], " + names(first))).hasSize(1);
+        assertThat(told("kinds: [ARTICLE_REVISED], " + names(first))).isEmpty();
+    }
+
+    @Test
     void conditions_must_have_held_together() {
         String article = publish(sport, NOBODY);
         publish(finance, DORA);
