@@ -2,7 +2,8 @@
 -- published. Who was told of it must hear when it is taken away, whatever it has become by then.
 CREATE TABLE article_told_as (
     id         bigint   PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
-    article_id bigint   NOT NULL REFERENCES article,
+    -- No reference: to check it for all articles at once would hold every one of them.
+    article_id bigint   NOT NULL,
     category   text,
     language   text     NOT NULL,
     source     text,
@@ -29,7 +30,10 @@ DECLARE
     after  bigint[] := ARRAY(SELECT entity_id FROM appearance WHERE article_id = changed.article_id ORDER BY entity_id);
 BEGIN
     -- What is withheld may be published again, or killed: it is found by the same then.
-    IF changed.kind IN ('ARTICLE_WITHHELD', 'ARTICLE_KILLED') THEN
+    IF changed.kind = 'ARTICLE_WITHHELD' THEN
+        RETURN;
+    ELSIF changed.kind = 'ARTICLE_KILLED' THEN
+        DELETE FROM article_told WHERE article_id = changed.article_id;
         RETURN;
     END IF;
     SELECT * INTO told FROM article_told_as WHERE article_id = changed.article_id AND latest;
@@ -51,6 +55,8 @@ BEGIN
         WHERE id = changed.id;
     END IF;
     IF moved THEN
+        -- Whom it named before is of the row that it leaves: who follows the new one never had it with them.
+        gone := '{}';
         UPDATE article_told_as SET latest = false WHERE id = told.id;
         SELECT t.* INTO told FROM article_told_as t JOIN article a ON a.id = t.article_id AND t.language = a.language
             AND (t.category, t.source) IS NOT DISTINCT FROM (a.category, a.source) WHERE a.id = changed.article_id LIMIT 1;
@@ -59,7 +65,8 @@ BEGIN
     IF told.id IS NULL THEN
         INSERT INTO article_told_as AS t (article_id, category, language, source, named, once, latest)
         SELECT id, category, language, source, after, gone, true FROM article WHERE id = changed.article_id
-        ON CONFLICT (article_id) WHERE latest DO UPDATE SET named = excluded.named, once = t.once || t.named || excluded.once;
+        ON CONFLICT (article_id) WHERE latest DO UPDATE SET category = excluded.category, language = excluded.language,
+            source = excluded.source, named = excluded.named, once = t.once || t.named || excluded.once;
     ELSE
         UPDATE article_told_as SET named = after, latest = true,
             once = ARRAY(SELECT unnest(told.once || told.named || gone) EXCEPT SELECT unnest(after))

@@ -1,3 +1,6 @@
+-- Whoever writes waits until it is done, and reads on: no article may become another meanwhile.
+SELECT pg_advisory_xact_lock(31073811149710441);
+
 -- What can be known of articles that were there before: what the revisions say that readers have seen, and the log as far as it
 -- is kept.
 INSERT INTO article_told_as (article_id, category, language, source, named, once, latest)
@@ -22,14 +25,24 @@ CROSS JOIN LATERAL (SELECT unnest(t.former_languages) UNION SELECT a.language) A
 LEFT JOIN LATERAL unnest(t.former_sources) AS sources (source) ON true
 WHERE c.kind = 'ARTICLE_KILLED';
 
--- Whom they named no more.
+UPDATE change c SET left_told = t.id
+FROM revision r CROSS JOIN LATERAL (SELECT p.category, p.language, p.source FROM revision p
+        WHERE p.article_id = r.article_id AND p.shown AND p.number < r.number ORDER BY p.number DESC LIMIT 1) p
+JOIN article_told_as t ON t.article_id = r.article_id AND t.language = p.language
+    AND (t.category, t.source) IS NOT DISTINCT FROM (p.category, p.source)
+WHERE c.kind = 'ARTICLE_REVISED' AND r.id = c.revision_id
+    AND (p.category, p.language, p.source) IS DISTINCT FROM (r.category, r.language, r.source);
+
+-- Whom they named no more; what a revision to another category left behind is of the row that it left.
 UPDATE article_told_as t SET once = t.once || x.lost
-FROM (SELECT c.article_id, c.revision_id, array_agg(DISTINCT n.lost) AS lost
-      FROM change c CROSS JOIN LATERAL unnest(c.lost) AS n (lost) GROUP BY c.article_id, c.revision_id) x
-LEFT JOIN revision r ON r.id = x.revision_id
-WHERE t.article_id = x.article_id AND (x.revision_id IS NULL AND t.latest
-    OR (t.category, t.language, t.source) IS NOT DISTINCT FROM (r.category, r.language, r.source)
-    OR NOT EXISTS (SELECT FROM article_told_as o WHERE o.article_id = t.article_id AND o.latest));
+FROM (SELECT o.id, array_agg(DISTINCT n.lost) AS lost
+      FROM change c CROSS JOIN LATERAL unnest(c.lost) AS n (lost)
+      LEFT JOIN revision r ON r.id = c.revision_id
+      JOIN article_told_as o ON o.article_id = c.article_id AND (c.revision_id IS NULL AND o.latest
+          OR (o.category, o.language, o.source) IS NOT DISTINCT FROM (r.category, r.language, r.source)
+          OR NOT EXISTS (SELECT FROM article_told_as l WHERE l.article_id = o.article_id AND l.latest))
+      WHERE c.left_told IS NULL GROUP BY o.id) x
+WHERE t.id = x.id;
 
 -- Whom a mention meant before a merge, and whom while a merge stood that was undone.
 UPDATE article_told_as t SET once = t.once || x.more
@@ -42,11 +55,3 @@ FROM (SELECT o.id, array_agg(DISTINCT e.entity_id) AS more
       WHERE v.what = 'mention.entity_id' AND m.form = 'NAME' AND e.entity_id <> ALL (o.once)
       GROUP BY o.id) x
 WHERE x.id = t.id;
-
-UPDATE change c SET left_told = t.id
-FROM revision r CROSS JOIN LATERAL (SELECT p.category, p.language, p.source FROM revision p
-        WHERE p.article_id = r.article_id AND p.shown AND p.number < r.number ORDER BY p.number DESC LIMIT 1) p
-JOIN article_told_as t ON t.article_id = r.article_id AND t.language = p.language
-    AND (t.category, t.source) IS NOT DISTINCT FROM (p.category, p.source)
-WHERE c.kind = 'ARTICLE_REVISED' AND r.id = c.revision_id
-    AND (p.category, p.language, p.source) IS DISTINCT FROM (r.category, r.language, r.source);

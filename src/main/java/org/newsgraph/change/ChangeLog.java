@@ -57,16 +57,20 @@ public class ChangeLog {
         sql.update(SqlText.of("INSERT INTO change (id, kind, article_id, category, named, created_at)"
                 + " SELECT nextval('change_seq'), ?, a.id, a.category,"
                 + " coalesce(nullif(?::bigint[], '{}'), t.named, '{}'), ?"
-                + " FROM article a LEFT JOIN article_told t ON t.article_id = a.id WHERE a.id = ?", kind, named, now,
-                article));
+                + " FROM article a LEFT JOIN article_told_as t ON t.article_id = a.id AND t.latest WHERE a.id = ?",
+                kind,
+                named, now, article));
     }
 
-    /** Articles are told to name an entity from now on, without a change of theirs that would say so. */
-    public void alsoNaming(long entity, Collection<Long> revisions) {
-        sql.update(SqlText.of("UPDATE article_told_as t SET once = t.once || ?::bigint FROM revision r"
-                + " JOIN appearance p ON p.article_id = r.article_id AND p.revision_id = r.id AND p.entity_id = ?"
-                + " WHERE r.id = ANY (?) AND t.article_id = r.article_id AND t.latest AND ? <> ALL (t.named || t.once)",
-                entity, entity, revisions, entity));
+    /** Who was merged, or is two again, makes published articles name others without a change that would say so. */
+    public void renamed(Collection<Long> revisions) {
+        sql.update(SqlText.of("""
+                UPDATE article_told_as t SET named = x.named,
+                    once = ARRAY(SELECT unnest(t.once || t.named) EXCEPT SELECT unnest(x.named))
+                FROM (SELECT p.article_id, array_agg(p.entity_id ORDER BY p.entity_id) AS named FROM revision r
+                    JOIN appearance p ON p.article_id = r.article_id AND p.revision_id = r.id
+                    WHERE r.id = ANY (?) GROUP BY p.article_id) x
+                WHERE t.article_id = x.article_id AND t.latest AND t.named <> x.named""", revisions));
     }
 
     /** What happened to articles beside their revisions. */

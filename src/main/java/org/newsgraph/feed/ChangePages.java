@@ -37,7 +37,7 @@ class ChangePages {
         List<LoggedChange> read = log.read(ChangeEvent.ORDER.bounds(request), MOST_READ);
         long after = after(request);
         Watch now = survivors.of(watch);
-        List<LoggedChange> found = windows.keep(now, survivors.wanted(watch, now, read)).stream()
+        List<LoggedChange> found = windows.keep(watch, now, survivors.wanted(watch, now, read)).stream()
                 .limit(request.size() + 1L).toList();
         boolean full = found.size() > request.size();
         List<LoggedChange> shown = full ? found.subList(0, request.size()) : found;

@@ -47,19 +47,20 @@ public record LoggedChange(long position, ChangeKind kind, Instant at, @Nullable
         Long entity = row.optionalNumber("entity_id");
         boolean withdrawn = row.flag("withdrawn");
         List<Told> told = new ArrayList<>(Told.before(row));
+        // Whom it named where the reader could not see it is not told, neither as it leaves nor as it comes in.
+        boolean crosses = withdrawn || row.flag("moved") && told.isEmpty();
         Set<Long> named = new HashSet<>();
         if (withdrawn) {
             told.forEach(one -> named.addAll(one.entities()));
         } else {
             named.addAll(entity != null ? List.of(entity) : row.numbers("named"));
-            named.addAll(row.numbers("lost"));
+            named.addAll(crosses ? List.of() : row.numbers("lost"));
             told.add(new Told(row.optionalText("category"), row.optionalText("language"), Set.copyOf(named)));
         }
-        // What a revision by which an article left a product says now is nothing to who has the product.
         return new LoggedChange(row.number("position"), row.word(ChangeKind.class, "kind"), row.instant("created_at"),
                 row.optionalNumber("article_id"), entity, row.flag("visible"), row.flag("moved"), List.copyOf(told),
-                Set.copyOf(named), withdrawn ? List.of() : row.numbers("gained"),
-                withdrawn ? List.of() : row.numbers("lost"), withdrawn ? Tombstone.of(row) : null,
+                Set.copyOf(named), crosses ? List.of() : row.numbers("gained"),
+                crosses ? List.of() : row.numbers("lost"), withdrawn ? Tombstone.of(row) : null,
                 row.optionalNumber("webhook_id"), row.optionalNumber("mention_id"), row.optionalNumber("told_to"));
     }
 

@@ -3,6 +3,7 @@ package org.newsgraph.feed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import jakarta.inject.Singleton;
 
@@ -19,18 +20,25 @@ public class Windows {
         this.sql = sql;
     }
 
-    /** Those among changes that pass the watch; one statement if any needs a look. */
-    public List<LoggedChange> keep(Watch watch, List<LoggedChange> passing) {
-        List<Long> articles = passing.stream().filter(watch::looksAt).map(LoggedChange::article).distinct().toList();
+    /**
+     * Those among changes that pass the watch; one statement if any needs a look.
+     *
+     * @param now
+     *        see {@link Survivors#of}
+     */
+    public List<LoggedChange> keep(Watch watch, Watch now, List<LoggedChange> passing) {
+        // Who was lost may have been merged since.
+        Predicate<LoggedChange> doubtful = change -> watch.looksAt(change) && now.looksAt(change);
+        List<Long> articles = passing.stream().filter(doubtful).map(LoggedChange::article).distinct().toList();
         if (articles.isEmpty()) {
             return passing;
         }
-        Set<Long> near = near(watch, articles);
-        return passing.stream().filter(change -> !watch.looksAt(change) || near.contains(change.article())).toList();
+        Set<Long> near = near(now, articles);
+        return passing.stream().filter(change -> !doubtful.test(change) || near.contains(change.article())).toList();
     }
 
     boolean wants(Watch watch, LoggedChange passing) {
-        return !keep(watch, List.of(passing)).isEmpty();
+        return !keep(watch, watch, List.of(passing)).isEmpty();
     }
 
     private Set<Long> near(Watch watch, List<Long> articles) {

@@ -74,7 +74,7 @@ class EntityMerges {
                 row -> row.number("id")).get(0);
         Collection<Long> revisions = naming(List.of(source.key));
         rederivation.around(revisions, () -> moves.move(merge, source.key, target.key));
-        changes.alsoNaming(target.key, revisions);
+        changes.renamed(revisions);
         // A text that brings the name later must not find an entity that is no more.
         sql.update(
                 SqlText.of("UPDATE named_entity SET merged_into_id = ?, provisional = FALSE WHERE id = ?", target.key,
@@ -136,7 +136,7 @@ class EntityMerges {
                 + " JOIN mention m ON m.id = r.key WHERE r.merge_id = ? AND r.what = 'mention.entity_id'", merge.key),
                 row -> row.number("revision_id"));
         rederivation.around(revisions, () -> moves.moveBack(merge.key, merge.target));
-        changes.alsoNaming(source.key, revisions);
+        changes.renamed(revisions);
         sql.update(SqlText.of("""
                 UPDATE named_entity e SET merged_into_id = NULL, provisional = ? AND NOT EXISTS (SELECT FROM named_entity o
                     WHERE o.kind = e.kind AND o.name_key = e.name_key AND o.provisional)

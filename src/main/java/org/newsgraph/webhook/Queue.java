@@ -129,7 +129,8 @@ class Queue {
             return Optional.empty();
         }
         Watch now = survivors.of(webhook.watch());
-        List<LoggedChange> wanted = windows.keep(now, survivors.wanted(webhook.watch(), now, changes));
+        List<LoggedChange> wanted = windows.keep(webhook.watch(), now,
+                survivors.wanted(webhook.watch(), now, changes));
         for (LoggedChange change : wanted) {
             Optional<Message> message = messages.of(change, now);
             if (message.isPresent()) {

@@ -36,6 +36,7 @@ final class Mirror {
     private final Random crashes;
     private final String schema;
     private final @Nullable JsonObject filter;
+    private int dropped;
 
     /**
      * @param schema
@@ -97,8 +98,9 @@ final class Mirror {
 
     private void apply(Connection connection, JsonObject change) throws SQLException {
         if (change.getJsonObject("tombstone") != null) {
-            run(connection, "DELETE FROM mirror.article WHERE id = ?",
-                    change.getJsonObject("tombstone").getString("articleId"));
+            String id = change.getJsonObject("tombstone").getString("articleId");
+            dropped += texts(connection, "SELECT id FROM mirror.article WHERE id = ?", id).size();
+            run(connection, "DELETE FROM mirror.article WHERE id = ?", id);
         } else if (change.getJsonObject("article") != null) {
             put(connection, change.getJsonObject("article"));
         } else if (change.getJsonObject("entity") != null) {
@@ -147,6 +149,11 @@ final class Mirror {
                             + " LEFT JOIN mirror.entity e ON e.id = m.entity WHERE a.category = ?",
                     category);
         }
+    }
+
+    /** How often an article that it held was taken from it. */
+    int dropped() {
+        return dropped;
     }
 
     /** Ids of all articles that it holds. */

@@ -80,6 +80,7 @@ class MirrorTest {
         for (Mirror copy : filtered) {
             copy.follow();
             assertThat(copy.articles()).as("%s", done).isSubsetOf(published());
+            assertThat(copy.dropped()).isPositive();
         }
         assertThat(filtered.get(0).rows(CATEGORY).stream().map(MirrorTest::article).distinct().toList())
                 .containsExactlyInAnyOrderElementsOf(source().stream().map(MirrorTest::article).distinct().toList());

@@ -64,11 +64,13 @@ class WithdrawalsBeforeTest {
             connection.setAutoCommit(false);
             try {
                 List<String> remembered = rows(statement, told);
-                assertThat(remembered).hasSize(4).noneMatch(row -> row.contains("{}"));
+                assertThat(remembered).hasSize(4).filteredOn(row -> row.contains("{}")).hasSize(2);
                 statement.execute("DELETE FROM article_told_as");
                 statement.execute("UPDATE change SET left_told = NULL");
                 statement.execute(Files.readString(FILLING));
-                assertThat(rows(statement, told)).isEqualTo(remembered);
+                List<String> filled = rows(statement, told);
+                assertThat(filled).hasSize(4).containsAll(remembered.stream().filter(row -> !row.contains(":killed:")
+                        || row.contains(" first ")).toList());
                 assertThat(rows(statement, left)).containsExactly("first");
             } finally {
                 connection.rollback();

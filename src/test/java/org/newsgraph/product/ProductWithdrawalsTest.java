@@ -100,6 +100,19 @@ class ProductWithdrawalsTest {
     }
 
     @Test
+    void whom_it_named_before_it_came_in_is_not_told() {
+        String article = publish("entering", finance, "Corin Thrale said in the bank that the boats were safe.");
+        publish("entering", sport, "It rained on the quay all day long.");
+        JsonPath answer = partner.ask("query($after: String) { changes(first: 100, after: $after, filter: {kinds:"
+                + " [ARTICLE_REVISED]}) { nodes { article { id } lost { name } } } }", Map.of("after", before));
+        assertThat(answer.getList("data.changes.nodes.article.id")).contains(article);
+        assertThat(answer.getList("data.changes.nodes.lost.flatten()")).isEmpty();
+        kill(article);
+        assertThat(told(article, named("Corin Thrale"))).isEmpty();
+        assertThat(told(article, "category: \"" + sport + "\"")).containsExactly("ARTICLE_KILLED");
+    }
+
+    @Test
     void what_was_in_it_by_one_half_here_and_the_other_there_was_never_in_it() {
         partner = Keyed.partnerOf("categories: [\"" + sport + "\"], languages: [\"cy\"]");
         String article = publish("halves", sport, KNOWN);
