@@ -80,7 +80,8 @@ class Reception {
         checkSize(exchange);
         GraphQLRequest request = RequestReader.read(exchange.context());
         String document = documents.of(request, exchange.caller());
-        Operation operation = engine.prepare(document, request.operationName(), exchange.request());
+        Operation operation = engine.prepare(document, request.operationName(), exchange.request(),
+                points -> check(exchange, payments.take(exchange.caller(), points)));
         check(operation, exchange);
         documents.keep(request);
         return new Asked(request, document, operation,
