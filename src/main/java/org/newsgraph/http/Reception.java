@@ -204,7 +204,7 @@ class Reception {
                 ? limits.maxBody().asLongValue()
                 : limits.maxReaderBody().asLongValue();
         if (exchange.context().body().length() > most) {
-            throw new HttpProblem(413, ErrorCode.REQUEST_TOO_LARGE, "The body is too large");
+            throw LargeBodies.tooLarge();
         }
     }
 
