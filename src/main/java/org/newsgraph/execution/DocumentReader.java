@@ -1,6 +1,7 @@
 package org.newsgraph.execution;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 
 import org.newsgraph.graphql.DocumentErrors;
 import org.newsgraph.graphql.ErrorCode;
@@ -20,6 +21,9 @@ import graphql.validation.ValidationError;
 /** Makes a valid document of a text, within limits. */
 final class DocumentReader {
     private static final int MOST_ERRORS = 10;
+    /** So much more is validated for each point; what is less is in the price of any operation. */
+    private static final int CHARACTERS_OF_POINT = 2000;
+    private static final int FIELDS_OF_POINT = 200;
     private final GraphQLSchema schema;
     private final LimitCheck limits;
 
@@ -33,9 +37,18 @@ final class DocumentReader {
      *         SYNTAX_ERROR, QUERY_TOO_COMPLEX, VALIDATION_ERROR
      */
     Document read(String text, RequestId request) {
+        return read(text, request, points -> {
+        });
+    }
+
+    /** @param price told the points that it takes to validate the document, if there are any, before that is done */
+    Document read(String text, RequestId request, IntConsumer price) {
         limits.checkText(text);
         Document document = parse(text, request);
-        limits.check(document);
+        int points = Math.max(text.length() / CHARACTERS_OF_POINT, limits.check(document) / FIELDS_OF_POINT);
+        if (points > 0) {
+            price.accept(points);
+        }
         List<ValidationError> errors = ParseAndValidate.validate(schema, document, Variables.LOCALE);
         if (!errors.isEmpty()) {
             throw new Refusal(errors.stream().limit(MOST_ERRORS).map(error -> coded(error, request)).toList());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
@@ -69,12 +70,15 @@ public class Engine {
      *
      * @param operationName
      *        null if the document has only one
+     * @param price
+     *        told what it takes to validate a large document that is not kept, in points of the caller's budget, before that is
+     *        done; what it throws ends it
      * @throws Refusal
      *         SYNTAX_ERROR, QUERY_TOO_COMPLEX, VALIDATION_ERROR
      */
-    public Operation prepare(String document, @Nullable String operationName, RequestId request) {
+    public Operation prepare(String document, @Nullable String operationName, RequestId request, IntConsumer price) {
         return kept.get(new KeptOperations.Key(document, operationName),
-                key -> new Operation(schema, leaves, reader.read(key.text(), request), key.operationName()));
+                key -> new Operation(schema, leaves, reader.read(key.text(), request, price), key.operationName()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.newsgraph.execution;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -36,33 +37,43 @@ final class LimitCheck {
     }
 
     /**
+     * @return fields of all operations and fragments, which are validated each for itself
      * @throws Refusal
      *         QUERY_TOO_COMPLEX; VALIDATION_ERROR if fragments spread themselves, or the root of a subscription depends on
      *         a condition
      */
-    void check(Document document) {
+    int check(Document document) {
         atMost(document.getDefinitions().size(), limits.maxDefinitions(), "definitions");
-        Map<String, FragmentDefinition> fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
+        List<FragmentDefinition> defined = document.getDefinitionsOfType(FragmentDefinition.class);
+        Map<String, FragmentDefinition> fragments = defined.stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, fragment -> fragment, (one, other) -> one));
         SizeCount count = new SizeCount(fragments);
-        int ofFragments = fragments.values().stream().mapToInt(fragment -> fragment.getDirectives().size()).sum();
+        int ofFragments = defined.stream().mapToInt(fragment -> fragment.getDirectives().size()).sum();
+        int fields = 0;
         try {
-            document.getDefinitionsOfType(OperationDefinition.class).forEach(operation -> {
-                check(operation, count.of(operation.getSelectionSet()), ofFragments);
+            // Each for itself, as of some with one name only the first is spread.
+            for (FragmentDefinition fragment : defined) {
+                fields += check(count.of(fragment.getSelectionSet()), ofFragments);
+            }
+            for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
+                Size size = count.of(operation.getSelectionSet());
+                fields += check(size, directives(operation) + ofFragments);
+                atMost(size.rootFields(), limits.maxRootFields(), "root fields");
                 SubscriptionCheck.check(operation, fragments);
-            });
+            }
+            return fields;
         } catch (SizeCount.Ring ring) {
             throw Refusal.of(ErrorCode.VALIDATION_ERROR, "A fragment must not spread itself");
         }
     }
 
-    private void check(OperationDefinition operation, Size size, int ofFragments) {
+    private int check(Size size, int otherDirectives) {
         atMost(size.depth(), limits.maxDepth(), "levels");
         atMost(size.fields(), limits.maxFields(), "fields");
-        atMost(size.rootFields(), limits.maxRootFields(), "root fields");
         atMost(size.aliases(), limits.maxAliases(), "aliases");
-        atMost(size.directives() + directives(operation) + ofFragments, limits.maxDirectives(), "directives");
+        atMost(size.directives() + otherDirectives, limits.maxDirectives(), "directives");
         atMost(size.introspections(), 1, "__schema or __type field");
+        return size.fields();
     }
 
     private static int directives(OperationDefinition operation) {

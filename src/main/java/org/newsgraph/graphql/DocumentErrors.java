@@ -3,7 +3,6 @@ package org.newsgraph.graphql;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,13 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.validation.ValidationError;
 
 /** Gives the errors that graphql-java finds the codes of {@link ErrorCode}, as all others have them. */
 public final class DocumentErrors extends SimplePerformantInstrumentation {
     private static final Logger LOG = Logger.getLogger(DocumentErrors.class);
-    /** A value of the document as objects of graphql-java, which the client has itself as it wrote it. */
-    private static final Pattern INSIDE = Pattern
-            .compile("(?s) with value '\\w+\\{.*}'(?= )| - '\\w+\\{.*}'$");
+    /** Of a readable message; what quotes the client may be as long as what it sent. */
+    private static final int LONGEST = 1000;
 
     @Override
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
@@ -47,8 +46,15 @@ public final class DocumentErrors extends SimplePerformantInstrumentation {
             CodedError internal = CodedError.internal(request);
             return rebuilt(error, internal.message(), internal.extensions());
         }
-        String message = INSIDE.matcher(String.valueOf(error.getMessage())).replaceAll("");
-        return rebuilt(error, message, Map.of("code", code.name()));
+        return rebuilt(error, message(error), Map.of("code", code.name()));
+    }
+
+    private static String message(GraphQLError error) {
+        String message = String.valueOf(error.getMessage());
+        String told = error instanceof ValidationError ? ValidationMessage.withoutInside(message) : message;
+        int end = Math.min(told.length(), LONGEST);
+        return told.substring(0,
+                end < told.length() && Character.isHighSurrogate(told.charAt(end - 1)) ? end - 1 : end);
     }
 
     private static boolean isCoded(GraphQLError error) {

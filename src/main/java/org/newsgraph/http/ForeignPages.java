@@ -90,7 +90,7 @@ public class ForeignPages {
 
     /** The page was got from a proxy that ends TLS, passes on which host was asked for, and speaks HTTP to us. */
     private static boolean isOwnBehindEncryption(String origin, HttpServerRequest request) {
-        return !request.isSSL() && isOwn(origin, "https://" + request.getHeader("Host"));
+        return !request.isSSL() && isOwn(origin, "https://" + request.authority());
     }
 
     private static int port(URI uri) {

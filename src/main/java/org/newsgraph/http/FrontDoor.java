@@ -31,15 +31,17 @@ class FrontDoor {
     private final QueryThreads threads;
     private final ManagedExecutor others;
     private final BodyTimeout bodyTimeout;
+    private final LargeBodies largeBodies;
     private final Handler<RoutingContext> small;
     private final Handler<RoutingContext> large;
 
     FrontDoor(GraphQLHandler handler, QueryThreads threads, ManagedExecutor others, BodyTimeout bodyTimeout,
-            HttpLimits limits) {
+            LargeBodies largeBodies, HttpLimits limits) {
         this.handler = handler;
         this.threads = threads;
         this.others = others;
         this.bodyTimeout = bodyTimeout;
+        this.largeBodies = largeBodies;
         this.small = BodyHandler.create(false).setBodyLimit(limits.maxReaderBody().asLongValue());
         this.large = BodyHandler.create(false).setBodyLimit(limits.maxBody().asLongValue());
     }
@@ -63,22 +65,24 @@ class FrontDoor {
         }
     }
 
-    /** Who shows no key, and is not on this machine, cannot be allowed a large one: that is known before it is read. */
     private void readBody(RoutingContext context) {
-        boolean maybeLarge = context.request().headers().contains("Authorization")
-                || Callers.isDirectlyFromHere(context.request());
-        (maybeLarge ? large : small).handle(context);
+        if (largeBodies.mayCome(context.request())) {
+            largeBodies.admit(context, large);
+        } else {
+            small.handle(context);
+        }
     }
 
     private static void refuse(RoutingContext context) {
         BodyTimeout.end(context);
+        context.request().resume();
         if (context.failure() instanceof RejectedExecutionException) {
             Responses.send(context, new HttpProblem(503, ErrorCode.UNAVAILABLE, "The server is about to stop"));
             return;
         }
         boolean tooLarge = context.statusCode() == 413;
         Responses.send(context, tooLarge
-                ? new HttpProblem(413, ErrorCode.REQUEST_TOO_LARGE, "The body is too large")
+                ? LargeBodies.tooLarge()
                 : HttpProblem.badRequest("The request cannot be read"));
     }
 }

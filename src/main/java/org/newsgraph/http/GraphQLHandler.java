@@ -53,22 +53,15 @@ class GraphQLHandler implements Handler<RoutingContext> {
     }
 
     private void answer(Exchange exchange) {
-        Caller caller = exchange.caller();
-        if (!slots.take(caller)) {
-            exchange.response().putHeader("Retry-After", "1");
-            throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
-        }
+        Runnable slot = LargeBodies.slotOf(exchange.context()).orElseGet(() -> slots.hold(exchange.caller()));
+        Runnable giveBack = () -> Sent.then(exchange.context(), slot);
         boolean waits = false;
         try {
-            waits = reception.receive(exchange, () -> giveBack(exchange));
+            waits = reception.receive(exchange, giveBack);
         } finally {
             if (!waits) {
-                giveBack(exchange);
+                giveBack.run();
             }
         }
-    }
-
-    private void giveBack(Exchange exchange) {
-        Sent.then(exchange.context(), () -> slots.giveBack(exchange.caller()));
     }
 }

@@ -80,7 +80,8 @@ class Reception {
         checkSize(exchange);
         GraphQLRequest request = RequestReader.read(exchange.context());
         String document = documents.of(request, exchange.caller());
-        Operation operation = engine.prepare(document, request.operationName(), exchange.request());
+        Operation operation = engine.prepare(document, request.operationName(), exchange.request(),
+                points -> check(exchange, payments.take(exchange.caller(), points)));
         check(operation, exchange);
         documents.keep(request);
         return new Asked(request, document, operation,
@@ -203,7 +204,7 @@ class Reception {
                 ? limits.maxBody().asLongValue()
                 : limits.maxReaderBody().asLongValue();
         if (exchange.context().body().length() > most) {
-            throw new HttpProblem(413, ErrorCode.REQUEST_TOO_LARGE, "The body is too large");
+            throw LargeBodies.tooLarge();
         }
     }
 

@@ -28,8 +28,12 @@ class Waiting {
     }
 
     static void begin(RoutingContext context) {
-        context.put(SINCE, System.nanoTime());
+        note(context);
         context.next();
+    }
+
+    static void note(RoutingContext context) {
+        context.put(SINCE, System.nanoTime());
     }
 
     /**

@@ -110,7 +110,8 @@ class SocketReception {
         Payments.check(payments.ahead(caller));
         return payments.reading(caller, () -> {
             String document = documents.of(asked, caller);
-            Operation operation = engine.prepare(document, asked.operationName(), request);
+            Operation operation = engine.prepare(document, asked.operationName(), request,
+                    points -> Payments.check(payments.take(caller, points)));
             documents.keep(asked);
             return new Ready(operation, asked.variables());
         });

@@ -29,7 +29,8 @@ class CostTest {
     Engine engine;
 
     private Cost cost(String document, Map<String, Object> variables) {
-        return engine.prepare(document, null, RequestId.next()).cost(variables);
+        return engine.prepare(document, null, RequestId.next(), points -> {
+        }).cost(variables);
     }
 
     private Cost cost(String document) {

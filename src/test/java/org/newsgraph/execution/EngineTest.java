@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -27,6 +28,8 @@ import org.newsgraph.vocabulary.Scope;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EngineTest {
     private static final RequestId REQUEST = new RequestId("request-1");
+    private static final IntConsumer FREE = points -> {
+    };
     private static final Caller ANYBODY = Caller.anonymous("192.0.2.1");
     private final SmallLibrary library = new SmallLibrary();
     private final List<Actor> actors = new ArrayList<>();
@@ -44,7 +47,8 @@ class EngineTest {
     }
 
     private static Answer answer(Engine engine, String document, Map<String, Object> variables) {
-        return engine.execute(engine.prepare(document, null, REQUEST), variables, REQUEST, ANYBODY, () -> false, null);
+        return engine.execute(engine.prepare(document, null, REQUEST, FREE), variables, REQUEST, ANYBODY,
+                () -> false, null);
     }
 
     private Answer answer(String document) {
@@ -157,29 +161,32 @@ class EngineTest {
 
     @Test
     void what_the_caller_may_not_is_not_admitted_and_what_costs_too_much_neither() {
-        assertThat(engine.admit(engine.prepare("{ book { author { name } } }", null, REQUEST), Map.of(), ANYBODY))
+        assertThat(engine.admit(engine.prepare("{ book { author { name } } }", null, REQUEST, FREE), Map.of(),
+                ANYBODY))
                 .isEqualTo(new Cost(2, 0));
         assertThat(catchThrowableOfType(Refusal.class, () -> engine.admit(
-                engine.prepare("mutation { add(books: []) { title } }", null, REQUEST), Map.of(), ANYBODY)).isDenial())
+                engine.prepare("mutation { add(books: []) { title } }", null, REQUEST, FREE), Map.of(), ANYBODY))
+                .isDenial())
                 .isTrue();
         String dear = "{ shelf(first: 100) { nodes { author { latest(first: 100) { author { latest(first: 2) { title } } } } } } }";
         assertThat(catchThrowableOfType(Refusal.class,
-                () -> engine.admit(engine.prepare(dear, null, REQUEST), Map.of(), ANYBODY)).isDenial()).isFalse();
+                () -> engine.admit(engine.prepare(dear, null, REQUEST, FREE), Map.of(), ANYBODY)).isDenial()).isFalse();
     }
 
     @Test
     void a_document_is_read_once_for_each_of_its_operations() {
         String document = "query A { book { title } } query B { all { title } }";
-        Operation a = engine.prepare(document, "A", REQUEST);
-        assertThat(engine.prepare(document, "A", REQUEST)).isSameAs(a);
-        assertThat(engine.prepare(document, "B", REQUEST)).isNotSameAs(a);
-        assertThat(catchThrowableOfType(Refusal.class, () -> engine.prepare(document, "C", REQUEST)).errors().get(0)
+        Operation a = engine.prepare(document, "A", REQUEST, FREE);
+        assertThat(engine.prepare(document, "A", REQUEST, FREE)).isSameAs(a);
+        assertThat(engine.prepare(document, "B", REQUEST, FREE)).isNotSameAs(a);
+        assertThat(catchThrowableOfType(Refusal.class, () -> engine.prepare(document, "C", REQUEST, FREE)).errors()
+                .get(0)
                 .extensions()).containsEntry("code", "VALIDATION_ERROR");
     }
 
     @Test
     void an_event_is_answered_with_what_the_subscription_asks_of_it() {
-        Operation added = engine.prepare("subscription { added { title author { name } } }", null, REQUEST);
+        Operation added = engine.prepare("subscription { added { title author { name } } }", null, REQUEST, FREE);
         engine.source(added, Map.of(), REQUEST).open(event -> {
         });
         assertThat(library.listeners).hasSize(1);
@@ -191,7 +198,8 @@ class EngineTest {
 
     @Test
     void a_subscription_whose_argument_is_wrong_has_no_stream() {
-        Operation added = engine.prepare("subscription($t: String) { added(title: $t) { title } }", null, REQUEST);
+        Operation added = engine.prepare("subscription($t: String) { added(title: $t) { title } }", null, REQUEST,
+                FREE);
         assertThat(catchThrowableOfType(Refusal.class, () -> engine.source(added, variables("t", ""), REQUEST)).errors()
                 .get(0).extensions()).containsEntry("code", "INVALID_ARGUMENT").containsEntry("field", "title");
         assertThat(catchThrowableOfType(Refusal.class, () -> engine.source(added, variables("t", 7), REQUEST)).errors()
@@ -201,7 +209,7 @@ class EngineTest {
     @Test
     void a_stream_that_cannot_be_opened_is_told_by_the_id_of_its_request() {
         library.failure = new IllegalStateException("password is 1234");
-        Operation added = engine.prepare("subscription { added { title } }", null, REQUEST);
+        Operation added = engine.prepare("subscription { added { title } }", null, REQUEST, FREE);
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> engine.source(added, Map.of(), REQUEST));
         assertThat(refusal.errors().get(0).extensions()).containsEntry("code", "INTERNAL_ERROR")
                 .containsEntry("requestId", "request-1");

@@ -84,6 +84,31 @@ class LimitCheckTest {
     }
 
     @Test
+    void each_fragment_of_one_name_counts() {
+        assertThat(refusal("{ bird { ...F } } fragment F on Named { name } fragment F on Named " + "@a ".repeat(51)
+                + "{ name }")).isEqualTo("QUERY_TOO_COMPLEX: A document must have at most 50 directives");
+        assertThat(refusal("{ bird { ...F } } fragment F on Named { name } fragment F on Named { "
+                + repeated(31, "n#: name") + " }"))
+                .isEqualTo("QUERY_TOO_COMPLEX: A document must have at most 30 aliases");
+    }
+
+    @Test
+    void fragments_count_where_there_is_nothing_else() {
+        assertThat(refusal("fragment F on Named " + "@a ".repeat(51) + "{ name }"))
+                .isEqualTo("QUERY_TOO_COMPLEX: A document must have at most 50 directives");
+        assertThat(refusal("fragment F on Named { " + "name ".repeat(2_001) + "}"))
+                .isEqualTo("QUERY_TOO_COMPLEX: A document must have at most 2000 fields");
+        assertThat(refusal("fragment F on Named { ...F }")).contains("must not spread itself");
+    }
+
+    @Test
+    void a_fragment_may_have_more_fields_than_a_document_has_at_its_root() {
+        assertThatCode(
+                () -> reader.read("{ bird { ...F } } fragment F on Named { " + "name ".repeat(21) + "}", REQUEST))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void definitions_are_counted() {
         assertThat(refusal(repeated(21, "query Q# { count }")))
                 .isEqualTo("QUERY_TOO_COMPLEX: A document must have at most 20 definitions");

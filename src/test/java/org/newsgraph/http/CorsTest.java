@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.LongWaits;
 
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http2.DefaultHttp2HeadersDecoder;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -92,6 +94,23 @@ class CorsTest {
             assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
             assertThat(given().urlEncodingEnabled(false).header("Host", "news.example.org")
                     .header("Origin", "https://news.example.org:8443").get(door).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void nor_are_they_if_the_proxy_speaks_http_2() throws Exception {
+        assertThat(statusOverHttp2("https://localhost")).isEqualTo("200");
+        assertThat(statusOverHttp2("https://evil.example.org")).isEqualTo("403");
+    }
+
+    private static String statusOverHttp2(String origin) throws Exception {
+        try (Http2Client proxy = Http2Client.open(RestAssured.port, Http2Client.PREFACE)) {
+            proxy.send(Http2Client.HEADERS, Http2Client.END_HEADERS | Http2Client.END_STREAM, 1,
+                    Http2Client.get("/graphql?query=%7B__typename%7D", origin));
+            Http2Client.Frame answer = proxy.read(Http2Client.HEADERS).orElseThrow();
+            int priority = (answer.flags() & 0x20) == 0 ? 0 : 5;
+            return new DefaultHttp2HeadersDecoder().decodeHeaders(1, Unpooled.wrappedBuffer(answer.payload())
+                    .skipBytes(priority)).status().toString();
         }
     }
 

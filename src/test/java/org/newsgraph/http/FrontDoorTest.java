@@ -183,12 +183,31 @@ class FrontDoorTest {
             "{ articles(orderBy: PUBLISHED) { totalCount } }", "{ articles(filter: {langage: \"x\"}) { totalCount } }",
             "{ articles(first: \"}' is \") { totalCount } }",
             "{ articles(filter: {language: [{a: 1}]}) { totalCount } }",
+            "query($a: Int = \"totalCount\") { articles(first: $a) { totalCount } }",
             "query($a: Strin) { node(id: $a) { id } }", "{ articles { nodes { ... on Artcle { id } } } }"})
     void errors_suggest_nothing_and_tell_nothing_of_the_inside(String wrong) {
         assertThat(post(new JsonObject().put("query", wrong).encode()).jsonPath().getString("errors[0].message"))
                 .isNotBlank()
                 .doesNotContainIgnoringCase("did you mean")
                 .doesNotContain("Value{", "Field{", "totalCount", "'articles'", "Article'");
+    }
+
+    /** Text of the client's is looked through once, however often it seems to begin what is left out. */
+    @Test
+    void what_is_wrong_is_told_at_once_however_long_it_is() {
+        String enumValue = " - 'a{".repeat(43_000);
+        String token = " - 'a{ with value 'a{".repeat(3_000);
+        for (JsonObject wrong : List.of(
+                new JsonObject().put("query", "query($o: ArticleOrder) { articles(orderBy: $o) { totalCount } }")
+                        .put("variables", new JsonObject().put("o", enumValue)),
+                new JsonObject().put("query", "{ __typename \"" + token + "\" }"),
+                new JsonObject().put("query", "{ articles(first: \"" + token + "\") { totalCount } }"))) {
+            long began = System.nanoTime();
+            Response refused = post(wrong.encode());
+            assertThat(System.nanoTime() - began).isLessThan(3_000_000_000L);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.jsonPath().getString("errors[0].message")).isNotBlank().hasSizeLessThanOrEqualTo(1000);
+        }
     }
 
     @Test

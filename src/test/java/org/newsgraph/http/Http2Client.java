@@ -66,6 +66,14 @@ final class Http2Client implements AutoCloseable {
         return block(GET, path).toByteArray();
     }
 
+    static byte[] get(String path, String origin) throws IOException {
+        ByteArrayOutputStream block = block(GET, path);
+        block.write(0);
+        string(block, "origin");
+        string(block, origin);
+        return block.toByteArray();
+    }
+
     /** @param length what is said of the body's, which is JSON */
     static byte[] post(String path, long length) throws IOException {
         ByteArrayOutputStream block = block(POST, path);

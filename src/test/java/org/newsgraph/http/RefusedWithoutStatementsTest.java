@@ -94,6 +94,36 @@ class RefusedWithoutStatementsTest {
         assertThat(rates.take(callerOf(poor, Role.PARTNER), 1).granted()).isFalse();
     }
 
+    /** A document that asks for 440 fields, in two forms; it costs two points to read, and one more to refuse or to answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{ articles(first: 1) { nodes { %sid } } }",
+            "{ articles(first: 1) { nodes { %snoSuch } } }",
+            "{ articles(first: 1) { nodes { ...F ...F } } } fragment F on Article { %sid }"})
+    void to_read_much_costs_more_until_it_is_kept(String document) {
+        String query = document.formatted("id ".repeat(document.contains("...F") ? 150 : 440));
+        Keyed poor = with(Role.PARTNER, 9);
+        assertThat(poor.post(query, Map.of()).statusCode()).isLessThan(429);
+        assertThat(rates.ahead(callerOf(poor, Role.PARTNER), 1).remaining()).isEqualTo(6);
+        poor.post(query, Map.of());
+        boolean kept = !document.contains("noSuch");
+        assertThat(rates.ahead(callerOf(poor, Role.PARTNER), 1).remaining()).isEqualTo(kept ? 5 : 3);
+    }
+
+    @Test
+    void so_does_a_long_text() {
+        Keyed poor = with(Role.PARTNER, 9);
+        poor.post("{ __typename } #" + "x".repeat(8_000), Map.of());
+        assertThat(rates.ahead(callerOf(poor, Role.PARTNER), 1).remaining()).isEqualTo(4);
+    }
+
+    @Test
+    void who_cannot_pay_for_the_reading_is_told_so() {
+        Keyed poor = with(Role.PARTNER, 3);
+        Response refused = poor.post("{ __typename } #" + "y".repeat(8_000), Map.of());
+        assertRefused(refused);
+        assertThat(refused.header("RateLimit-Remaining")).isEqualTo("3");
+    }
+
     @ParameterizedTest
     @CsvSource({"/feed.atom?first=100, PARTNER, 9", "/feed.rss?first=100, READER, 5", "/export, PARTNER, 2",
             "/entities/UGVyc29uOjE/graph.gexf?first=100, PARTNER, 1", "/articles/QXJ0aWNsZTox, EDITOR, 0",

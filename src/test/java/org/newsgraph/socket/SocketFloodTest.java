@@ -77,7 +77,8 @@ class SocketFloodTest {
             ask(client, "1", DEAR);
             assertThat(client.nextInShort()).isEqualTo("1 error QUERY_TOO_COMPLEX");
         }
-        assertThat(rates.take(caller, 1).remaining()).isEqualTo(POINTS - 2);
+        // Seven to read it, one for the refusal, one now; some may have come back.
+        assertThat(rates.take(caller, 1).remaining()).isBetween(POINTS - 9L, POINTS - 5L);
     }
 
     /** They need no thread while they wait, and are under way all the same. */

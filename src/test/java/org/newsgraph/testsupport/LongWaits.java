@@ -5,7 +5,7 @@ import java.util.Map;
 import io.quarkus.test.junit.QuarkusTestProfile;
 
 /**
- * Queries may take as long as they like, and pages of one other origin may ask. For tests that need one or the other, and
+ * Queries may take as long as they like, pages of one other origin may ask, and HTTP/2 is spoken. For tests that need one or the other, and
  * for those that need a database to themselves: what they merge could be of others.
  */
 public class LongWaits implements QuarkusTestProfile {
@@ -15,6 +15,6 @@ public class LongWaits implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of("newsgraph.query.timeout", "5M", "newsgraph.query.statement-timeout", "5M",
                 "newsgraph.export.timeout", "5M", "quarkus.http.cors.enabled", "true", "quarkus.http.cors.origins",
-                PAGES);
+                PAGES, "quarkus.http.http2", "true");
     }
 }
