@@ -85,7 +85,16 @@ final class GraphQLSocket implements Wire.Listener {
         }
         initialised = true;
         introduce(init.payload());
-        services.threads().operations().execute(() -> lookAt(identity::come, this::acknowledge, Duration.ZERO));
+        long came = System.nanoTime();
+        services.threads().arrivals().execute(() -> arrive(came));
+    }
+
+    private void arrive(long came) {
+        if (services.waiting().isOver(came, System.nanoTime())) {
+            close(CloseCode.TRY_AGAIN);
+        } else {
+            lookAt(identity::come, this::acknowledge, Duration.ZERO);
+        }
     }
 
     /** Some clients put what would be headers into an object of that name. */

@@ -14,6 +14,7 @@ import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
 import org.newsgraph.http.GraphQLRequest;
+import org.newsgraph.http.Waiting;
 import org.newsgraph.socket.SocketReception.Ready;
 
 /**
@@ -51,7 +52,7 @@ final class SocketOperations {
         OpenOperation operation = new OpenOperation(id, request);
         open.put(id, operation);
         running.add(operation);
-        services.lanes().run(caller, () -> run(operation));
+        services.lanes().run(caller, () -> run(operation), () -> late(operation));
     }
 
     /** The client wants no more of it. */
@@ -74,6 +75,14 @@ final class SocketOperations {
         } else {
             events.goOn();
         }
+    }
+
+    /** No thread has come to it in time. */
+    private void late(OpenOperation operation) {
+        wire.onLoop(() -> {
+            running.remove(operation);
+            finish(operation, SocketReception.failed(Waiting.late()));
+        });
     }
 
     private void run(OpenOperation operation) {

@@ -85,13 +85,17 @@ class SocketReception {
             return Answer.of(refusal);
         } catch (HttpProblem problem) {
             return problem.status() == 503
-                    ? Answer.withoutData(Answer.Outcome.FAILED, List.of(AnswerError.of(problem.error())))
+                    ? failed(problem)
                     : refused(problem.error());
         } catch (RuntimeException | Error failure) {
             LOG.errorf(failure, "request %s failed", request.value());
             return Answer.withoutData(Answer.Outcome.FAILED,
                     List.of(AnswerError.of(CodedError.internal(request))));
         }
+    }
+
+    static Answer failed(HttpProblem problem) {
+        return Answer.withoutData(Answer.Outcome.FAILED, List.of(AnswerError.of(problem.error())));
     }
 
     static Answer refused(CodedError error) {
