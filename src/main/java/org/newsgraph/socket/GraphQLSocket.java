@@ -131,7 +131,7 @@ final class GraphQLSocket implements Wire.Listener {
         } else if (operations.count() >= services.settings().maxOperations()) {
             operations.refuse(message.id());
         } else {
-            operations.start(message.id(), message.request(), caller);
+            operations.start(message, caller);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Caller;
 import org.newsgraph.http.Slots;
 import org.newsgraph.http.Waiting;
@@ -20,14 +21,40 @@ import org.newsgraph.ratelimit.CallerName;
  */
 @Singleton
 class Lanes {
-    /** What is asked, and what is done instead if no thread comes to it in time. */
-    private record Work(Runnable run, Runnable late) {
+    /**
+     * What is asked.
+     *
+     * @param size
+     *        bytes of the message that it came by
+     * @param late
+     *        what is done instead if no thread comes to it in time
+     */
+    record Work(int size, Runnable run, Runnable late) {
     }
 
     private static final class Lane {
         final Deque<Work> waiting = new ArrayDeque<>();
+        long size;
         int running;
+
+        boolean add(Work work) {
+            if (size + work.size() > MOST_WAITING) {
+                return false;
+            }
+            size += work.size();
+            return waiting.add(work);
+        }
+
+        @Nullable
+        Work poll() {
+            Work next = waiting.poll();
+            size -= next == null ? 0 : next.size();
+            return next;
+        }
     }
+
+    /** Bytes; a page that opens a thousand subscriptions at once has one. */
+    private static final long MOST_WAITING = 8 << 20;
 
     private final int most;
     private final Executor threads;
@@ -51,27 +78,25 @@ class Lanes {
         this.nanoTime = nanoTime;
     }
 
-    /**
-     * @param late
-     *        what is done instead if no thread comes to it in time
-     */
-    void run(Caller caller, Runnable run, Runnable late) {
-        Work work = new Work(run, late);
+    /** False, and nothing is done, if as much of the caller waits as may. */
+    boolean run(Caller caller, Work work) {
         if (caller.local()) {
             start(work, () -> {
             });
-            return;
+            return true;
         }
+        boolean[] taken = {true};
         lanes.compute(CallerName.of(caller), (name, before) -> {
             Lane lane = before == null ? new Lane() : before;
             if (lane.running < most) {
                 start(work, () -> next(name));
                 lane.running++;
             } else {
-                lane.waiting.add(work);
+                taken[0] = lane.add(work);
             }
             return lane;
         });
+        return taken[0];
     }
 
     private void start(Work work, Runnable then) {
@@ -87,7 +112,7 @@ class Lanes {
 
     private void next(String name) {
         lanes.computeIfPresent(name, (same, lane) -> {
-            Work work = lane.waiting.poll();
+            Work work = lane.poll();
             if (work == null) {
                 return --lane.running == 0 ? null : lane;
             }

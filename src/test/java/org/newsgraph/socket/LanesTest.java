@@ -27,7 +27,11 @@ class LanesTest {
             () -> Duration.ofSeconds(seconds).toNanos());
 
     private void ask(Caller caller, String what) {
-        lanes.run(caller, () -> done.add(what), () -> done.add("late " + what));
+        assertThat(lanes.run(caller, work(what, 100))).isTrue();
+    }
+
+    private Lanes.Work work(String what, int size) {
+        return new Lanes.Work(size, () -> done.add(what), () -> done.add("late " + what));
     }
 
     private void doAll() {
@@ -50,10 +54,10 @@ class LanesTest {
     @Test
     void what_fails_gives_its_turn_on() {
         for (int i = 0; i < 2; i++) {
-            lanes.run(MANY, () -> {
+            lanes.run(MANY, new Lanes.Work(100, () -> {
                 throw new IllegalStateException("intended");
             }, () -> {
-            });
+            }));
         }
         ask(MANY, "m1");
         while (!threads.isEmpty()) {
@@ -87,6 +91,19 @@ class LanesTest {
             seconds++;
         }
         assertThat(done).containsExactly("m1", "m2", "m3", "m4", "m5", "m6");
+    }
+
+    @Test
+    void more_text_of_a_caller_than_may_wait_is_not_kept() {
+        for (int i = 0; i < 2 + 32; i++) {
+            assertThat(lanes.run(MANY, work("m" + i, 256 << 10))).as("m" + i).isTrue();
+        }
+        assertThat(lanes.run(MANY, work("one more", 256 << 10))).isFalse();
+        assertThat(lanes.run(OTHER, work("o", 256 << 10))).as("of another caller").isTrue();
+        threads.remove().run();
+        assertThat(lanes.run(MANY, work("next", 256 << 10))).as("there is room again").isTrue();
+        doAll();
+        assertThat(done).hasSize(2 + 32 + 2).contains("o", "next").doesNotContain("one more");
     }
 
     @Test
