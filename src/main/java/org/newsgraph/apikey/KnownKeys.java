@@ -13,6 +13,9 @@ import org.newsgraph.sql.ReadingEnded;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.vocabulary.Role;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 /**
  * Finds who shows a key. What the database says is believed for a moment, so that not every request asks it, but not of keys
  * that may be given another product: what was taken from a partner just now is not to be had any more.
@@ -23,20 +26,31 @@ public class KnownKeys {
     private static final Duration BELIEVED = Duration.ofSeconds(2);
     /** How long who shows a key waits for the database; it is cancelled there then. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Those that are shown once in a day are known, too. */
+    private static final Duration REMEMBERED = Duration.ofHours(25);
+    private static final int MOST_REMEMBERED = 20_000;
     private final ApiKeys keys;
     /** By the hash of the key: the key itself stays nowhere. */
     private final Lookups<String, Optional<ApiKey>> lookups;
     /** The same, asked on threads of their own. */
     private final Lookups<String, Optional<ApiKey>> looks;
     private final Lookups<Boolean, Boolean> administrators;
+    /** Those that were good, until they turn out not to be. Nobody is let in by it. */
+    private final Cache<String, ApiKey> good = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED).build();
 
     KnownKeys(ApiKeys keys, Sql sql, KeyThreads threads) {
         this.keys = keys;
-        Function<String, Optional<ApiKey>> find = hash -> inTime(sql, () -> keys.find(hash));
+        Function<String, Optional<ApiKey>> find = hash -> remembered(hash, inTime(sql, () -> keys.find(hash)));
         this.lookups = new Lookups<>(find, BELIEVED, PATIENCE, threads.requests());
         this.looks = new Lookups<>(find, BELIEVED, PATIENCE, threads.looks());
         this.administrators = new Lookups<>(any -> inTime(sql, keys::hadAdministrator), BELIEVED, PATIENCE,
                 threads.requests());
+    }
+
+    private Optional<ApiKey> remembered(String hash, Optional<ApiKey> found) {
+        found.ifPresentOrElse(key -> good.put(hash, key), () -> good.invalidate(hash));
+        return found;
     }
 
     private static <T> T inTime(Sql sql, Supplier<T> question) {
@@ -73,9 +87,17 @@ public class KnownKeys {
         });
     }
 
-    /** Whether this was looked for a moment ago, found or not. */
-    public boolean isKnown(String key) {
-        return KeyText.isWellFormed(key) && lookups.latest(keys.hashOf(key)) != null;
+    /**
+     * Whether it takes a statement to find out that this is no key, which may be shown by anybody. It does not if its form is
+     * false, or if it was looked for a moment ago; and one that was good from there was not made up.
+     */
+    public boolean isStrange(String key, String address) {
+        if (!KeyText.isWellFormed(key)) {
+            return false;
+        }
+        String hash = keys.hashOf(key);
+        ApiKey before = good.getIfPresent(hash);
+        return lookups.latest(hash) == null && (before == null || !isGoodFrom(before, address));
     }
 
     private static <K, V> V latest(Lookups<K, V> lookups, K thing) {

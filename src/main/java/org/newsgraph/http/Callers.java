@@ -47,14 +47,6 @@ public class Callers {
         this.forwarding = forwarding;
     }
 
-    /**
-     * @throws HttpProblem
-     *         UNAUTHENTICATED
-     */
-    Caller of(HttpServerRequest request) {
-        return of(introduction(request));
-    }
-
     /** What the request tells of who asks, to be looked at now or again later. */
     public Introduction introduction(HttpServerRequest request) {
         List<String> credentials = request.headers().getAll("Authorization");
@@ -63,28 +55,37 @@ public class Callers {
     }
 
     /**
-     * Who asks, as far as that is known now: a key may have been taken back since it was shown.
+     * Who asks, as far as that is known now, of who was let in before: a key may have been taken back since it was shown.
      *
      * @throws HttpProblem
-     *         UNAUTHENTICATED, RATE_LIMITED if many others from there were false; with status 503, UNAVAILABLE if the sign-on
-     *         service does not answer, TIMEOUT if the database does not
+     *         UNAUTHENTICATED; with status 503, UNAVAILABLE if the sign-on service does not answer, TIMEOUT if the database does
+     *         not
      */
     public Caller of(Introduction told) {
-        return of(told, (key, address) -> counted(key, address, keys::caller));
+        return of(told, keys::caller);
     }
 
     /**
-     * The same as far as it was known a moment ago, for who is about to ask.
+     * The same of who comes.
      *
      * @throws HttpProblem
-     *         UNAUTHENTICATED, RATE_LIMITED if many others from there were false; with status 503, UNAVAILABLE if the sign-on
-     *         service does not answer, TIMEOUT if the database does not
+     *         also RATE_LIMITED, if many keys from there were false, and this one is not known
      */
+    public Caller come(Introduction told) {
+        return of(told, (key, address) -> counted(key, address, keys::caller));
+    }
+
+    /** The same as {@link #come} as far as it was known a moment ago, for who comes and is about to ask. */
     public Caller believed(Introduction told) {
         return of(told, (key, address) -> counted(key, address, keys::believed));
     }
 
-    /** The same as {@link #believed}, for who is there already and is looked at again and again: it does not wait for others who ask. */
+    /** The same as {@link #of(Introduction)} as far as it was known a moment ago. */
+    public Caller still(Introduction told) {
+        return of(told, keys::believed);
+    }
+
+    /** The same as {@link #still}, for who is there already and is looked at again and again: it does not wait for others who ask. */
     public Caller watched(Introduction told) {
         return of(told, keys::watched);
     }
@@ -107,9 +108,10 @@ public class Callers {
     }
 
     private Optional<Caller> counted(String key, String address, BiFunction<String, String, Optional<Caller>> owner) {
-        if (!keys.isKnown(key)) {
-            falseKeys.check(address);
+        if (!keys.isStrange(key, address)) {
+            return owner.apply(key, address);
         }
+        falseKeys.check(address);
         Optional<Caller> found = owner.apply(key, address);
         if (found.isEmpty()) {
             falseKeys.count(address);

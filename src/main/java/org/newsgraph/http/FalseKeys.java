@@ -3,7 +3,7 @@ package org.newsgraph.http;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
-import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.ratelimit.Budget;
 import org.newsgraph.ratelimit.RateLimiter;
 
 /** Keys that are made up, by the addresses that show them: each other one takes a statement, and nobody's budget pays for it. */
@@ -21,8 +21,9 @@ class FalseKeys {
      *         RATE_LIMITED, if so many were false that others are not looked for
      */
     void check(String address) {
-        if (rates.hasShownTooManyFalseKeys(address)) {
-            throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many keys that came from this address were false");
+        Budget left = rates.falseKeysLeft(address);
+        if (!left.granted()) {
+            throw HttpProblem.rateLimited("Too many keys that came from this address were false", left);
         }
     }
 

@@ -94,13 +94,14 @@ class ManagementDoor {
             Refusals.unlessReading(context);
             return;
         }
-        context.vertx().executeBlocking(() -> callers.of(context.request()), false).onComplete(caller -> {
-            if (caller.succeeded()) {
-                Refusals.unlessReading(context);
-            } else {
-                context.fail(caller.cause());
-            }
-        });
+        context.vertx().executeBlocking(() -> callers.come(callers.introduction(context.request())), false)
+                .onComplete(caller -> {
+                    if (caller.succeeded()) {
+                        Refusals.unlessReading(context);
+                    } else {
+                        context.fail(caller.cause());
+                    }
+                });
     }
 
     private static void refuse(RoutingContext context) {

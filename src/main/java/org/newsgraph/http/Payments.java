@@ -117,7 +117,7 @@ public class Payments {
      */
     public static void check(Budget budget) {
         if (!budget.granted()) {
-            throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "The caller's budget is used up");
+            throw HttpProblem.rateLimited("The caller's budget is used up", budget);
         }
     }
 

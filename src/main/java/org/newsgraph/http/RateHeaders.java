@@ -24,6 +24,14 @@ public final class RateHeaders {
         }
     }
 
+    /** Where the caller is told of too little being left. */
+    public static void put(HttpServerResponse response, HttpProblem problem) {
+        Budget budget = problem.budget();
+        if (budget != null) {
+            put(response, budget);
+        }
+    }
+
     /** Rounded up: whoever waits so long waits long enough. */
     private static long seconds(Duration time) {
         return (time.toMillis() + 999) / 1000;

@@ -56,6 +56,7 @@ final class Responses {
         MediaType type = Accept.best(Accept.of(context.request())).orElse(MediaType.JSON);
         // A cache may keep some refusals by their status alone; this one may be answered otherwise the next time.
         context.response().putHeader("Cache-Control", "no-store").headers().remove("ETag");
+        RateHeaders.put(context.response(), problem);
         if (problem.status() == 401) {
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"newsgraph\", error=\"invalid_token\"");
         }

@@ -14,7 +14,7 @@ import io.vertx.ext.web.RoutingContext;
  * listens; otherwise all would be answered late.
  */
 @Singleton
-class Waiting {
+public class Waiting {
     private static final String SINCE = Waiting.class.getName();
     private final long most;
 
@@ -23,7 +23,7 @@ class Waiting {
         this(limits.maxWait());
     }
 
-    Waiting(Duration most) {
+    public Waiting(Duration most) {
         this.most = most.toNanos();
     }
 
@@ -43,11 +43,16 @@ class Waiting {
     void check(RoutingContext context) {
         if (isOver(context.get(SINCE), System.nanoTime())) {
             context.response().putHeader("Retry-After", "1");
-            throw new HttpProblem(503, ErrorCode.TIMEOUT, "Too much is asked for at the moment; try again");
+            throw late();
         }
     }
 
-    boolean isOver(long since, long now) {
+    public static HttpProblem late() {
+        return new HttpProblem(503, ErrorCode.TIMEOUT, "Too much is asked for at the moment; try again");
+    }
+
+    /** Both in the nanoseconds of this machine. */
+    public boolean isOver(long since, long now) {
         return now - since > most;
     }
 }

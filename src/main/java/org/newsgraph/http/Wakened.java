@@ -23,7 +23,7 @@ final class Wakened {
     Answer during(Function<Exchange, Answer> execution) {
         try {
             if (again) {
-                exchange = exchange.of(callers.of(exchange.context().request()));
+                exchange = exchange.of(callers.of(callers.introduction(exchange.context().request())));
             }
             again = true;
             return execution.apply(exchange);

@@ -14,6 +14,7 @@ import org.newsgraph.graphql.RequestId;
 import org.newsgraph.http.Callers;
 import org.newsgraph.http.HttpProblem;
 import org.newsgraph.http.Introduction;
+import org.newsgraph.http.RateHeaders;
 import org.newsgraph.http.Slots;
 
 import io.quarkus.arc.Arc;
@@ -98,6 +99,7 @@ class IntakeHandler implements Handler<RoutingContext> {
             endWith(context, body + "\n");
             return;
         }
+        RateHeaders.put(context.response(), problem);
         if (problem.status() == 401) {
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"newsgraph\"");
         }

@@ -108,9 +108,10 @@ public class RateLimiter {
         }
     }
 
-    /** Whether so many keys from this address were false that no other is looked for now. The database is not asked. */
-    public boolean hasShownTooManyFalseKeys(String address) {
-        return refusedBefore(falseKeysOf(address), 1) != null;
+    /** Not granted if so many keys from this address were false that no other is looked for now. The database is not asked. */
+    public Budget falseKeysLeft(String address) {
+        Budget before = refusedBefore(falseKeysOf(address), 1);
+        return before == null ? Budget.UNLIMITED : before;
     }
 
     private Allowance falseKeysOf(String address) {

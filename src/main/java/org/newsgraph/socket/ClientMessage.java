@@ -22,7 +22,11 @@ sealed interface ClientMessage {
     record Pong() implements ClientMessage {
     }
 
-    record Subscribe(String id, GraphQLRequest request) implements ClientMessage {
+    /**
+     * @param size
+     *        bytes of the message
+     */
+    record Subscribe(String id, GraphQLRequest request, int size) implements ClientMessage {
     }
 
     record Complete(String id) implements ClientMessage {
@@ -41,7 +45,7 @@ sealed interface ClientMessage {
             case "connection_init" -> new ConnectionInit(payload(message));
             case "ping" -> new Ping(payload(message).isEmpty() ? null : message.get("payload"));
             case "pong" -> pong(message);
-            case "subscribe" -> subscribe(message);
+            case "subscribe" -> subscribe(message, bytes.length);
             case "complete" -> new Complete(id(message));
             default -> throw HttpProblem.badRequest("type must be one that a client sends");
         };
@@ -52,12 +56,12 @@ sealed interface ClientMessage {
         return new Pong();
     }
 
-    private static ClientMessage subscribe(Map<String, Object> message) {
+    private static ClientMessage subscribe(Map<String, Object> message, int size) {
         String id = id(message);
         if (message.get("payload") == null) {
             throw HttpProblem.badRequest("payload must be an object");
         }
-        return new Subscribe(id, GraphQLRequest.of(payload(message)));
+        return new Subscribe(id, GraphQLRequest.of(payload(message)), size);
     }
 
     private static String id(Map<String, Object> message) {

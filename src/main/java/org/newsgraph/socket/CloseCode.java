@@ -12,7 +12,7 @@ enum CloseCode {
     TOO_LARGE(1009, "The message is too large"),
 
     /** Of no error of the client's; its libraries connect again by themselves. */
-    TRY_AGAIN(1013, "It cannot be told at the moment who shows the key"),
+    TRY_AGAIN(1013, "It cannot be told at the moment who asks"),
 
     BAD_MESSAGE(4400, "Bad message"),
 

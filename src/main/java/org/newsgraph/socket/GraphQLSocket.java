@@ -85,7 +85,16 @@ final class GraphQLSocket implements Wire.Listener {
         }
         initialised = true;
         introduce(init.payload());
-        services.threads().operations().execute(() -> lookAt(identity::now, this::acknowledge, Duration.ZERO));
+        long came = System.nanoTime();
+        services.threads().arrivals().execute(() -> arrive(came));
+    }
+
+    private void arrive(long came) {
+        if (services.waiting().isOver(came, System.nanoTime())) {
+            close(CloseCode.TRY_AGAIN);
+        } else {
+            lookAt(identity::come, this::acknowledge, Duration.ZERO);
+        }
     }
 
     /** Some clients put what would be headers into an object of that name. */
@@ -122,7 +131,7 @@ final class GraphQLSocket implements Wire.Listener {
         } else if (operations.areAtLeast(services.settings().maxOperations())) {
             operations.refuse(message.id());
         } else {
-            operations.start(message.id(), message.request(), caller);
+            operations.start(message, caller);
         }
     }
 
@@ -150,14 +159,18 @@ final class GraphQLSocket implements Wire.Listener {
             wire.onLoop(() -> then.accept(known));
         } catch (HttpProblem problem) {
             LOG.debug("A socket's credential is not good, or not known", problem);
-            if (problem.error().code() == ErrorCode.TIMEOUT
-                    && System.nanoTime() - lastKnown >= unknown.toNanos()) {
+            if (mayBeGood(problem) && System.nanoTime() - lastKnown >= unknown.toNanos()) {
                 close(CloseCode.TRY_AGAIN);
             }
         } catch (RuntimeException failure) {
             // Who was known stays known; who was not is turned away when its time is over.
             LOG.warn("The caller of a socket cannot be looked up", failure);
         }
+    }
+
+    /** Nobody has looked, or the database has not said. */
+    private static boolean mayBeGood(HttpProblem problem) {
+        return problem.error().code() == ErrorCode.TIMEOUT || problem.status() == 429;
     }
 
     @Override

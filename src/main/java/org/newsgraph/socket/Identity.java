@@ -32,6 +32,16 @@ final class Identity {
     }
 
     /**
+     * Who comes and was not known before, as far as it is known now.
+     *
+     * @throws HttpProblem
+     *         as {@link #now}; RATE_LIMITED if others from there are in the way
+     */
+    Caller come() {
+        return look(Callers::come);
+    }
+
+    /**
      * As far as it is known now.
      *
      * @throws HttpProblem
@@ -43,7 +53,7 @@ final class Identity {
 
     /** The same as far as it was known a moment ago. */
     Caller believed() {
-        return look(Callers::believed);
+        return look(Callers::still);
     }
 
     /** The same for who is let in already, looked at again and again. */
@@ -65,11 +75,10 @@ final class Identity {
             if (problem.error().code() == ErrorCode.UNAVAILABLE) {
                 return remembered(problem);
             }
-            if (problem.status() == 503) {
-                throw problem;
+            if (problem.status() == 401 || problem.status() == 403) {
+                known = null;
+                whenRefused.run();
             }
-            known = null;
-            whenRefused.run();
             throw problem;
         }
     }

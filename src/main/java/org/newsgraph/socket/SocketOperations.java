@@ -14,6 +14,8 @@ import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
 import org.newsgraph.http.GraphQLRequest;
+import org.newsgraph.http.Waiting;
+import org.newsgraph.socket.ClientMessage.Subscribe;
 import org.newsgraph.socket.SocketReception.Ready;
 
 /**
@@ -47,11 +49,15 @@ final class SocketOperations {
         return open.containsKey(id);
     }
 
-    void start(String id, GraphQLRequest request, Caller caller) {
-        OpenOperation operation = new OpenOperation(id, request);
-        open.put(id, operation);
+    void start(Subscribe asked, Caller caller) {
+        OpenOperation operation = new OpenOperation(asked.id(), asked.request());
+        if (!services.lanes().run(caller,
+                new Lanes.Work(asked.size(), () -> run(operation), () -> late(operation)))) {
+            refuse(asked.id(), "Too much of one caller waits for its turn");
+            return;
+        }
+        open.put(asked.id(), operation);
         running.add(operation);
-        services.lanes().run(caller, () -> run(operation));
     }
 
     /** The client wants no more of it. */
@@ -74,6 +80,14 @@ final class SocketOperations {
         } else {
             events.goOn();
         }
+    }
+
+    /** No thread has come to it in time. */
+    private void late(OpenOperation operation) {
+        wire.onLoop(() -> {
+            running.remove(operation);
+            finish(operation, SocketReception.failed(Waiting.late()));
+        });
     }
 
     private void run(OpenOperation operation) {
@@ -167,7 +181,11 @@ final class SocketOperations {
 
     /** One more than may be. */
     void refuse(String id) {
-        wire.send(ServerMessage.error(id, SocketReception.refused(new CodedError(
-                "Too many operations of one socket at the same time", ErrorCode.RATE_LIMITED, null, null)).json()));
+        refuse(id, "Too many operations of one socket at the same time");
+    }
+
+    private void refuse(String id, String message) {
+        wire.send(ServerMessage.error(id, SocketReception
+                .refused(new CodedError(message, ErrorCode.RATE_LIMITED, null, null)).json()));
     }
 }

@@ -86,7 +86,7 @@ class SocketReception {
             return Answer.of(refusal);
         } catch (HttpProblem problem) {
             return problem.status() == 503
-                    ? Answer.withoutData(Answer.Outcome.FAILED, List.of(AnswerError.of(problem.error())))
+                    ? failed(problem)
                     : refused(problem.error());
         } catch (ReadingEnded late) {
             return Answer.withoutData(Answer.Outcome.FAILED, List.of(AnswerError.of(CodedError.of(late, request))));
@@ -95,6 +95,10 @@ class SocketReception {
             return Answer.withoutData(Answer.Outcome.FAILED,
                     List.of(AnswerError.of(CodedError.internal(request))));
         }
+    }
+
+    static Answer failed(HttpProblem problem) {
+        return Answer.withoutData(Answer.Outcome.FAILED, List.of(AnswerError.of(problem.error())));
     }
 
     static Answer refused(CodedError error) {

@@ -3,6 +3,7 @@ package org.newsgraph.socket;
 import jakarta.inject.Singleton;
 
 import org.newsgraph.http.Callers;
+import org.newsgraph.http.Waiting;
 
 /** What every socket needs. */
 @Singleton
@@ -13,15 +14,17 @@ class SocketServices {
     private final Callers callers;
     private final OpenSockets open;
     private final Lanes lanes;
+    private final Waiting waiting;
 
     SocketServices(SocketSettings settings, SocketThreads threads, SocketReception reception, Callers callers,
-            OpenSockets open, Lanes lanes) {
+            OpenSockets open, Lanes lanes, Waiting waiting) {
         this.settings = settings;
         this.threads = threads;
         this.reception = reception;
         this.callers = callers;
         this.open = open;
         this.lanes = lanes;
+        this.waiting = waiting;
     }
 
     SocketSettings settings() {
@@ -46,5 +49,9 @@ class SocketServices {
 
     Lanes lanes() {
         return lanes;
+    }
+
+    Waiting waiting() {
+        return waiting;
     }
 }

@@ -17,8 +17,12 @@ import io.quarkus.runtime.ShutdownEvent;
 @ApplicationScoped
 class SocketThreads {
     private static final int OPERATIONS = 16;
+    /** So many of one caller run at once, so that a few who ask for much leave some to others. */
+    static final int OPERATIONS_OF_ONE = OPERATIONS / 4;
+    private static final int ARRIVALS = 8;
     private static final int LOOKS = 4;
     private final ExecutorService operations = pool("socket-operation", OPERATIONS);
+    private final ExecutorService arrivals = pool("socket-arrival", ARRIVALS);
     private final ExecutorService looks = pool("socket-look", LOOKS);
     private final ExecutorService events;
 
@@ -29,6 +33,11 @@ class SocketThreads {
     /** For what clients ask. */
     ExecutorService operations() {
         return operations;
+    }
+
+    /** For who introduces itself: it need not wait for what others ask. */
+    ExecutorService arrivals() {
+        return arrivals;
     }
 
     /** For who asks, looked at again: a key that was taken back is met though all that is asked takes its time. */
@@ -50,6 +59,7 @@ class SocketThreads {
 
     void stop(@Observes ShutdownEvent event) {
         operations.shutdownNow();
+        arrivals.shutdownNow();
         looks.shutdownNow();
         events.shutdownNow();
     }

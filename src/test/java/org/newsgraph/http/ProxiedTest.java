@@ -2,6 +2,7 @@ package org.newsgraph.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -103,6 +104,63 @@ class ProxiedTest {
         }
         assertThat(sql.executed() - before).isLessThan(4);
         assertThat(ask(good, "198.51.100.78").statusCode()).isEqualTo(200);
+    }
+
+    private String goodKey() {
+        return keys.create(new ApiKeyDraft("good", Role.PARTNER, Role.PARTNER.scopes(), List.of(), Duration.ofDays(1)))
+                .secret();
+    }
+
+    private void spendFalseKeysOf(String address) {
+        await().until(() -> ask(falseKey(), address).statusCode() == 429);
+    }
+
+    @Test
+    void a_key_that_was_good_is_looked_for_though_others_at_its_address_were_false() throws Exception {
+        String good = goodKey();
+        NewApiKey ended = keys.create(new ApiKeyDraft("ended", Role.PARTNER, Role.PARTNER.scopes(), List.of(),
+                Duration.ofDays(1)));
+        assertThat(ask(good, "198.51.100.81").statusCode()).isEqualTo(200);
+        assertThat(ask(ended.secret(), "198.51.100.81").statusCode()).isEqualTo(200);
+        keys.revoke(ended.apiKey().key());
+        // Until what was found a moment ago is not known any more.
+        Thread.sleep(2500);
+        spendFalseKeysOf("198.51.100.81");
+        assertThat(ask(good, "198.51.100.81").statusCode()).isEqualTo(200);
+        assertThat(ask(ended.secret(), "198.51.100.81").statusCode()).isEqualTo(401);
+        assertThat(ask("nonsense", "198.51.100.81").statusCode()).as("what is no key needs no look").isEqualTo(401);
+    }
+
+    @Test
+    void what_takes_no_statement_is_not_counted_as_a_false_key() {
+        String former = falseKey();
+        for (int i = 0; i < 6; i++) {
+            assertThat(ask("ng_nonsense" + i, "198.51.100.82").statusCode()).isEqualTo(401);
+            assertThat(ask(former, "198.51.100.82").statusCode()).isEqualTo(401);
+        }
+        assertThat(ask(falseKey(), "198.51.100.82").statusCode()).isEqualTo(401);
+        assertThat(ask(goodKey(), "198.51.100.82").statusCode()).isEqualTo(200);
+    }
+
+    private static RequestSpecification of(String address) {
+        return given().header("X-Forwarded-For", address);
+    }
+
+    /** A point is there again in 20 seconds. */
+    @Test
+    void who_has_no_point_left_for_a_refusal_is_told_when_there_is_one() {
+        String address = "198.51.100.83";
+        await().until(() -> of(address).post("/feed.atom").statusCode() == 429);
+        Map<String, Response> refusals = Map.of("another method", of(address).post("/feed.atom"),
+                "another form",
+                of(address).header("Accept", "image/png").queryParam("query", "{ __typename }").get("/graphql"),
+                "no right", of(address).contentType("application/json").body("{}").post("/ingest"));
+        refusals.forEach((name, refusal) -> {
+            assertThat(refusal.statusCode()).as(name).isEqualTo(429);
+            assertThat(Integer.parseInt(refusal.header("Retry-After"))).as(name).isBetween(2, 20);
+            assertThat(refusal.header("RateLimit-Limit")).as(name).isEqualTo("3");
+            assertThat(refusal.header("RateLimit-Remaining")).as(name).isEqualTo("0");
+        });
     }
 
     @Test

@@ -18,7 +18,11 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.apikey.ApiKeyDraft;
 import org.newsgraph.apikey.ApiKeys;
+import org.newsgraph.apikey.NewApiKey;
+import org.newsgraph.feed.ChangeFeed;
+import org.newsgraph.ratelimit.RateLimiter;
 import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.Newsroom;
 import org.newsgraph.testsupport.Proxied;
 import org.newsgraph.vocabulary.Role;
 
@@ -39,7 +43,11 @@ class ProxiedSocketTest {
     @Inject
     ApiKeys keys;
     @Inject
+    ChangeFeed feed;
+    @Inject
     OpenSockets open;
+    @Inject
+    RateLimiter rates;
 
     @AfterEach
     void no_socket_is_left() {
@@ -107,6 +115,49 @@ class ProxiedSocketTest {
                 assertThat(client.subscribe("1", EDIT).nextInShort()).as(addresses)
                         .isIn("1 error UNAUTHENTICATED", "1 error RATE_LIMITED");
             }
+        }
+    }
+
+    private NewApiKey partner() {
+        return keys.create(new ApiKeyDraft("proxied", Role.PARTNER, Role.PARTNER.scopes(), List.of(),
+                Duration.ofDays(1)));
+    }
+
+    private void spendFalseKeysOf(String address) {
+        await().until(() -> {
+            rates.countFalseKey(address);
+            return !rates.falseKeysLeft(address).granted();
+        });
+    }
+
+    @Test
+    void a_good_key_goes_on_though_those_of_others_at_its_address_are_false() throws Exception {
+        String address = "198.51.100.90";
+        String good = partner().secret();
+        NewApiKey former = partner();
+        keys.revoke(former.apiKey().key());
+        try (SocketClient client = forwardedFor(address).init(good)) {
+            client.subscribe("s", "subscription { articlePublished { category } }");
+            await().until(() -> feed.listening() == 1);
+            spendFalseKeysOf(address);
+            // Until what was found a moment ago is not known any more.
+            Thread.sleep(2500);
+            Newsroom.ingest(Map.of("category", "spentaddress", "text", "Locks of Veldhaven were shut on Monday."));
+            assertThat(client.nextData().encode()).contains("spentaddress");
+            assertThat(answer(client, "1", QUERY)).isEqualTo("1 complete");
+            try (SocketClient again = forwardedFor(address).init(good)) {
+                assertThat(again.nextAfterPing()).isEqualTo("pong");
+            }
+        }
+        spendFalseKeysOf(address);
+        assertThat(closeCode(address, former.secret())).as("not looked for, and good for all that is known")
+                .isEqualTo(1013);
+        assertThat(closeCode(address, "ng_nonsense")).isEqualTo(4403);
+    }
+
+    private static int closeCode(String address, String key) {
+        try (SocketClient client = forwardedFor(address).sendInit(key)) {
+            return client.closeCode();
         }
     }
 
