@@ -25,6 +25,12 @@ import org.newsgraph.vocabulary.ArticleStatus;
 final class JsonArticle {
     // Made once: each call of Json looks for an implementation on the whole class path.
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+    /**
+     * Of two values with one name, whoever looked at it before us may have seen the other. Parsers do not know the key strategy of
+     * the standard.
+     */
+    private static final JsonParserFactory STRICT = Json
+            .createParserFactory(Map.of("org.eclipse.parsson.rejectDuplicateKeys", true));
 
     private static final Set<String> NEWS = Set.of("bodies", "headlines", "descriptions", "pubstatus", "versioncreated",
             "@context", "@graph", "ninjs", "jsonld");
@@ -100,7 +106,20 @@ final class JsonArticle {
      *         SYNTAX_ERROR
      */
     static JsonObject parse(String json) {
-        try (JsonParser parser = PARSERS.createParser(new StringReader(json))) {
+        return parse(json, STRICT);
+    }
+
+    /** Whether it is an object that has a text, whatever else is wrong with it. */
+    static boolean hasText(String json) {
+        try {
+            return parse(json, PARSERS).containsKey("text");
+        } catch (ApiException unreadable) {
+            return false;
+        }
+    }
+
+    private static JsonObject parse(String json, JsonParserFactory parsers) {
+        try (JsonParser parser = parsers.createParser(new StringReader(json))) {
             parser.next();
             JsonObject object = parser.getObject();
             if (parser.hasNext()) {
@@ -109,7 +128,7 @@ final class JsonArticle {
             return object;
         } catch (RuntimeException unreadable) {
             // Not only JsonException: the parser has others for what is nested too deeply, and for endless numbers.
-            throw new ApiException(ErrorCode.SYNTAX_ERROR, null, "the line is not a JSON object");
+            throw new ApiException(ErrorCode.SYNTAX_ERROR, null, "the line is not a JSON object with each name once");
         }
     }
 
