@@ -32,7 +32,12 @@ record Exchange(RoutingContext context, MediaType form, Caller caller, RequestId
         }
     }
 
+    /** Or HEAD, which asks for the same answer without its body. */
     boolean isGet() {
-        return context.request().method().equals(HttpMethod.GET);
+        return isGet(context.request().method());
+    }
+
+    static boolean isGet(HttpMethod method) {
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 }

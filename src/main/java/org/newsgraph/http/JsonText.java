@@ -1,12 +1,18 @@
 package org.newsgraph.http;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -50,6 +56,32 @@ public final class JsonText {
             throw notAnObject(what);
         }
         throw notAnObject(what);
+    }
+
+    /**
+     * What has this name in an object, in the characters that it is written in; null if nothing has.
+     *
+     * @param bytes
+     *        of a good object
+     */
+    public static @Nullable String written(String name, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        try (JsonParser parser = STRICT.getFactory().createParser(text)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean found = parser.currentName().equals(name);
+                parser.nextToken();
+                int start = (int) parser.currentTokenLocation().getCharOffset();
+                parser.skipChildren();
+                parser.finishToken();
+                if (found) {
+                    return text.substring(start, (int) parser.currentLocation().getCharOffset());
+                }
+            }
+            return null;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static HttpProblem notAnObject(String what) {

@@ -29,10 +29,10 @@ final class RequestReader {
         if (method.equals(HttpMethod.POST)) {
             return ofBody(context);
         }
-        if (method.equals(HttpMethod.GET)) {
+        if (Exchange.isGet(method)) {
             return ofAddress(context);
         }
-        throw new HttpProblem(405, ErrorCode.BAD_REQUEST, "The method must be GET or POST");
+        throw new HttpProblem(405, ErrorCode.BAD_REQUEST, "The method must be GET, HEAD or POST");
     }
 
     private static GraphQLRequest ofBody(RoutingContext context) {

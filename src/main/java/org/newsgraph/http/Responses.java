@@ -7,7 +7,6 @@ import org.newsgraph.execution.AnswerError;
 import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.RequestId;
 
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
@@ -50,8 +49,8 @@ final class Responses {
             return;
         }
         if (problem.status() == 405 && !context.response().headers().contains("Allow")) {
-            boolean get = context.request().method().equals(HttpMethod.GET);
-            context.response().putHeader("Allow", get ? "POST" : "GET, POST");
+            boolean get = Exchange.isGet(context.request().method());
+            context.response().putHeader("Allow", get ? "POST" : "GET, HEAD, POST");
         }
         MediaType type = Accept.best(Accept.of(context.request())).orElse(MediaType.JSON);
         // A cache may keep some refusals by their status alone; this one may be answered otherwise the next time.

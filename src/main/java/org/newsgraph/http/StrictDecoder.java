@@ -1,6 +1,7 @@
 package org.newsgraph.http;
 
 import java.util.List;
+import java.util.Locale;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
@@ -40,10 +41,22 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
     /** What cannot be read asks for nothing: where HTTP/2 is spoken, Vert.x would go over to it, and answer there. */
     @Override
     protected void decode(ChannelHandlerContext from, ByteBuf bytes, List<Object> read) throws Exception {
+        int before = read.size();
         super.decode(from, bytes, read);
+        if (read.size() > before && read.get(before) instanceof HttpRequest request) {
+            writeSmall(HttpHeaderNames.ACCEPT_ENCODING, request);
+        }
         if (!read.isEmpty() && read.get(read.size() - 1) instanceof HttpRequest request
                 && request.decoderResult().isFailure()) {
             request.headers().remove(HttpHeaderNames.UPGRADE);
+        }
+    }
+
+    /** Netty packs for who writes them so, but codings are the same in any letters (RFC 9110, section 8.4.1). */
+    private static void writeSmall(CharSequence name, HttpRequest request) {
+        List<String> values = request.headers().getAll(name);
+        if (!values.isEmpty()) {
+            request.headers().set(name, values.stream().map(value -> value.toLowerCase(Locale.ROOT)).toList());
         }
     }
 

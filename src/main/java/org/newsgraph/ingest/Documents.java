@@ -67,7 +67,7 @@ public class Documents {
     List<Supplier<ReadyArticle>> ready(byte[] bytes, DocumentForm form) {
         try {
             String text = DocumentReader.text(bytes, "", form);
-            if (form == DocumentForm.JSON && isInput(text)) {
+            if (form == DocumentForm.JSON && JsonArticle.hasText(text)) {
                 return List.of(() -> ready(JsonArticle.read(JsonArticle.parse(text))));
             }
             return DocumentReader.read(text, form).stream()
@@ -87,22 +87,12 @@ public class Documents {
                         "no format of news has this media type");
             }
             String text = translated(() -> decoding.apply(form));
-            if (form == DocumentForm.JSON && isInput(text)) {
+            if (form == DocumentForm.JSON && JsonArticle.hasText(text)) {
                 return List.of(ingest.ingest(JsonArticle.read(JsonArticle.parse(text))));
             }
             return translated(() -> DocumentReader.read(text, form)).stream().map(this::take).toList();
         } catch (RuntimeException failure) {
             return List.of(Ingest.failure(failure));
-        }
-    }
-
-    private static boolean isInput(String json) {
-        try {
-            JsonObject object = JsonArticle.parse(json);
-            return object.containsKey("text") && JsonArticle.isOne(object);
-        } catch (ApiException unreadable) {
-            // The reader of documents says where.
-            return false;
         }
     }
 

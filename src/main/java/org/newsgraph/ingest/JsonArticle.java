@@ -25,6 +25,12 @@ import org.newsgraph.vocabulary.ArticleStatus;
 final class JsonArticle {
     // Made once: each call of Json looks for an implementation on the whole class path.
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+    /**
+     * Of two values with one name, whoever looked at it before us may have seen the other. Parsers do not know the key strategy of
+     * the standard.
+     */
+    private static final JsonParserFactory STRICT = Json
+            .createParserFactory(Map.of("org.eclipse.parsson.rejectDuplicateKeys", true));
 
     private static final Set<String> NEWS = Set.of("bodies", "headlines", "descriptions", "pubstatus", "@context",
             "@type",
@@ -118,7 +124,21 @@ final class JsonArticle {
      *         SYNTAX_ERROR
      */
     static JsonObject parse(String json) {
-        try (JsonParser parser = PARSERS.createParser(new StringReader(json))) {
+        return parse(json, STRICT);
+    }
+
+    /** Whether it is an ArticleInput that has a text, whatever else is wrong with it. */
+    static boolean hasText(String json) {
+        try {
+            JsonObject object = parse(json, PARSERS);
+            return object.containsKey("text") && isOne(object);
+        } catch (ApiException unreadable) {
+            return false;
+        }
+    }
+
+    private static JsonObject parse(String json, JsonParserFactory parsers) {
+        try (JsonParser parser = parsers.createParser(new StringReader(json))) {
             parser.next();
             JsonObject object = parser.getObject();
             if (parser.hasNext()) {
@@ -127,7 +147,7 @@ final class JsonArticle {
             return object;
         } catch (RuntimeException unreadable) {
             // Not only JsonException: the parser has others for what is nested too deeply, and for endless numbers.
-            throw new ApiException(ErrorCode.SYNTAX_ERROR, null, "the line is not a JSON object");
+            throw new ApiException(ErrorCode.SYNTAX_ERROR, null, "the line is not a JSON object with each name once");
         }
     }
 

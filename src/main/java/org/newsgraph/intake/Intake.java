@@ -78,24 +78,27 @@ class Intake {
         results.begin();
         Utf8Lines lines = new Utf8Lines(body);
         int blank = 0;
+        boolean paid = true;
         for (Optional<Utf8Lines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
             Utf8Lines.Line line = next.get();
             if (line.isBlank()) {
                 checkBlank(++blank);
             } else {
                 Caller now = admit(told);
-                if (line.number() > 1) {
+                if (!paid) {
                     pay(now, results);
                 }
+                paid = false;
+                blank = 0;
                 results.send(documents.takeLine(line), line.number());
             }
         }
     }
 
-    /** Packed, a thousand of them are a byte. */
+    /** In a row: packed, a thousand of them are a byte. What stands between articles is paid with these. */
     private static void checkBlank(int lines) {
         if (lines > MOST_BLANK) {
-            throw new HttpProblem(400, ErrorCode.BAD_REQUEST, "There are too many blank lines");
+            throw new HttpProblem(400, ErrorCode.BAD_REQUEST, "There are too many blank lines in a row");
         }
     }
 
@@ -142,6 +145,16 @@ class Intake {
         } catch (HttpProblem refusal) {
             throw payments.charged(caller, refusal);
         }
+    }
+
+    /**
+     * The refusal, once it is paid.
+     *
+     * @throws HttpProblem
+     *         UNAUTHENTICATED or RATE_LIMITED instead
+     */
+    HttpProblem charged(Introduction told, HttpProblem refusal) {
+        return payments.charged(callers.believed(told), refusal);
     }
 
     private static Caller checked(Caller caller) {

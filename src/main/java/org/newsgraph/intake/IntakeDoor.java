@@ -3,10 +3,6 @@ package org.newsgraph.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.newsgraph.graphql.ErrorCode;
-import org.newsgraph.http.HttpProblem;
-import org.newsgraph.http.Refusals;
-
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -25,12 +21,7 @@ class IntakeDoor {
     void open(@Observes Router router) {
         router.route(HttpMethod.POST, "/ingest").order(ORDER).handler(IntakeDoor::hold)
                 .blockingHandler(handler, false);
-        router.route("/ingest").order(ORDER).handler(IntakeDoor::refuse);
-    }
-
-    private static void refuse(RoutingContext context) {
-        context.response().putHeader("Allow", "POST");
-        Refusals.send(context, new HttpProblem(405, ErrorCode.BAD_REQUEST, "The method must be POST"));
+        router.route("/ingest").order(ORDER).blockingHandler(handler::refuseMethod, false);
     }
 
     /** Nothing is read before it is known who sends it. */

@@ -15,12 +15,13 @@ import org.newsgraph.http.Callers;
 import org.newsgraph.http.HttpProblem;
 import org.newsgraph.http.Introduction;
 import org.newsgraph.http.RateHeaders;
+import org.newsgraph.http.Refusals;
 import org.newsgraph.http.Slots;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpVersion;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -62,6 +63,20 @@ class IntakeHandler implements Handler<RoutingContext> {
         }
     }
 
+    /** To be paid for, as every mistake, by a key that is good. */
+    void refuseMethod(RoutingContext context) {
+        context.response().putHeader("Allow", "POST");
+        HttpProblem method = new HttpProblem(405, ErrorCode.BAD_REQUEST, "The method must be POST");
+        try {
+            Refusals.send(context, intake.charged(callers.introduction(context.request()), method));
+        } catch (HttpProblem problem) {
+            Refusals.send(context, problem);
+        } catch (RuntimeException failure) {
+            LOG.error("A caller cannot be looked up", failure);
+            Refusals.send(context, new HttpProblem(500, CodedError.internal(RequestId.next())));
+        }
+    }
+
     /** The key is asked for in the end, when there is room and something to pay with: that takes a statement. */
     private void answer(RoutingContext context, Introduction told, Caller caller, RequestId request)
             throws IOException {
@@ -87,7 +102,6 @@ class IntakeHandler implements Handler<RoutingContext> {
         }
     }
 
-    /** Of a body that is not read to its end no further request can be told apart. */
     private static void refuse(RoutingContext context, HttpProblem problem) {
         JsonObject error = new JsonObject().put("message", problem.getMessage()).put("extensions",
                 new JsonObject(problem.error().extensions()));
@@ -96,7 +110,7 @@ class IntakeHandler implements Handler<RoutingContext> {
             return;
         }
         if (context.response().headWritten()) {
-            endWith(context, body + "\n");
+            LastWords.say(context, Buffer.buffer(body + "\n"));
             return;
         }
         RateHeaders.put(context.response(), problem);
@@ -107,16 +121,11 @@ class IntakeHandler implements Handler<RoutingContext> {
                 || problem.status() == 429 && !context.response().headers().contains("Retry-After")) {
             context.response().putHeader("Retry-After", "1");
         }
+        Buffer answer = Buffer.buffer(body);
         context.response().setStatusCode(problem.status()).putHeader("Connection", "close")
-                .putHeader("Content-Type", "application/json; charset=utf-8");
-        endWith(context, body);
-    }
-
-    private static void endWith(RoutingContext context, String body) {
-        context.response().end(body).onComplete(sent -> {
-            if (context.request().version() != HttpVersion.HTTP_2) {
-                context.request().connection().close();
-            }
-        });
+                .putHeader("Content-Type", "application/json; charset=utf-8")
+                .putHeader("Content-Length", Integer.toString(answer.length()))
+                .putHeader("Content-Encoding", "identity");
+        LastWords.say(context, answer);
     }
 }

@@ -1,7 +1,10 @@
 package org.newsgraph.ratelimit;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 import io.github.bucket4j.BucketExceptions.BucketExecutionException;
 import io.github.bucket4j.distributed.proxy.BucketNotFoundException;
@@ -12,12 +15,17 @@ final class Asking {
     /** What fails sooner fails for another reason. */
     private static final Duration LATE = Duration.ofSeconds(1);
 
+    /** When who asks on this thread began to, in the nanoseconds of this machine. */
+    private static final ThreadLocal<@Nullable Long> BEGAN = new ThreadLocal<>();
+    /** Of PostgreSQL: a row is there already. */
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private Asking() {
     }
 
     /**
      * Asks once more where the bucket is not there, or not any more: questions at the same time go to the database as one, and
-     * fail together.
+     * fail together. So it does where the bucket came in between, made by a replica of a former version, whose locks are others.
      *
      * @throws BudgetLate
      *         if either time the database did not answer
@@ -30,17 +38,38 @@ final class Asking {
             } catch (BatchFailedException | BucketNotFoundException expired) {
                 checkInTime(began, expired);
                 return question.get();
+            } catch (BucketExecutionException failure) {
+                if (!cameInBetween(failure)) {
+                    throw failure;
+                }
+                return question.get();
             }
         });
     }
 
+    /**
+     * What is left of the time that one may wait: who has waited for a question that was put with those of others, and failed with
+     * it, has waited already.
+     */
+    static Duration left(Duration patience) {
+        Long began = BEGAN.get();
+        return began == null ? patience : patience.minusNanos(System.nanoTime() - began);
+    }
+
+    private static boolean cameInBetween(Throwable failure) {
+        return failure.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState());
+    }
+
     private static <T> T inTime(Supplier<T> question) {
         long began = System.nanoTime();
+        BEGAN.set(began);
         try {
             return question.get();
         } catch (BatchFailedException | BucketExecutionException failure) {
             checkInTime(began, failure);
             throw failure;
+        } finally {
+            BEGAN.remove();
         }
     }
 

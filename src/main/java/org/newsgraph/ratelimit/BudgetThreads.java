@@ -3,12 +3,15 @@ package org.newsgraph.ratelimit;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
+import org.jspecify.annotations.Nullable;
 
 import io.github.bucket4j.distributed.proxy.AbstractProxyManager;
 import io.github.bucket4j.distributed.proxy.ClientSideConfig;
@@ -23,6 +26,8 @@ import io.github.bucket4j.distributed.remote.Request;
 final class BudgetThreads extends AbstractProxyManager<String> implements AutoCloseable {
     /** More than can be asked in the time that one waits. */
     private static final int MOST_WAITING = 1000;
+    /** What a thread puts to the database at the moment. */
+    private static final ThreadLocal<@Nullable Future<?>> PUT = new ThreadLocal<>();
     private final AbstractLockBasedProxyManager<String> database;
     private final Duration patience;
     private final ThreadPoolExecutor threads;
@@ -52,13 +57,13 @@ final class BudgetThreads extends AbstractProxyManager<String> implements AutoCl
     @Override
     protected <T> CommandResult<T> execute(String name, Request<T> request) {
         FutureTask<CommandResult<T>> asked = new FutureTask<>(() -> database.execute(name, request));
+        Runnable work = () -> put(asked);
         try {
-            threads.execute(asked);
-            return asked.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            threads.execute(work);
+            return asked.get(Asking.left(patience).toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | RejectedExecutionException late) {
-            // One that no thread has yet is not put any more.
             asked.cancel(false);
-            threads.remove(asked);
+            threads.remove(work);
             throw new BudgetLate();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -68,6 +73,28 @@ final class BudgetThreads extends AbstractProxyManager<String> implements AutoCl
                 throw failure;
             }
             throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    private static void put(FutureTask<?> asked) {
+        PUT.set(asked);
+        try {
+            asked.run();
+        } finally {
+            PUT.remove();
+        }
+    }
+
+    /**
+     * To be asked before what the thread puts to the database changes anything there: who was told that it takes too long does not pay.
+     *
+     * @throws BudgetLate
+     *         if nobody waits for it any more
+     */
+    static void checkWanted() {
+        Future<?> put = PUT.get();
+        if (put != null && put.isCancelled()) {
+            throw new BudgetLate();
         }
     }
 

@@ -64,8 +64,9 @@ public class RateLimiter {
                 BudgetConnections.PATIENCE, BudgetConnections.MOST);
     }
 
-    /** Two that share one by chance wait for each other, and no more. */
+    /** Two that share one by chance wait for each other, and no more. It is asked for before anything is locked or written. */
     private static long lockOf(String caller) {
+        BudgetThreads.checkWanted();
         return UUID.nameUUIDFromBytes(caller.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
     }
 
@@ -220,5 +221,6 @@ public class RateLimiter {
     @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forgetExpired() {
         table.removeExpired(MOST_EXPIRED);
+        FormerBudgets.removeExpired(connections, MOST_EXPIRED);
     }
 }

@@ -16,7 +16,11 @@ sealed interface ClientMessage {
     record ConnectionInit(Map<String, Object> payload) implements ClientMessage {
     }
 
-    record Ping(@Nullable Object payload) implements ClientMessage {
+    /**
+     * @param payload
+     *        as it is written, to be answered so: numbers and halves of characters would come back as others
+     */
+    record Ping(@Nullable String payload) implements ClientMessage {
     }
 
     record Pong() implements ClientMessage {
@@ -43,7 +47,7 @@ sealed interface ClientMessage {
         String type = message.get("type") instanceof String text ? text : "";
         return switch (type) {
             case "connection_init" -> new ConnectionInit(payload(message));
-            case "ping" -> new Ping(payload(message).isEmpty() ? null : message.get("payload"));
+            case "ping" -> new Ping(payload(message).isEmpty() ? null : JsonText.written("payload", bytes));
             case "pong" -> pong(message);
             case "subscribe" -> subscribe(message, bytes.length);
             case "complete" -> new Complete(id(message));

@@ -12,8 +12,12 @@ final class ServerMessage {
     private ServerMessage() {
     }
 
-    static String pong(@Nullable Object payload) {
-        return payload == null ? "{\"type\":\"pong\"}" : "{\"type\":\"pong\",\"payload\":" + Json.encode(payload) + "}";
+    /**
+     * @param payload
+     *        as JSON
+     */
+    static String pong(@Nullable String payload) {
+        return payload == null ? "{\"type\":\"pong\"}" : "{\"type\":\"pong\",\"payload\":" + payload + "}";
     }
 
     static String complete(String id) {

@@ -2,7 +2,10 @@ package org.newsgraph.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -31,9 +34,15 @@ public final class Acquisition {
 
     /** Whether it failed since there was no connection in time; whoever took it may have said so in other words. */
     public static boolean isLate(@Nullable Throwable failure) {
-        return failure != null && (failure instanceof ReadingEnded || failure instanceof SQLException && saysSo(failure)
-                || Stream.concat(Stream.ofNullable(failure.getCause()), Stream.of(failure.getSuppressed()))
-                        .anyMatch(Acquisition::isLate));
+        return isLate(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** Failures may name each other in a circle. */
+    private static boolean isLate(@Nullable Throwable failure, Set<Throwable> seen) {
+        return failure != null && seen.add(failure)
+                && (failure instanceof ReadingEnded || failure instanceof SQLException && saysSo(failure)
+                        || Stream.concat(Stream.ofNullable(failure.getCause()), Stream.of(failure.getSuppressed()))
+                                .anyMatch(inner -> isLate(inner, seen)));
     }
 
     /** Agroal says it in words alone. */

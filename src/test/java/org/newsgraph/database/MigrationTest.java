@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +25,12 @@ import org.junit.jupiter.api.Test;
 /** A database of the first release, V06, with the rows of filled-at-v06.sql in it, brought to the newest version. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MigrationTest {
+    /** The networks of each, and what they are to be. */
+    private static final Map<String, String> NETWORKS = Map.of("{203.0.113.0/024,192.0.2.7}",
+            "{203.0.113.0/24,192.0.2.7}", "{198.51.100.0/24,\" ::ffff:203.0.113.0/24\",0.0.0.0/000}",
+            "{198.51.100.0/24,203.0.113.0/24,0.0.0.0/0}", "{0:0:0:0:0:FFFF:cb00:7100/08}", "{203.0.113.0/8}",
+            "{::ffff:203.0.113.0/120,::ffff:203.0.113.7}", "{::ffff:203.0.113.0/120,::ffff:203.0.113.7}",
+            "{2001:db8:ffff::/032,::ffff:0:1.2.3.4/24}", "{2001:db8:ffff::/32,::ffff:0:1.2.3.4/24}", "{}", "{}");
     private static DatabaseLease database;
 
     @BeforeAll
@@ -35,7 +43,23 @@ class MigrationTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(new String(rows.readAllBytes(), StandardCharsets.UTF_8));
         }
+        to("97");
+        makeKeys();
         to("latest");
+    }
+
+    private static void makeKeys() throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement key = connection
+                        .prepareStatement("INSERT INTO api_key (name, role, scopes, networks, hint, hash, created_at,"
+                                + " expires_at) VALUES (?, 'READER', '{}', ?::text[], '', ?, now(), now())")) {
+            for (String networks : NETWORKS.keySet()) {
+                key.setString(1, "Key from " + networks);
+                key.setString(2, networks);
+                key.setString(3, networks);
+                key.executeUpdate();
+            }
+        }
     }
 
     @AfterAll
@@ -81,6 +105,14 @@ class MigrationTest {
     void uses_of_names_are_counted_from_the_articles_that_are_folded() throws SQLException {
         assertThat(ask("SELECT string_agg(name || ' ' || article_count, ',' ORDER BY name) FROM name_use"))
                 .isEqualTo("Acme 1,Jane Roe 1");
+    }
+
+    @Test
+    void keys_are_good_from_where_they_were() throws SQLException {
+        for (Map.Entry<String, String> expected : NETWORKS.entrySet()) {
+            assertThat(ask("SELECT networks FROM api_key WHERE hash = '" + expected.getKey() + "'"))
+                    .isEqualTo(expected.getValue());
+        }
     }
 
     @Test

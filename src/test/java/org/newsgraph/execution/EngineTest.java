@@ -97,6 +97,16 @@ class EngineTest {
     }
 
     @Test
+    void what_a_mutation_has_done_is_told_though_there_is_no_connection_for_the_rest() {
+        library.failure = NoDatabase.ended();
+        library.failing = "author";
+        Answer answer = answer("mutation { one: add(books: \"A\") { title } two: lend(days: 1) { author { name } } }");
+        assertThat(answer.outcome()).isEqualTo(Answer.Outcome.EXECUTED);
+        assertThat(answer.json().toString()).startsWith("{\"data\":{\"one\":[{\"title\":\"A\"}],\"two\":null},")
+                .contains("\"path\":[\"two\",\"author\"]", "\"TIMEOUT\"");
+    }
+
+    @Test
     void a_field_that_fails_leaves_null_and_says_where() {
         Answer answer = answer("{ all { title } book(title: \"\") { title } }");
         assertThat(answer.outcome()).isEqualTo(Answer.Outcome.EXECUTED);

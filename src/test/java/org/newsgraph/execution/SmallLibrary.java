@@ -61,6 +61,8 @@ final class SmallLibrary {
     final List<String> added = new ArrayList<>();
     /** What every loader throws; null if none does. */
     RuntimeException failure;
+    /** The field whose loader alone throws it; null for all. */
+    String failing;
     private final GraphQLSchema schema = wired();
 
     GraphQLSchema schema() {
@@ -94,7 +96,7 @@ final class SmallLibrary {
                 throw ApiException.invalid("title", "title is empty");
             }
             return parents -> {
-                if (failure != null) {
+                if (failure != null && (failing == null || failing.equals(field))) {
                     throw failure;
                 }
                 return Collections.nCopies(parents.size(), value(field, arguments));

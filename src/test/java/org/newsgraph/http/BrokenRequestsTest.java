@@ -17,7 +17,12 @@ import org.junit.jupiter.api.Test;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpContentCompressor;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerOptions;
@@ -102,5 +107,19 @@ class BrokenRequestsTest {
         assertThat(request.decoderResult().cause()).isInstanceOf(StrictDecoder.TwoLengths.class);
         assertThat(request.headers().get("Content-Length")).isEqualTo("4");
         assertThat(request.headers().contains("Upgrade")).isFalse();
+    }
+
+    @Test
+    void codings_are_accepted_in_any_letters() {
+        EmbeddedChannel read = new EmbeddedChannel(new StrictDecoder(new HttpServerOptions()),
+                new HttpContentCompressor());
+        read.writeInbound(Unpooled.copiedBuffer("GET / HTTP/1.1\r\nAccept-Encoding: GZIP;Q=0.5, X-Other\r\n\r\n",
+                StandardCharsets.US_ASCII));
+        HttpRequest request = read.readInbound();
+        assertThat(request.headers().getAll("Accept-Encoding")).containsExactly("gzip;q=0.5, x-other");
+        read.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK,
+                Unpooled.copiedBuffer("The weir holds.", StandardCharsets.US_ASCII)));
+        HttpResponse packed = read.readOutbound();
+        assertThat(packed.headers().get("Content-Encoding")).isEqualTo("gzip");
     }
 }

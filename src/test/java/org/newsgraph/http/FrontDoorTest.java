@@ -148,10 +148,22 @@ class FrontDoorTest {
     }
 
     @Test
-    void only_get_and_post_are_methods() {
+    void only_get_head_and_post_are_methods() {
         Response response = given().put("/graphql");
         assertThat(response.statusCode()).isEqualTo(405);
-        assertThat(response.header("Allow")).isEqualTo("GET, POST");
+        assertThat(response.header("Allow")).isEqualTo("GET, HEAD, POST");
+    }
+
+    @Test
+    void head_asks_for_what_get_is_answered_without_the_body() {
+        Response head = given().queryParam("query", "{ articles { totalCount } }").head("/graphql");
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.header("ETag")).isNotBlank();
+        assertThat(head.asString()).isEmpty();
+        Response mutation = given().queryParam("query", "mutation { removeMembership(id: \"x\") { id } }")
+                .head("/graphql");
+        assertThat(mutation.statusCode()).isEqualTo(405);
+        assertThat(mutation.header("Allow")).isEqualTo("POST");
     }
 
     @Test

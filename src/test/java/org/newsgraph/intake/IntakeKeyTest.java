@@ -22,9 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.newsgraph.apikey.ApiKeys;
 import org.newsgraph.apikey.UseOfKeys;
-import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.Keyed;
+import org.newsgraph.testsupport.Table;
 import org.newsgraph.vocabulary.Role;
 
 import io.quarkus.test.common.WithTestResource;
@@ -41,6 +41,8 @@ class IntakeKeyTest {
 
     @Inject
     ApiKeys keys;
+    @Inject
+    Table table;
 
     /** A stream of lines that goes on for as long as it is written to. */
     private static final class Upload implements AutoCloseable {
@@ -89,7 +91,7 @@ class IntakeKeyTest {
         Keyed editor = Keyed.with(Role.EDITOR);
         try (Upload upload = new Upload(editor.secret())) {
             assertThat(upload.send(0)).contains("CREATED");
-            keys.revoke(GlobalId.parse(editor.id()).orElseThrow().key());
+            keys.revoke(Table.key(editor.id()));
             long revoked = System.nanoTime();
             String answer = "";
             for (int i = 1; !answer.contains("UNAUTHENTICATED"); i++) {
@@ -107,7 +109,7 @@ class IntakeKeyTest {
         Keyed editor = Keyed.with(Role.EDITOR);
         try (Upload upload = new Upload(editor.secret(), type)) {
             upload.write("1\r\n" + written + "\r\n");
-            keys.revoke(GlobalId.parse(editor.id()).orElseThrow().key());
+            keys.revoke(Table.key(editor.id()));
             long revoked = System.nanoTime();
             String answer = "";
             while (!answer.contains("UNAUTHENTICATED")) {
@@ -122,11 +124,35 @@ class IntakeKeyTest {
     }
 
     @Test
+    void another_method_is_told_so_only_to_whom_it_might_be() {
+        assertThat(given().header("Authorization", "Bearer false").get("/ingest").statusCode()).isEqualTo(401);
+        Response response = given().header("Authorization", "Bearer " + Keyed.with(Role.EDITOR).secret())
+                .get("/ingest");
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.header("Allow")).isEqualTo("POST");
+        assertThat(response.asString()).contains("BAD_REQUEST");
+    }
+
+    @Test
     void lines_without_anything_are_not_read_for_ever() {
         Response response = given().header("Authorization", "Bearer " + Keyed.with(Role.EDITOR).secret())
                 .header("Content-Type", LINES).body("\n".repeat(20_000).getBytes(StandardCharsets.UTF_8))
                 .post("/ingest");
         assertThat(response.asString()).contains("BAD_REQUEST", "blank");
+    }
+
+    @Test
+    void between_articles_there_may_be_any_number_of_them_and_they_cost_nothing() {
+        Keyed editor = Keyed.with(Role.EDITOR);
+        String blank = "\n".repeat(6000);
+        Response response = given().header("Authorization", "Bearer " + editor.secret()).header("Content-Type", LINES)
+                .body((blank + "{\"text\": \"Ebb.\"}\n" + blank + "{\"text\": \"Flow.\"}\n" + blank)
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/ingest");
+        assertThat(response.asString().lines()).hasSize(2).allMatch(result -> result.contains("\"CREATED\""));
+        UseOfKeys.write();
+        assertThat(table.one("SELECT sum(cost) FROM api_key_use WHERE key_id = ?", Table.key(editor.id())))
+                .isEqualTo("2");
     }
 
     @Test

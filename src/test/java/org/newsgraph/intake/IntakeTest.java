@@ -54,6 +54,16 @@ class IntakeTest {
     }
 
     @Test
+    void a_name_that_stands_twice_makes_no_article() {
+        String twice = "{\"uri\": \"test:one\", \"uri\": \"test:other\", \"text\": \"The ferry sails.\"}";
+        for (String type : List.of(LINES, "application/json")) {
+            assertThat(Upload.results(type, twice + "\n").get(0).encode()).contains("\"FAILED\"", "\"SYNTAX_ERROR\"",
+                    "each name once");
+        }
+        assertThat(isSeen("test:one") || isSeen("test:other")).isFalse();
+    }
+
+    @Test
     void an_older_version_that_comes_late_changes_nothing() {
         assertThat(send(ninjs("test:late", 3, "Third."))).isEqualTo("CREATED");
         assertThat(send(ninjs("test:late", 2, "Second."))).isEqualTo("OUTDATED");

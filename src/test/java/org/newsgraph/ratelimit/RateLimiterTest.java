@@ -3,19 +3,16 @@ package org.newsgraph.ratelimit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.RepeatedTest;
@@ -25,14 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.newsgraph.access.Caller;
 import org.newsgraph.testsupport.AtOnce;
 import org.newsgraph.testsupport.DatabaseResource;
-import org.newsgraph.testsupport.SilentProxy;
 import org.newsgraph.testsupport.Table;
 import org.newsgraph.vocabulary.Role;
 
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
-import io.agroal.api.configuration.supplier.AgroalConnectionPoolConfigurationSupplier;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -41,7 +34,6 @@ import io.quarkus.test.junit.QuarkusTest;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RateLimiterTest {
     private static final int AT_ONCE = 12;
-    private static final AtomicInteger NEXT = new AtomicInteger();
     private static long callers = 900_000;
 
     @Inject
@@ -52,8 +44,6 @@ class RateLimiterTest {
     Table table;
     @Inject
     AgroalDataSource dataSource;
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
 
     @RepeatedTest(5)
     void the_first_requests_of_a_caller_may_come_all_at_once() throws Exception {
@@ -125,42 +115,6 @@ class RateLimiterTest {
                     Duration.ofSeconds(4));
         });
         assertThat(rates.take(caller, 1).granted()).isTrue();
-    }
-
-    /** One that is held hears that a statement is cancelled; one that is silent does not. */
-    @Test
-    void a_database_that_has_gone_silent_holds_nobody_longer() throws Exception {
-        URI address = URI.create(url.substring("jdbc:".length()));
-        try (SilentProxy proxy = new SilentProxy(address.getPort())) {
-            AgroalDataSource through = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                    .connectionPoolConfiguration(new AgroalConnectionPoolConfigurationSupplier().maxSize(1)
-                            .connectionFactoryConfiguration(new AgroalConnectionFactoryConfigurationSupplier(
-                                    dataSource.getConfiguration().connectionPoolConfiguration()
-                                            .connectionFactoryConfiguration())
-                                    .jdbcUrl(url.replace(":" + address.getPort() + "/", ":" + proxy.port() + "/")))));
-            RateLimiter limiter = new RateLimiter(limits, through);
-            Caller known = Caller.ofKey(Role.PARTNER, Role.PARTNER.scopes(), callers++, null, "192.0.2.1");
-            assertThat(limiter.take(known, 1).granted()).isTrue();
-            proxy.fallSilent();
-            Caller caller = Caller.ofKey(Role.PARTNER, Role.PARTNER.scopes(), callers++, null, "192.0.2.1");
-            long began = System.nanoTime();
-            assertThatThrownBy(() -> limiter.take(caller, 1)).isInstanceOf(BudgetLate.class);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofSeconds(2),
-                    Duration.ofMillis(2900));
-            assertThat(all(() -> isLate(limiter))).containsOnly(true);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(5800));
-            through.close();
-        }
-    }
-
-    /** Each of another caller: more of them than there are threads to ask for them. */
-    private static boolean isLate(RateLimiter limiter) {
-        try {
-            limiter.take(Caller.anonymous("203.0.113." + NEXT.incrementAndGet()), 1);
-            return false;
-        } catch (BudgetLate late) {
-            return true;
-        }
     }
 
     private void whileHeld(Table.Work work) throws Exception {
