@@ -24,7 +24,7 @@ import org.newsgraph.vocabulary.ArticleStatus;
  * @param embargoInText
  *        the text says until when, not its sender
  * @param heldByText
- *        the text says an embargo without an end that can be told: rather unseen than published too early
+ *        the text or a label in it says an embargo without an end that can be told: rather unseen than published too early
  * @param textless
  *        it says that a known article is to be withheld, and brings no text in its place
  */

@@ -94,6 +94,21 @@ class MisunderstoodTest {
         assertThat(stands()).isEqualTo("USABLE");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"body_text", "body_xhtml"})
+    void a_usable_document_with_a_label_in_its_text_is_held_until_the_desk_publishes_it(String body) {
+        JsonObject ninjs = new JsonObject().put("uri", uri).put("type", "text").put("version", "1")
+                .put("pubstatus", "usable").put("firstcreated", LONG_AGO).put("headline", "Quay opens")
+                .put(body, body.equals("body_text")
+                        ? "EMBARGOED UNTIL TOMORROW NOON\n\nBoats came in."
+                        : "<p>EMBARGOED UNTIL TOMORROW NOON</p><p>Boats came in.</p>");
+        assertThat(Upload.status("application/json", ninjs.encode())).isEqualTo("CREATED");
+        assertThat(stands()).isEqualTo("WITHHELD");
+        GraphQL.send("mutation { publishArticle(id: \"" + id() + "\") { status } }", Map.of());
+        assertThat(Upload.status("application/json", ninjs.encode())).isEqualTo("UNCHANGED");
+        assertThat(stands()).isEqualTo("USABLE");
+    }
+
     @Test
     void a_published_article_is_not_revised_by_a_text_that_is_held() {
         Newsroom.ingest(Map.of("uri", uri, "text", "The quay is open.", "publishedAt", LONG_AGO));
