@@ -1,7 +1,9 @@
 package org.newsgraph.product;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
@@ -15,6 +17,8 @@ import org.newsgraph.sql.Sql;
 /** Lets callers see their products. A product is read anew for each request: a change of it holds for the next one. */
 @Singleton
 public class Entitlements implements Sight {
+    /** A table that is held, or a database that says nothing, must not hold whoever asks as long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private final Products products;
     private final Sql sql;
     private final Clock clock;
@@ -25,9 +29,13 @@ public class Entitlements implements Sight {
         this.clock = clock;
     }
 
+    /**
+     * @throws org.newsgraph.sql.ReadingEnded
+     *         if it takes too long to look the product up
+     */
     @Override
     public <T> T during(Caller caller, Supplier<T> work) {
-        return during(caller.product(), work);
+        return during(caller.product(), this::findInTime, work);
     }
 
     /**
@@ -37,11 +45,15 @@ public class Entitlements implements Sight {
      *        of a product; null for all that is published
      */
     public <T> T during(@Nullable Long key, Supplier<T> work) {
+        return during(key, products::find, work);
+    }
+
+    private <T> T during(@Nullable Long key, LongFunction<Optional<Product>> find, Supplier<T> work) {
         // Whoever is restricted stays so: one request has one view of the product.
         if (key == null || sql.isRestricted()) {
             return work.get();
         }
-        Optional<Product> product = products.find(key);
+        Optional<Product> product = find.apply(key);
         if (product.isPresent() && product.get().isEverything()) {
             return work.get();
         }
@@ -64,6 +76,12 @@ public class Entitlements implements Sight {
     }
 
     private Optional<Product> find(Caller caller) {
-        return caller.product() == null ? Optional.empty() : products.find(caller.product());
+        return caller.product() == null ? Optional.empty() : findInTime(caller.product());
+    }
+
+    private Optional<Product> findInTime(long key) {
+        return sql.isReading()
+                ? products.find(key)
+                : sql.reading(PATIENCE, PATIENCE, () -> false, () -> products.find(key));
     }
 }

@@ -119,7 +119,7 @@ final class GraphQLSocket implements Wire.Listener {
             wire.close(CloseCode.UNAUTHORIZED);
         } else if (operations.has(message.id())) {
             wire.close(CloseCode.SUBSCRIBER_EXISTS, "Subscriber for " + message.id() + " already exists");
-        } else if (operations.count() >= services.settings().maxOperations()) {
+        } else if (operations.areAtLeast(services.settings().maxOperations())) {
             operations.refuse(message.id());
         } else {
             operations.start(message.id(), message.request(), caller);

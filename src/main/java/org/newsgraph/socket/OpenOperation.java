@@ -6,7 +6,8 @@ import org.newsgraph.http.GraphQLRequest;
 /** An operation of a client from its message until it is complete, or not wanted any more. */
 final class OpenOperation {
     private final String id;
-    private final GraphQLRequest request;
+    /** Null when it is over: what is long must not be kept until its turn comes. */
+    private volatile @Nullable GraphQLRequest request;
     private @Nullable Runnable close;
     /** Read by who looks after the database, without waiting for a stream to be closed. */
     private volatile boolean over;
@@ -20,6 +21,8 @@ final class OpenOperation {
         return id;
     }
 
+    /** What the client has asked; null if it does not want it any more. */
+    @Nullable
     GraphQLRequest request() {
         return request;
     }
@@ -35,6 +38,7 @@ final class OpenOperation {
 
     synchronized void end() {
         over = true;
+        request = null;
         if (close != null) {
             close.run();
             close = null;

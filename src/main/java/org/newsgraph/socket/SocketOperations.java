@@ -38,9 +38,9 @@ final class SocketOperations {
         this.identity = identity;
     }
 
-    /** One that is not wanted any more counts until it has ended. */
-    int count() {
-        return open.size() + (int) running.stream().filter(OpenOperation::isOver).count();
+    /** Whether there are so many, or so many that are not wanted any more and have not ended either. */
+    boolean areAtLeast(int most) {
+        return open.size() >= most || running.stream().filter(OpenOperation::isOver).count() >= most;
     }
 
     boolean has(String id) {
@@ -79,7 +79,10 @@ final class SocketOperations {
     private void run(OpenOperation operation) {
         try {
             // Whoever floods us with what it takes back at once gets no work done for it.
-            Answer answer = operation.isOver() ? null : reception.inRequest(request -> begin(operation, request));
+            GraphQLRequest asked = operation.request();
+            Answer answer = asked == null
+                    ? null
+                    : reception.inRequest(request -> begin(operation, asked, request));
             if (answer != null) {
                 wire.onLoop(() -> finish(operation, answer));
             }
@@ -89,11 +92,11 @@ final class SocketOperations {
     }
 
     /** Null as long as there is nothing to answer. */
-    private @Nullable Answer begin(OpenOperation operation, RequestId request) {
+    private @Nullable Answer begin(OpenOperation operation, GraphQLRequest asked, RequestId request) {
         Caller believed = identity.believed();
         Runnable leave = reception.enter(believed);
         try {
-            Ready ready = reception.prepare(operation.request(), believed, request);
+            Ready ready = reception.prepare(asked, believed, request);
             if (ready.operation().isSubscription()) {
                 operation.opened(reception.subscribe(ready, identity.anew(believed), request)
                         .open(event -> happened(operation, ready, event)));

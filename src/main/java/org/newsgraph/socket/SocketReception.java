@@ -32,6 +32,7 @@ import org.newsgraph.http.Payments;
 import org.newsgraph.http.Slots;
 import org.newsgraph.product.Entitlements;
 import org.newsgraph.ratelimit.Budget;
+import org.newsgraph.sql.ReadingEnded;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
@@ -87,6 +88,8 @@ class SocketReception {
             return problem.status() == 503
                     ? Answer.withoutData(Answer.Outcome.FAILED, List.of(AnswerError.of(problem.error())))
                     : refused(problem.error());
+        } catch (ReadingEnded late) {
+            return Answer.withoutData(Answer.Outcome.FAILED, List.of(AnswerError.of(CodedError.of(late, request))));
         } catch (RuntimeException | Error failure) {
             LOG.errorf(failure, "request %s failed", request.value());
             return Answer.withoutData(Answer.Outcome.FAILED,

@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
+
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -22,7 +24,8 @@ final class Mirror {
     private static final int MOST_IDS = 100;
     private static final String ARTICLE = "id slug headline revisionNumber category"
             + " mentions { articleStart articleEnd text entity { id name } }";
-    private static final String PAGE = "query($after: String) { changes(first: 20, after: $after) {"
+    private static final String PAGE = "query($after: String, $filter: ChangeFilter) {"
+            + " changes(first: 20, after: $after, filter: $filter) {"
             + " nodes { tombstone { articleId } entity { id name } article { " + ARTICLE + " } }"
             + " pageInfo { hasNextPage endCursor } } }";
     private static final String ARTICLES = "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Article { " + ARTICLE
@@ -31,11 +34,22 @@ final class Mirror {
     /** Asks Newsgraph: a document with variables in, an answer out. */
     private final UnaryOperator<JsonObject> api;
     private final Random crashes;
+    private final String schema;
+    private final @Nullable JsonObject filter;
 
-    Mirror(DataSource dataSource, UnaryOperator<JsonObject> api, Random crashes) {
+    /**
+     * @param schema
+     *        where its tables are
+     * @param filter
+     *        of what it follows; everything if null
+     */
+    Mirror(DataSource dataSource, UnaryOperator<JsonObject> api, Random crashes, String schema,
+            @Nullable JsonObject filter) {
         this.dataSource = dataSource;
         this.api = api;
         this.crashes = crashes;
+        this.schema = schema;
+        this.filter = filter;
     }
 
     void create(String cursor) throws SQLException {
@@ -71,7 +85,8 @@ final class Mirror {
 
     private boolean page(Connection connection) throws SQLException {
         String cursor = texts(connection, "SELECT cursor FROM mirror.place").get(0);
-        JsonObject changes = ask(PAGE, new JsonObject().put("after", cursor)).getJsonObject("changes");
+        JsonObject changes = ask(PAGE, new JsonObject().put("after", cursor).put("filter", filter))
+                .getJsonObject("changes");
         for (JsonObject change : objects(changes.getJsonArray("nodes"))) {
             apply(connection, change);
         }
@@ -105,7 +120,7 @@ final class Mirror {
         }
     }
 
-    private static void put(Connection connection, JsonObject article) throws SQLException {
+    private void put(Connection connection, JsonObject article) throws SQLException {
         String id = article.getString("id");
         run(connection, "DELETE FROM mirror.article WHERE id = ?", id);
         run(connection, "INSERT INTO mirror.article VALUES (?, ?, ?, ?, ?)", id, article.getString("slug"),
@@ -134,6 +149,13 @@ final class Mirror {
         }
     }
 
+    /** Ids of all articles that it holds. */
+    List<String> articles() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return texts(connection, "SELECT id FROM mirror.article");
+        }
+    }
+
     private JsonObject ask(String query, JsonObject variables) {
         JsonObject answer = api.apply(new JsonObject().put("query", query).put("variables", variables));
         if (answer.containsKey("errors")) {
@@ -146,13 +168,13 @@ final class Mirror {
         return array.stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast).toList();
     }
 
-    private static void run(Connection connection, String statement, Object... parameters) throws SQLException {
+    private void run(Connection connection, String statement, Object... parameters) throws SQLException {
         try (PreparedStatement prepared = prepare(connection, statement, parameters)) {
             prepared.execute();
         }
     }
 
-    private static List<String> texts(Connection connection, String query, Object... parameters) throws SQLException {
+    private List<String> texts(Connection connection, String query, Object... parameters) throws SQLException {
         List<String> texts = new ArrayList<>();
         try (PreparedStatement prepared = prepare(connection, query, parameters);
                 ResultSet rows = prepared.executeQuery()) {
@@ -163,9 +185,11 @@ final class Mirror {
         return texts;
     }
 
-    private static PreparedStatement prepare(Connection connection, String statement, Object... parameters)
+    /** Statements name tables as if the schema were {@code mirror}. */
+    private PreparedStatement prepare(Connection connection, String statement, Object... parameters)
             throws SQLException {
-        PreparedStatement prepared = connection.prepareStatement(statement);
+        PreparedStatement prepared = connection
+                .prepareStatement(statement.replaceAll("\\bmirror\\b", schema));
         for (int i = 0; i < parameters.length; i++) {
             prepared.setObject(i + 1, parameters[i]);
         }

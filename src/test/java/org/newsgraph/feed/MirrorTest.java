@@ -37,6 +37,7 @@ import io.vertx.core.json.JsonObject;
 class MirrorTest {
     private static final int OPERATIONS = Integer.getInteger("storm", 300);
     private static final String CATEGORY = "mirrored";
+    private static final String OTHER = "mirrored elsewhere";
     private static final String ARTICLES = "SELECT id FROM article WHERE uri LIKE 'test:mirror:%'";
     private static final String MENTIONS = "SELECT m.id FROM mention m JOIN article a ON a.current_revision_id = m.revision_id"
             + " WHERE a.uri LIKE 'test:mirror:%' AND m.kind = 'PERSON'";
@@ -52,24 +53,62 @@ class MirrorTest {
     private final Random random = new Random(OPERATIONS);
     private final GeneratedNewsroom newsroom = new GeneratedNewsroom(17, 12);
     private final Map<String, Integer> done = new TreeMap<>();
+    private String start;
 
     @Test
     void after_a_storm_of_edits_and_crashes_the_copy_equals_the_source_row_by_row() throws SQLException {
-        Mirror mirror = new Mirror(dataSource, MirrorTest::ask, random);
-        mirror.create(Changes.end());
+        Mirror mirror = new Mirror(dataSource, MirrorTest::ask, random, "mirror", null);
+        start = Changes.end();
+        mirror.create(start);
         for (int article = 0; article < 10; article++) {
             ingest(article, 1);
         }
+        List<Mirror> filtered = filteredMirrors();
         for (int step = 0; step < OPERATIONS; step++) {
             operate(random.nextInt(12), step);
             if (random.nextInt(10) == 0) {
                 mirror.follow();
+            }
+            if (random.nextInt(15) == 0) {
+                filtered.get(random.nextInt(filtered.size())).follow();
             }
         }
         mirror.follow();
         assertThat(mirror.rows(CATEGORY)).as("%s", done).containsExactlyInAnyOrderElementsOf(source());
         assertThat(done.keySet()).contains("killArticle", "withholdArticle", "publishArticle", "mergeEntities",
                 "undoMerge", "rejectMention", "relinkMention", "correctArticle", "updatePerson");
+        for (Mirror copy : filtered) {
+            copy.follow();
+            assertThat(copy.articles()).as("%s", done).isSubsetOf(published());
+        }
+        assertThat(filtered.get(0).rows(CATEGORY).stream().map(MirrorTest::article).distinct().toList())
+                .containsExactlyInAnyOrderElementsOf(source().stream().map(MirrorTest::article).distinct().toList());
+    }
+
+    /** They follow a part by filters, are away for long, and must hear of every withdrawal of what they have. */
+    private List<Mirror> filteredMirrors() throws SQLException {
+        Mirror category = mirror("mirror_of_category", new JsonObject().put("category", CATEGORY));
+        Mirror language = mirror("mirror_of_language", new JsonObject().put("language", "en").put("category", OTHER));
+        Mirror people = mirror("mirror_of_people", new JsonObject().put("entities", new JsonObject().put("any",
+                table.rows(PEOPLE + " ORDER BY 1 LIMIT 5").stream()
+                        .map(key -> GlobalId.of("Person", Long.parseLong(key))).toList())));
+        return List.of(category, language, people);
+    }
+
+    private Mirror mirror(String schema, JsonObject filter) throws SQLException {
+        Mirror made = new Mirror(dataSource, MirrorTest::ask, random, schema, filter);
+        made.create(start);
+        return made;
+    }
+
+    private List<String> published() {
+        return table.rows("SELECT id FROM published_article").stream()
+                .map(key -> GlobalId.of("Article", Long.parseLong(key))).toList();
+    }
+
+    /** Slug, revision and headline: of the directory filters tell nothing. */
+    private static String article(String row) {
+        return String.join("|", List.of(row.split("\\|")).subList(0, 3));
     }
 
     /** What readers see, without the feed. */
@@ -104,7 +143,9 @@ class MirrorTest {
     }
 
     private void ingest(int number, int revision) {
-        JsonObject article = new JsonObject().put("uri", "test:mirror:" + number).put("category", CATEGORY)
+        JsonObject article = new JsonObject().put("uri", "test:mirror:" + number)
+                .put("category", random.nextInt(4) == 0 ? OTHER : CATEGORY)
+                .put("language", random.nextInt(4) == 0 ? "en-GB" : "en")
                 .put("text", newsroom.article(number, revision).text());
         ask(new JsonObject().put("query", "mutation($article: ArticleInput!) { ingestArticles(articles: [$article])"
                 + " { status } }").put("variables", Map.of("article", article)));

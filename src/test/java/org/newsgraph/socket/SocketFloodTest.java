@@ -65,8 +65,8 @@ class SocketFloodTest {
             }
             long began = System.nanoTime();
             assertThat(other.subscribe("1", "{ __typename }").nextInShort()).isEqualTo("1 next");
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
-            await().atMost(Duration.ofSeconds(5)).until(lanes::isEmpty);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+            await().atMost(Duration.ofSeconds(10)).until(lanes::isEmpty);
         }
     }
 

@@ -79,14 +79,15 @@ final class WholePerson {
         return house && hasFather(passage, name.from(), to) ? to + 2 : to;
     }
 
-    /** "Cllr Mark May", "Mark May said": no month follows a title and a first name, or says anything. */
+    /** "Cllr Mark May", "Fiona May said": no month follows a title and a first name, or says anything. */
     private boolean isMonth(Candidate name) {
         Passage passage = name.passage();
         int next = name.to();
         return name.length() == 1 && MONTHS.contains(passage.word(next)) && words.isFirstName(passage, name.from())
                 && passage.sameSentence(next - 1, next) && passage.kind(next + 1) != Kind.NUMBER
                 && (WordList.TITLE.has(passage.lower(name.from() - 1))
-                        || WordList.SAYING.has(passage.lower(next + 1)));
+                        || WordList.SAYING.has(passage.lower(next + 1))
+                                && !WordList.COMMON.has(passage.lower(name.from())));
     }
 
     /** "Hugh St." of a person, but not the street of "Quell St. Velkos's". */

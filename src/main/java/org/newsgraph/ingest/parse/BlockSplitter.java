@@ -159,7 +159,7 @@ final class BlockSplitter {
         boolean byline = i <= 1 && BylineRule.matches(text(i))
                 && (i + 1 == lines.size() || !Letters.startsLowerCase(text(i + 1)));
         // "9.02pm GMT" above what is reported live.
-        boolean time = i == 0 && Calendar.isDate(text(0)) && !Letters.startsLowerCase(text(1));
+        boolean time = i == 0 && Calendar.isDateInWords(text(0)) && !Letters.startsLowerCase(text(1));
         return titleAboveByline || time || byline && (i == 0 || blocks.get(0).kind() == Kind.LINE)
                 || i == 0 && (layout.opensWithHeading() || opensList(1) && HeadingRule.matches(text(0)));
     }

@@ -37,6 +37,11 @@ final class Calendar {
         return digits;
     }
 
+    /** The same, but no number alone, which may be of anything. */
+    static boolean isDateInWords(String text) {
+        return isDate(text) && text.chars().anyMatch(c -> c == ':' || Character.isLetter(c));
+    }
+
     static boolean isAsciiDigit(char c) {
         return c >= '0' && c <= '9';
     }

@@ -20,9 +20,10 @@ final class HeadingRule {
                 && !Furniture.is(line);
     }
 
-    /** "EU: Ministers agree on fish", which could also be what somebody says whose name is in capitals. */
+    /** "EU: Ministers agree on fish", which could also be what somebody says; longer names in capitals mostly are of people. */
     static boolean matchesBehindLabel(String line) {
-        return line.length() <= LONGEST && Label.isSpeaker(line) && matches(Label.wordsBehind(line));
+        return line.length() <= LONGEST && Label.isSpeaker(line) && Label.isShort(line)
+                && matches(Label.wordsBehind(line));
     }
 
     private static boolean startsLikeHeading(String line) {

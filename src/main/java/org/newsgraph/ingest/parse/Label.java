@@ -7,6 +7,7 @@ import java.util.Set;
 /** The word before a colon at the start of a line, which tells who speaks or whose picture it is. */
 final class Label {
     private static final int LONGEST = 40;
+    private static final int SHORT = 4;
     private static final int MOST_SPEAKER_WORDS = 3;
     private static final Set<String> CREDITS = Set.of("photo", "photos", "image", "picture", "video", "source",
             "sources", "caption", "credit", "updated", "published", "posted", "editor", "editing", "reporting",
@@ -37,6 +38,12 @@ final class Label {
         String label = line.substring(0, colon);
         return colon <= 2 || Letters.isUpperCase(label) && !TITLE_LABELS.contains(label)
                 && !Letters.isUpperCase(line.substring(colon, Math.min(line.length(), colon + 120)));
+    }
+
+    /** "EU", "NHS", but not "Q" or "A". */
+    static boolean isShort(String line) {
+        int colon = end(line);
+        return colon > 1 && colon <= SHORT;
     }
 
     /** All behind the label; nothing if there is none. */

@@ -55,6 +55,20 @@ record MetadataPair(String text, MetadataKey key, int start, boolean colon, int 
         return isClosed() ? hasClosedForm() : colon || isLineOfItsOwn();
     }
 
+    /** Most titles that begin with such a word do so with a capital: "Byline: A reporter's memoir". */
+    boolean isLowerCase() {
+        return text.startsWith(name(), start);
+    }
+
+    /** Whether no title would look like this, not even one with a capital. */
+    boolean isSure() {
+        return switch (key) {
+            case DATE, EMBARGO, URI, HEADLINE -> true;
+            case LANGUAGE -> Blanks.skipInLine(text, end()) == Blanks.endOfLine(text, end());
+            case SLUG, STANDFIRST, BYLINE, DATELINE, CATEGORY -> false;
+        };
+    }
+
     /** Whether somebody meant to write this pair, and did not just begin a sentence with such a word. */
     boolean isMeantAsPair() {
         return colon || (key == MetadataKey.DATE || key == MetadataKey.EMBARGO) && valueStart < text.length()

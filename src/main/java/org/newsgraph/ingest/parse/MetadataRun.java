@@ -70,6 +70,9 @@ final class MetadataRun {
 
     private @Nullable MetadataPair next() {
         MetadataPair pair = pairAt(text, end);
+        if (pair != null && !pair.isLowerCase() && !(pair.isAccepted() && (!metadata.isEmpty() || pair.isSure()))) {
+            return null;
+        }
         if (pair == null || pair.isAccepted()) {
             return pair;
         }

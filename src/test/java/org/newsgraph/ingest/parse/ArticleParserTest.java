@@ -130,9 +130,14 @@ class ArticleParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"HOST: Good evening\n\nRUIZ: Good evening.", "Q: Why now?\n\nA: It was time.",
-            "EU: They have agreed.\n\nNobody else has."})
+            "EU: They have agreed.\n\nNobody else has.", "TRUMP: We will build it\n\nHe said so on Monday."})
     void who_says_something_at_the_start_is_no_title(String text) {
         assertThat(parse(text).value(MetadataKey.HEADLINE)).isEmpty();
+    }
+
+    @Test
+    void a_number_at_the_start_of_wrapped_text_is_no_time() {
+        assertThat(paragraphs(parse("2,000\nPeople came to the harbour, and\nleft."))).hasSize(1);
     }
 
     @Test

@@ -50,7 +50,9 @@ class MetadataRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"date night in Paris", "dates: 2024-03-27", "Date 2024-03-27", "Language is a virus.",
+    @ValueSource(strings = {"date night in Paris", "dates: 2024-03-27", "Date 2024-03-27",
+            "Language: The Last Frontier", "Byline: A reporter's memoir", "Dateline: Kyiv, and other stories",
+            "Category: Five storm", "Date: 27 March", "Embargo: Five things to know", "Language is a virus.",
             "language is dying, linguists said.", "uri geller bends spoons.", "slug fest goes on.",
             "headline inflation rose sharply in March, the statistics office said on Tuesday, as food and\nfuel cost more.",
             "headline Inflation rose sharply in March, the statistics\noffice said.", "headline News ended early.",
@@ -59,6 +61,13 @@ class MetadataRunTest {
         MetadataRun run = MetadataRun.read(text);
         assertThat(run.metadata).isEmpty();
         assertThat(run.notes).isEmpty();
+    }
+
+    @Test
+    void behind_a_pair_all_keys_may_begin_with_a_capital() {
+        assertThat(MetadataRun
+                .read("Headline: Wells run dry\nByline: Ana Ruiz\nCategory: Home\n\nThe wells ran dry.").metadata)
+                .extracting(Metadata::value).containsExactly("Wells run dry", "Ana Ruiz", "Home");
     }
 
     @ParameterizedTest
