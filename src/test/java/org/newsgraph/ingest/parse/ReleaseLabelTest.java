@@ -130,6 +130,22 @@ class ReleaseLabelTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Embargo: 60 years of sanctions on Cuba", "Hold: 3 players for Sunday",
+            "Embargo: May says no",
+            "EMBARGO: 60 YEARS OF SANCTIONS"})
+    void such_a_title_is_the_headline(String title) {
+        ParsedArticle article = parse(title + "\n\nThe council met on Tuesday and agreed.");
+        assertThat(article.value(MetadataKey.HEADLINE)).contains(title);
+        assertThat(article.notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Embargo: noon 6 March 2030", "EMBARGO: 12:00 GMT, 6 MARCH 2030"})
+    void a_key_with_a_capital_may_say_it_in_words(String line) {
+        assertThat(parse(line + "\n\n" + STORY).value(MetadataKey.EMBARGO)).contains("2030-03-06T12:00:00Z");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Harbour opens new quay\nEMBARGOED UNTIL 00:01 GMT, 6 MARCH 2030\n\nBoats came in.",
             "Harbour opens new quay\n\nBy Ana Ruiz\n\nEmbargoed until 00:01, 6 March 2030\n\nBoats came in.",
             "# Embargoed until 00:01, 6 March 2030\n\nBoats came in.",
