@@ -26,11 +26,11 @@ class ArticleWriter {
             return publication.draft().particulars();
         }
 
-        /** What a provider's document says; an editor's DRAFT is no word of a provider. */
+        /** What a provider's document or a text's label says; an editor's DRAFT is no word of a provider. */
         @Nullable
         ArticleStatus sourceStatus() {
             Press press = publication.ready().press();
-            return press.provided() ? press.status() : null;
+            return press.provided() || press.heldByText() ? press.status() : null;
         }
 
         @Nullable

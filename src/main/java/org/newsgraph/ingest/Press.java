@@ -24,7 +24,7 @@ import org.newsgraph.vocabulary.ArticleStatus;
  * @param embargoInText
  *        the text says until when, not its sender
  * @param heldByText
- *        the text says an embargo without an end that can be told: rather unseen than published too early
+ *        the text or a label in it says an embargo without an end that can be told: rather unseen than published too early
  * @param textless
  *        it says that a known article is to be withheld, and brings no text in its place
  */
@@ -49,10 +49,14 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
             return this;
         }
         Instant end = Dates.inText(text.value(MetadataKey.EMBARGO)).orElse(null);
-        boolean held = status == null && end == null
-                && text.notes().stream().anyMatch(note -> note.code().equals("INVALID_EMBARGO"));
+        boolean held = status == null && end == null && has(text, "INVALID_EMBARGO")
+                || (status == null || status == ArticleStatus.USABLE) && has(text, "UNCLEAR_EMBARGO");
         return new Press(held ? ArticleStatus.WITHHELD : status, end, expectedRevision, provided, correction,
                 correctionNotice, true, held, textless);
+    }
+
+    private static boolean has(ParsedArticle text, String note) {
+        return text.notes().stream().anyMatch(found -> found.code().equals(note));
     }
 
     boolean kills() {
@@ -121,6 +125,9 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
         if (status != null && status != former.status() && !heldByText) {
             throw ApiException.conflict("status", "the article is " + former.status() + "; mutations change that");
         }
+        if (heldByText && !says && former.status() == ArticleStatus.USABLE && withholds(former)) {
+            throw ApiException.conflict("text", "the text says that it is held, and the article is USABLE");
+        }
         boolean other = embargoedUntil != null && !embargoedUntil.equals(former.embargoedUntil());
         // A text that still says what it said is no word against what the desk has set since.
         if (other && !(embargoInText && (says || !embargoes(former)))) {
@@ -129,7 +136,7 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
     }
 
     private void checkDesk(Former former, boolean says) {
-        if (withholds(former) || releases(former) || embargoes(former)
+        if (withholds(former) && !(heldByText && says) || releases(former) || embargoes(former)
                 || correction && (correctionNotice != null || !says)) {
             throw new DeskNeeded();
         }

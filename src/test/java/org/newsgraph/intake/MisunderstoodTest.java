@@ -79,6 +79,47 @@ class MisunderstoodTest {
         assertThat(stands()).isEqualTo("USABLE");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"EMBARGOED UNTIL NOON", "UNDER EMBARGO"})
+    void a_label_counts_though_its_sender_says_usable_and_is_a_conflict_with_what_is_published(String label) {
+        String story = "Harbour opens new quay\n\nBoats came in.";
+        Map<String, ?> held = Map.of("uri", uri, "text", label + "\n\n" + story, "publishedAt", LONG_AGO, "status",
+                "USABLE");
+        Newsroom.ingest(held);
+        assertThat(stands()).isEqualTo("WITHHELD");
+        GraphQL.send("mutation { publishArticle(id: \"" + id() + "\") { status } }", Map.of());
+        assertThat((String) Newsroom.ingest(held).get("ingestArticles[0].status")).isEqualTo("UNCHANGED");
+        assertThat((String) Newsroom.ingest(Map.of("uri", uri, "text", label + "\n\n" + story + " More will come.",
+                "publishedAt", LONG_AGO)).get("ingestArticles[0].status")).isEqualTo("REVISED");
+        assertThat(stands()).isEqualTo("USABLE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"body_text", "body_xhtml"})
+    void a_usable_document_with_a_label_in_its_text_is_held_until_the_desk_publishes_it(String body) {
+        JsonObject ninjs = new JsonObject().put("uri", uri).put("type", "text").put("version", "1")
+                .put("pubstatus", "usable").put("firstcreated", LONG_AGO).put("headline", "Quay opens")
+                .put(body, body.equals("body_text")
+                        ? "EMBARGOED UNTIL TOMORROW NOON\n\nBoats came in."
+                        : "<p>EMBARGOED UNTIL TOMORROW NOON</p><p>Boats came in.</p>");
+        assertThat(Upload.status("application/json", ninjs.encode())).isEqualTo("CREATED");
+        assertThat(stands()).isEqualTo("WITHHELD");
+        GraphQL.send("mutation { publishArticle(id: \"" + id() + "\") { status } }", Map.of());
+        assertThat(Upload.status("application/json", ninjs.encode())).isEqualTo("UNCHANGED");
+        assertThat(stands()).isEqualTo("USABLE");
+    }
+
+    @Test
+    void a_published_article_is_not_revised_by_a_text_that_is_held() {
+        Newsroom.ingest(Map.of("uri", uri, "text", "The quay is open.", "publishedAt", LONG_AGO));
+        GraphQL.Answer answer = GraphQL.send("mutation($all: [ArticleInput!]!) { ingestArticles(articles: $all)"
+                + " { problem { code field } } }",
+                Map.of("all", List.of(Map.of("uri", uri, "text",
+                        "EMBARGOED UNTIL NOON\n\nHarbour opens new quay\n\nBoats came in."))));
+        assertThat((String) answer.get("ingestArticles[0].problem.code")).isEqualTo("CONFLICT");
+        assertThat((String) answer.get("ingestArticles[0].problem.field")).isEqualTo("text");
+    }
+
     private String id() {
         return GlobalId.of("Article",
                 Long.parseLong(table.one("SELECT id FROM article WHERE uri = ?", uri)));

@@ -38,6 +38,11 @@ public final class FlexibleDate {
     private static final Pattern BESIDE = Pattern.compile(" ?(?:\\(([A-Za-z][A-Za-z0-9 ._/+:-]*)\\)"
             + "|\\[([A-Za-z][A-Za-z0-9_/+-]*)])$");
     private static final Pattern BARE_NAME = Pattern.compile("[A-Za-z ._/-]+(?:[+-]\\d{1,2}(?::?\\d{2})?)?");
+    /** "Noon 4 March 2025" is not its midnight. */
+    private static final Pattern OTHER_WORD = Pattern
+            .compile("(?i)(?!(?:(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?"
+                    + "|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+                    + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b)[a-z]");
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
             "oct", "nov", "dec");
 
@@ -49,9 +54,9 @@ public final class FlexibleDate {
         return parse(text, false);
     }
 
-    /** Of two moments that a clock in autumn shows alike, the later one. */
+    /** Of two moments that a clock in autumn shows alike, the later one; null if a word before it may mean another. */
     public static @Nullable Instant parseLatest(String text) {
-        return parse(text, true);
+        return OTHER_WORD.matcher(text).lookingAt() ? null : parse(text, true);
     }
 
     private static @Nullable Instant parse(String text, boolean latest) {

@@ -27,7 +27,9 @@ public final class ArticleParser {
      */
     public ParsedArticle parse(String text, @Nullable String headline) {
         MetadataRun run = MetadataRun.read(text);
-        List<Block> blocks = BlockSplitter.split(ReleaseLabel.apart(Line.groups(text, run.end())));
+        List<List<Line>> groups = ReleaseLabel.apart(Line.groups(text, run.end()));
+        EmbargoLabels.read(groups, run.metadata, run.notes);
+        List<Block> blocks = BlockSplitter.split(groups);
         BitSet headings = Headings.in(blocks);
         Opening opening = Opening.read(run, blocks, headings, headline);
         SectionAssembler assembler = new SectionAssembler(opening.standfirst(),

@@ -43,7 +43,7 @@ final class BlockSplitter {
         boolean opens = true;
         for (List<Line> group : groups) {
             blocks.addAll(new BlockSplitter(group, markers, broken, opens).split());
-            opens = ReleaseLabel.count(blocks) == blocks.size();
+            opens = opens && ReleaseLabel.count(blocks) == blocks.size();
         }
         return blocks;
     }

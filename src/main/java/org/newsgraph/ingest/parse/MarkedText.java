@@ -14,16 +14,21 @@ public final class MarkedText {
 
     public static ParsedArticle read(List<TextBlock> marked) {
         List<Block> blocks = new ArrayList<>();
+        List<List<Line>> lines = new ArrayList<>();
         BitSet headings = new BitSet();
         int offset = 0;
         for (TextBlock block : marked) {
             headings.set(blocks.size(), block.kind() == TextBlock.Kind.HEADING);
             blocks.add(new Block(kind(block), block.text(), block.text(), block.level(), offset));
+            lines.add(List.of(new Line(block.text(), 0, offset)));
             offset += block.text().length() + 2;
         }
         SectionAssembler assembler = new SectionAssembler(null, blocks, headings);
         List<ParsedArticle.ParsedSection> sections = assembler.assemble();
-        return new ParsedArticle(List.of(), null, assembler.dateline(), sections, List.of());
+        List<ParsedArticle.Metadata> metadata = new ArrayList<>();
+        List<ParsedArticle.ParseNote> notes = new ArrayList<>();
+        EmbargoLabels.read(lines, metadata, notes);
+        return new ParsedArticle(metadata, null, assembler.dateline(), sections, notes);
     }
 
     private static Kind kind(TextBlock block) {

@@ -1,6 +1,5 @@
 package org.newsgraph.ingest.parse;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -38,7 +37,6 @@ final class Opening {
 
     static Opening read(MetadataRun run, List<Block> blocks, BitSet headings, @Nullable String headline) {
         Opening opening = new Opening(run, blocks, headings, headline);
-        opening.readEmbargo();
         opening.readTitle();
         opening.readStandfirst();
         opening.readByline();
@@ -59,20 +57,6 @@ final class Opening {
     /** Index of the first block after the opening. */
     int end() {
         return end;
-    }
-
-    /** The label of a release may say from when it may be used, and stays where it stands. */
-    private void readEmbargo() {
-        for (Block label : blocks.subList(0, ReleaseLabel.count(blocks))) {
-            String words = ReleaseLabel.end(label.text());
-            Instant end = words == null ? null : HeldUntil.of(words);
-            if (end != null) {
-                metadata.add(new Metadata(MetadataKey.EMBARGO, end.toString(), ""));
-            } else if (words != null) {
-                notes.add(new ParseNote("INVALID_EMBARGO", label.offset(),
-                        "Kept as text: it cannot be told when the embargo ends"));
-            }
-        }
     }
 
     private void readTitle() {

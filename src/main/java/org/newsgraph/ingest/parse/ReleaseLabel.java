@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import org.newsgraph.ingest.parse.Block.Kind;
 
 /**
@@ -16,6 +15,7 @@ import org.newsgraph.ingest.parse.Block.Kind;
  */
 final class ReleaseLabel {
     private static final int LONGEST = 120;
+    private static final int LONGEST_ABOVE = 160;
     private static final int MOST_BLOCKS = 12;
     private static final Pattern KIND = Pattern
             .compile("(?iu)(?:(?:official )?(?:press|media|news) (?:release|statement"
@@ -23,13 +23,11 @@ final class ReleaseLabel {
                     + "|broadcast)|pressemitteilung|pressemeldung|medienmitteilung|communiqu\u00e9 de presse"
                     + "|comunicado de prensa|nota de prensa|comunicado (?:de|\u00e0) imprensa|comunicato stampa|persbericht"
                     + "|pressmeddelande|pressemeddelelse|pressemelding|lehdist\u00f6tiedote)");
-    private static final Pattern HELD = Pattern
-            .compile("(?iu)(?:(?:strictly |under )?(?:strict )?(?:embargo(?:ed)?|hold"
-                    + "|not for (?:release|publication|use|broadcast))(?: for release)?(?: until| till| before|:)"
-                    + "|for (?:release|publication|use)(?: on| at| after| from|:)) *(\\S.*)");
     private static final Pattern BETWEEN = Pattern.compile("[\\s:|,/\u2013\u2014-]*+");
-    private static final Set<String> MOMENTS = Set.of("noon", "midday", "midnight", "delivery", "notice", "today",
-            "tomorrow");
+    private static final Set<String> BESIDE = Set.of("contact", "contacts", "media contact", "press contact", "tel",
+            "phone",
+            "mobile", "email", "e-mail", "web", "website", "date", "issued", "published", "updated", "posted", "source",
+            "note", "ref");
 
     private ReleaseLabel() {
     }
@@ -51,27 +49,8 @@ final class ReleaseLabel {
         return !Letters.hasLetterOrDigit(behind) || behind.length() < rest.length() && Calendar.isDate(behind);
     }
 
-    /** From when the paper may be used, in its words; null if the line does not say that. */
-    static @Nullable String end(String line) {
-        if (line.length() > LONGEST) {
-            return null;
-        }
-        Matcher held = HELD.matcher(Markdown.bold(line));
-        return held.matches() && isMoment(held.group(1)) ? held.group(1) : null;
-    }
-
-    private static boolean isMoment(String words) {
-        for (String word : words.split("[^\\p{L}\\d]+")) {
-            if (!word.isEmpty() && Character.isDigit(word.charAt(0)) || Calendar.isMonthOrWeekday(word)
-                    || MOMENTS.contains(word.toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     static boolean matches(String line) {
-        return isKind(line) || end(line) != null;
+        return isKind(line) || HeldLabel.end(line) != null;
     }
 
     /** Such lines at the very start as groups of their own: often no blank line divides them from the title. */
@@ -105,7 +84,13 @@ final class ReleaseLabel {
         return count;
     }
 
-    private static boolean isAbove(String text) {
-        return matches(text) || Furniture.is(text) && !BylineRule.matches(text) && !DatelineRule.isAlone(text);
+    /** The title itself may look like what somebody says: "EU: Ministers agree". */
+    static boolean isAbove(String line) {
+        return line.length() <= LONGEST_ABOVE && (matches(line) || isDateOrNothing(" " + line) || isBeside(line));
+    }
+
+    private static boolean isBeside(String line) {
+        int colon = line.indexOf(':');
+        return colon > 0 && BESIDE.contains(line.substring(0, colon).toLowerCase(Locale.ROOT));
     }
 }

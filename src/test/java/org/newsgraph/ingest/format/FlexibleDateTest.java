@@ -82,6 +82,22 @@ class FlexibleDateTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"noon 6 March 2030", "NOON MARCH 6, 2030", "after 6 March 2030", "Sunset, 6 March 2030",
+            "COB 6 March 2030"})
+    void an_embargo_with_a_word_that_may_mean_a_later_moment_has_no_end(String text) {
+        NewsItem item = Samples.read("---\nembargo: " + text + "\n---\nOpen.", DocumentForm.MARKDOWN).get(0).item();
+        assertThat(item.embargoedUntil).isNull();
+        assertThat(item.held).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Wednesday 6 March 2030", "Wed, 6 Mar 2030", "weds 6 March 2030", "Sept 6, 2030",
+            "6 March 2030"})
+    void a_weekday_or_a_month_may_stand_first(String text) {
+        assertThat(FlexibleDate.parseLatest(text)).isNotNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"soon", "Tue, 32 Mar 2025 09:15:00 GMT", "2025-02-30", "Foo 4, 2025", "04/03/2025",
             "Tue, 04 Mar 2025 09:15:00 XYZT", "13:75 Mar 4, 2025", "March 4, 2025 19:15 QQ"})
     void no_date(String text) {
