@@ -15,9 +15,12 @@ final class Headings {
 
     private final List<Block> blocks;
     private final BitSet headings = new BitSet();
+    /** Where a title may stand: below what a release says of itself. */
+    private final int opening;
 
     private Headings(List<Block> blocks) {
         this.blocks = blocks;
+        this.opening = ReleaseLabel.count(blocks);
     }
 
     static BitSet in(List<Block> blocks) {
@@ -29,7 +32,6 @@ final class Headings {
 
     private void findPlain() {
         int last = lastParagraph();
-        int opening = ReleaseLabel.count(blocks);
         int i = opening;
         while (i < last) {
             int end = i;
@@ -66,12 +68,13 @@ final class Headings {
 
     private boolean isCandidate(int index) {
         Block block = blocks.get(index);
-        return block.kind() == Kind.LINE && (HeadingRule.matches(block.text()) || index == 0 && isLabelledTitle());
+        return block.kind() == Kind.LINE
+                && (HeadingRule.matches(block.text()) || index == opening && isLabelledTitle(index));
     }
 
     /** "EU: Ministers agree on fish" at the start of a text; in an interview somebody answers. */
-    private boolean isLabelledTitle() {
-        return HeadingRule.matchesBehindLabel(blocks.get(0).text()) && blocks.size() > 1
-                && !Label.isSpeaker(blocks.get(1).text());
+    private boolean isLabelledTitle(int index) {
+        return HeadingRule.matchesBehindLabel(blocks.get(index).text()) && index + 1 < blocks.size()
+                && !Label.isSpeaker(blocks.get(index + 1).text());
     }
 }

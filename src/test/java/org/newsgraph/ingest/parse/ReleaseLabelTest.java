@@ -62,6 +62,12 @@ class ReleaseLabelTest {
     }
 
     @Test
+    void a_title_behind_a_label_of_its_own_is_the_headline() {
+        assertThat(parse("PRESS RELEASE\n\nEU: Ministers agree on fish\n\nThe council met. It agreed.")
+                .value(MetadataKey.HEADLINE)).contains("EU: Ministers agree on fish");
+    }
+
+    @Test
     void without_a_title_below_it_the_label_is_a_paragraph_and_not_the_lead() {
         ParsedArticle article = parse("FOR IMMEDIATE RELEASE\n\nThe council met. It agreed.");
         assertThat(article.value(MetadataKey.HEADLINE)).isEmpty();
