@@ -71,7 +71,7 @@ public final class DocumentReader {
         JsonNode list = document.isObject() ? JsonTree.get(document, "items", "_items") : document;
         List<ReadItem> items = new ArrayList<>();
         if (document.isObject() && document.has("@graph")) {
-            bounded(JsonLdReader.articles(document)).forEach(article -> items
+            JsonLdReader.articles(document).forEach(article -> items
                     .add(ReadItem.of("article " + (items.size() + 1), JsonLdReader.read(article))));
             return items.isEmpty() ? List.of(readJson(document, "")) : items;
         }
