@@ -78,10 +78,20 @@ public final class DocumentReader {
         if (list == null || !list.isArray()) {
             return List.of(readJson(document, ""));
         }
-        for (JsonNode object : bounded(JsonTree.items(list))) {
-            items.add(readJson(object, (document.isObject() ? "/items/" : "/") + items.size()));
+        List<JsonNode> objects = bounded(JsonTree.items(list));
+        boolean linked = objects.stream().anyMatch(object -> isLinked(object) && JsonLdReader.article(object) != null);
+        for (int i = 0; i < objects.size(); i++) {
+            JsonNode object = objects.get(i);
+            // What is told of beside articles, such as who wrote them.
+            if (!linked || !isLinked(object) || JsonLdReader.article(object) != null) {
+                items.add(readJson(object, (document.isObject() ? "/items/" : "/") + i));
+            }
         }
         return items;
+    }
+
+    private static boolean isLinked(JsonNode object) {
+        return object.has("@context") || object.has("@graph") || object.has("@type");
     }
 
     private static ReadItem readJson(JsonNode object, String pointer) {
@@ -93,7 +103,7 @@ public final class DocumentReader {
                 String format = object.has("ninjs") ? "ninjs" : "jsonLd";
                 return readJson(object.get(format), pointer + "/" + format);
             }
-            if (object.has("@context") || object.has("@graph") || object.has("@type")) {
+            if (isLinked(object)) {
                 JsonNode article = JsonLdReader.article(object);
                 if (article == null) {
                     throw new BadDocument(Reason.UNSUPPORTED, pointer, "the JSON-LD describes no article");

@@ -128,8 +128,8 @@ final class JsonLdReader {
     private NewsItem read() {
         item.uri = address();
         item.version = line(article.get("version"));
-        item.headline = Values.first(words.of(article, "headline"), words.of(article, "name"));
-        item.standfirst = Values.first(words.of(article, "abstract"), words.of(article, "description"));
+        item.headline = Values.first(firstOf(get(article, "headline")), firstOf(get(article, "name")));
+        item.standfirst = Values.first(firstOf(get(article, "abstract")), firstOf(get(article, "description")));
         item.byline = byline();
         item.dateline = words.of(article, "dateline");
         item.publishedAt = Values.first(Values.date(item, "datePublished", line(article.get("datePublished"))),
@@ -146,8 +146,9 @@ final class JsonLdReader {
     }
 
     private void readBody() {
-        JsonNode body = get(article, "articleBody", "text");
-        if (body != null && body.isTextual() && !body.asText().isBlank()) {
+        JsonNode body = items(get(article, "articleBody", "text")).stream()
+                .filter(text -> text.isTextual() && !text.asText().isBlank()).findFirst().orElse(null);
+        if (body != null) {
             if (!ours && (body.asText().contains("</") || body.asText().contains("<br"))) {
                 item.blocks = HtmlBlocks.of(body.asText());
             } else {
@@ -181,8 +182,13 @@ final class JsonLdReader {
 
     private @Nullable String nameOf(@Nullable JsonNode thing, String property) {
         return items(thing).stream().map(one -> one.isObject()
-                ? Values.first(firstOf(one.get(property)), firstOf(one.get("name")))
+                ? Values.first(firstOf(one.get(property)), firstOf(one.get("name")), wholeName(one))
                 : words.of(one)).filter(name -> name != null).findFirst().orElse(null);
+    }
+
+    private @Nullable String wholeName(JsonNode person) {
+        return Values.line(Stream.of("givenName", "familyName").map(name -> firstOf(person.get(name)))
+                .filter(Objects::nonNull).collect(Collectors.joining(" ")));
     }
 
     /** Any value may be a list in JSON-LD, a name too. */
