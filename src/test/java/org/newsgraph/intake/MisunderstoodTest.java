@@ -153,10 +153,11 @@ class MisunderstoodTest {
         assertThat(Upload.status("application/ld+json", article.encode())).isEqualTo("REVISED");
         assertThat(Upload.status("application/ld+json", article.encode())).isEqualTo("UNCHANGED");
         assertThat(corrected()).isEqualTo(1);
-        String exported = given().header("Accept", "application/ld+json").get("/articles/" + id()).asString();
+        String exported = new String(given().header("Accept", "application/ld+json").get("/articles/" + id())
+                .asByteArray(), StandardCharsets.UTF_8);
         assertThat(new JsonObject(exported).getJsonArray("correction")).hasSize(2);
         article.put("correction", new JsonObject(exported).getJsonArray("correction"));
-        assertThat(Upload.status("application/ld+json", article.encode())).isEqualTo("UNCHANGED");
+        assertThat(Upload.status("application/ld+json; charset=utf-8", article.encode())).isEqualTo("UNCHANGED");
     }
 
     private int corrected() {
