@@ -49,11 +49,21 @@ class Arrivals {
             return kill(ready, former, storing);
         }
         if (former == null) {
-            return storing.apply(ready);
+            return create(ready, storing);
         }
         return ready.version().isOlderThan(former.version())
                 ? new IngestResult(IngestStatus.OUTDATED, former.article(), null, List.of())
                 : change(ready, former, storing);
+    }
+
+    /** What stood beside it from the first is no news later. */
+    private IngestResult create(ReadyArticle ready, Function<ReadyArticle, IngestResult> storing) {
+        IngestResult result = storing.apply(ready.withPress(ready.press().uncorrected()));
+        Long article = result.articleKey();
+        if (article != null) {
+            ready.press().correctionNotices().forEach(notice -> desk.noteCorrection(article, notice));
+        }
+        return result;
     }
 
     /** One that is not known yet is remembered as killed, so that a text that comes late is not taken in. */
@@ -104,22 +114,14 @@ class Arrivals {
             return new IngestResult(IngestStatus.UNCHANGED, former.article(), null, List.of());
         }
         ReadyArticle text = ready.withPress(Press.NONE);
-        if (!corrects(ready, former)) {
+        if (!ready.press().corrects(former, former.says(ready))) {
             return storing.apply(text);
         }
-        desk.correct(former.article(), ready.press().correctionNotice(),
+        List<String> notices = ready.press().untold(former);
+        desk.correct(former.article(), notices.isEmpty() ? null : notices.get(0),
                 now -> planner.next(former.article(), text, now)
                         .ifPresent(next -> publisher.publish(List.of(next), now)));
+        notices.stream().skip(1).forEach(notice -> desk.noteCorrection(former.article(), notice));
         return new IngestResult(IngestStatus.REVISED, former.article(), null, List.of());
-    }
-
-    /**
-     * A notice is told once: it may come behind the text that it is about, and stay beside later ones. Without a notice a
-     * text is a correction if it says something else.
-     */
-    private boolean corrects(ReadyArticle ready, Former former) {
-        String notice = ready.press().correctionNotice();
-        return ready.press().correction()
-                && (notice == null ? !former.says(ready) : !articles.isTold(former.article(), notice));
     }
 }

@@ -25,4 +25,7 @@ public interface ArticleDesk {
      *        makes the corrected revision, at the time that it is given
      */
     void correct(long article, @Nullable String notice, Consumer<Instant> revision);
+
+    /** A further notice of the revision that there is, which is no change by itself. */
+    void noteCorrection(long article, String notice);
 }

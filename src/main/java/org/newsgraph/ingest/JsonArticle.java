@@ -32,28 +32,30 @@ final class JsonArticle {
     private static final JsonParserFactory STRICT = Json
             .createParserFactory(Map.of("org.eclipse.parsson.rejectDuplicateKeys", true));
 
-    private static final Set<String> NEWS = Set.of("bodies", "headlines", "descriptions", "pubstatus", "@context",
-            "@type",
-            "@graph", "ninjs", "jsonld");
+    private static final Set<String> NEWS = Set.of("bodies", "pubstatus", "@context", "@graph", "ninjs", "jsonld");
+    /** An ArticleInput may have these of its sender's own. */
+    private static final Set<String> NEWS_WITHOUT_TEXT = Set.of("headlines", "descriptions", "@type", "versioncreated");
     /** Dangerous where it is overlooked: what it is called in an ArticleInput. */
     private static final Map<String, String> MISTAKEN = Map.of("embargo", "embargoedUntil", "embargoed",
-            "embargoedUntil",
-            "embargountil", "embargoedUntil", "embargoeduntil", "embargoedUntil", "status", "status", "ednote",
-            "editorialNote", "editorialnote", "editorialNote");
+            "embargoedUntil", "embargountil", "embargoedUntil", "embargoeduntil", "embargoedUntil", "embargodate",
+            "embargoedUntil", "embargoend", "embargoedUntil", "status", "status", "draft", "status");
 
     private JsonArticle() {
     }
 
     /** Whether it is an ArticleInput, if a bad one, and no news object: those have these names. Bulk exports have them in an envelope. */
     static boolean isOne(JsonObject object) {
-        return object.keySet().stream().noneMatch(JsonArticle::isOfNews)
-                && (object.containsKey("text") || !object.containsKey("versioncreated")
-                        && !object.containsKey("versionCreated"));
+        boolean text = object.containsKey("text");
+        return object.keySet().stream().map(name -> name.toLowerCase(Locale.ROOT)).noneMatch(name -> isOfNews(name)
+                || !text && isOfNewsWithoutText(name));
     }
 
     private static boolean isOfNews(String name) {
-        return NEWS.contains(name.toLowerCase(Locale.ROOT)) || name.startsWith("body_")
-                || name.startsWith("description_");
+        return NEWS.contains(name.replace("_", "")) || name.startsWith("body_");
+    }
+
+    private static boolean isOfNewsWithoutText(String name) {
+        return NEWS_WITHOUT_TEXT.contains(name.replace("_", "")) || name.startsWith("description_");
     }
 
     static ArticleInput read(JsonObject object) {
@@ -81,12 +83,24 @@ final class JsonArticle {
     }
 
     private static void checkNames(JsonObject object) {
-        for (String name : object.keySet()) {
-            String meant = MISTAKEN.get(name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", ""));
-            if (meant != null && !meant.equals(name)) {
-                throw ApiException.invalid(name, name + " is called " + meant + " here");
+        object.forEach((name, value) -> {
+            String plain = name.toLowerCase(Locale.ROOT).replaceAll("[_\\s-]", "");
+            String meant = MISTAKEN.get(plain);
+            if (meant != null && !meant.equals(name) && !saysNothing(value)) {
+                throw ApiException.invalid(name, name.equalsIgnoreCase(meant)
+                        ? "%s is called %s here: letter case counts".formatted(name, meant)
+                        : "%s is called %s here".formatted(name, meant));
             }
-        }
+            if (plain.equals("published") && JsonValue.FALSE.equals(value)) {
+                throw ApiException.invalid(name, name + " is called status here");
+            }
+        });
+    }
+
+    /** Of a program that sends all its names with each article. */
+    private static boolean saysNothing(JsonValue value) {
+        return JsonValue.NULL.equals(value) || JsonValue.FALSE.equals(value)
+                || value instanceof JsonString text && text.getString().isBlank();
     }
 
     private static void readParticulars(JsonObject object, ArticleInput input) {

@@ -33,7 +33,8 @@ class KnownArticles {
     record Former(String identity, long article, Instant publishedAt, long revision, int number, String contentHash,
             ArticleStatus status, boolean embargoed, @Nullable Instant embargoedUntil,
             ProviderVersion version, @Nullable ArticleStatus sourceStatus, @Nullable Instant sourceEmbargoedUntil,
-            @Nullable Long provider, boolean saidBefore) {
+            @Nullable Long provider, boolean saidBefore,
+            Set<String> notices) {
 
         static Former of(Row row) {
             String uri = row.optionalText("uri");
@@ -43,7 +44,8 @@ class KnownArticles {
                     row.optionalInstant("embargoed_until"),
                     new ProviderVersion(row.optionalText("source_version"), row.optionalInstant("source_updated_at")),
                     row.optionalWord(ArticleStatus.class, "source_status"),
-                    row.optionalInstant("source_embargoed_until"), row.optionalNumber("provider_id"), false);
+                    row.optionalInstant("source_embargoed_until"), row.optionalNumber("provider_id"), false,
+                    Set.of());
         }
 
         boolean isPublished() {
@@ -57,7 +59,13 @@ class KnownArticles {
         /** An import brings what an earlier revision says. */
         Former sayingBefore() {
             return new Former(identity, article, publishedAt, revision, number, contentHash, status, embargoed,
-                    embargoedUntil, version, sourceStatus, sourceEmbargoedUntil, provider, true);
+                    embargoedUntil, version, sourceStatus, sourceEmbargoedUntil, provider, true, notices);
+        }
+
+        /** Of a correction, which it has had. */
+        Former having(Set<String> all) {
+            return new Former(identity, article, publishedAt, revision, number, contentHash, status, embargoed,
+                    embargoedUntil, version, sourceStatus, sourceEmbargoedUntil, provider, saidBefore, all);
         }
     }
 
@@ -82,6 +90,7 @@ class KnownArticles {
         lock(formers, formers.values().stream().filter(former -> !former.says(given.get(former.identity)))
                 .map(Former::article).toList());
         findSaidBefore(formers, articles);
+        findNotices(formers, articles);
         return formers;
     }
 
@@ -94,6 +103,7 @@ class KnownArticles {
         } else {
             collect(formers, "encode(a.content_key, 'hex') = ANY (?)", List.of(article.hexHash()));
         }
+        findNotices(formers, List.of(article));
         return formers;
     }
 
@@ -142,6 +152,19 @@ class KnownArticles {
         }
     }
 
+    /** Most articles come without, so that most often there is nothing to ask for. */
+    private void findNotices(Map<String, Former> formers, List<ReadyArticle> articles) {
+        List<Long> corrected = articles.stream().filter(article -> !article.press().correctionNotices().isEmpty())
+                .map(article -> formers.get(article.identity())).filter(Objects::nonNull).map(Former::article).toList();
+        if (!corrected.isEmpty()) {
+            Map<Long, Set<String>> notices = new HashMap<>();
+            sql.rows(SqlText.of("SELECT article_id, notice FROM correction WHERE article_id = ANY (?)", corrected),
+                    row -> notices.computeIfAbsent(row.number("article_id"), article -> new HashSet<>())
+                            .add(row.text("notice")));
+            formers.replaceAll((identity, former) -> former.having(notices.getOrDefault(former.article, Set.of())));
+        }
+    }
+
     private void collect(Map<String, Former> formers, String which, Collection<?> keys) {
         if (!keys.isEmpty()) {
             sql.rows(SqlText.of(CURRENT).add(which, keys), Former::of)
@@ -173,11 +196,5 @@ class KnownArticles {
         } catch (RuntimeException gone) {
             return false;
         }
-    }
-
-    /** Whether readers have been told this of a correction of the article. */
-    boolean isTold(long article, String notice) {
-        return !sql.rows(SqlText.of("SELECT true FROM correction WHERE article_id = ? AND notice = ? LIMIT 1", article,
-                notice), row -> true).isEmpty();
     }
 }

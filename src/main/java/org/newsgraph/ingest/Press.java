@@ -1,6 +1,7 @@
 package org.newsgraph.ingest;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.ApiException;
@@ -19,7 +20,7 @@ import org.newsgraph.vocabulary.ArticleStatus;
  *        by a document, which may change the conditions of an article that is there
  * @param correction
  *        it puts the former version right
- * @param correctionNotice
+ * @param correctionNotices
  *        what readers are told of that
  * @param embargoInText
  *        the text says until when, not its sender
@@ -29,18 +30,25 @@ import org.newsgraph.vocabulary.ArticleStatus;
  *        it says that a known article is to be withheld, and brings no text in its place
  */
 record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @Nullable Integer expectedRevision,
-        boolean provided, boolean correction, @Nullable String correctionNotice, boolean embargoInText,
+        boolean provided, boolean correction, List<String> correctionNotices, boolean embargoInText,
         boolean heldByText, boolean textless) {
-    static final Press NONE = new Press(null, null, null, false, false, null, false, false, false);
+    static final Press NONE = new Press(null, null, null, false, false, List.of(), false, false, false);
 
     static Press of(NewsItem item, ArticleInput input) {
         return new Press(input.status, Dates.embargo(input).orElse(null), null, true, item.correction,
-                item.correctionNotice, false, false, NewsItems.isTextless(item));
+                item.correctionNotice == null ? List.of() : item.correctionNotice.lines().distinct().toList(), false,
+                false, NewsItems.isTextless(item));
     }
 
     /** Not seen by readers yet. */
     Press held() {
-        return new Press(ArticleStatus.WITHHELD, null, null, false, false, null, false, false, false);
+        return new Press(ArticleStatus.WITHHELD, null, null, false, false, List.of(), false, false, false);
+    }
+
+    /** As of an article of which nobody has seen anything else. */
+    Press uncorrected() {
+        return new Press(status, embargoedUntil, expectedRevision, provided, false, List.of(), embargoInText,
+                heldByText, textless);
     }
 
     /** With what the text says of an embargo, if its sender says nothing. */
@@ -52,7 +60,7 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
         boolean held = status == null && end == null && has(text, "INVALID_EMBARGO")
                 || (status == null || status == ArticleStatus.USABLE) && has(text, "UNCLEAR_EMBARGO");
         return new Press(held ? ArticleStatus.WITHHELD : status, end, expectedRevision, provided, correction,
-                correctionNotice, true, held, textless);
+                correctionNotices, true, held, textless);
     }
 
     private static boolean has(ParsedArticle text, String note) {
@@ -83,8 +91,8 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
         if (input.status == ArticleStatus.CANCELED) {
             throw ApiException.invalid("status", "status must be DRAFT, USABLE or WITHHELD; killArticle kills");
         }
-        return new Press(input.status, Dates.embargo(input).orElse(null), input.expectedRevision, false, false, null,
-                false, false, false);
+        return new Press(input.status, Dates.embargo(input).orElse(null), input.expectedRevision, false, false,
+                List.of(), false, false, false);
     }
 
     /**
@@ -92,7 +100,7 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
      *         CONFLICT naming the field
      */
     void checkNew() {
-        if (status == ArticleStatus.CANCELED) {
+        if (status == ArticleStatus.CANCELED || !correctionNotices.isEmpty()) {
             throw new DeskNeeded();
         }
         if (expectedRevision != null && expectedRevision != 0) {
@@ -137,8 +145,20 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
 
     private void checkDesk(Former former, boolean says) {
         if (withholds(former) && !(heldByText && says) || releases(former) || embargoes(former)
-                || correction && (correctionNotice != null || !says)) {
+                || corrects(former, says)) {
             throw new DeskNeeded();
         }
+    }
+
+    /**
+     * A notice is told once: it may come behind the text that it is about, and stay beside later ones. Without a notice a
+     * text is a correction if it says something else.
+     */
+    boolean corrects(Former former, boolean says) {
+        return correction && (correctionNotices.isEmpty() ? !says : !untold(former).isEmpty());
+    }
+
+    List<String> untold(Former former) {
+        return correctionNotices.stream().filter(notice -> !former.notices().contains(notice)).toList();
     }
 }

@@ -14,6 +14,7 @@ import org.newsgraph.graphql.TextBounds;
 import org.newsgraph.ingest.Ingest;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
+import org.newsgraph.vocabulary.CorrectionKind;
 
 /** Makes and reads corrections. */
 @Singleton
@@ -55,6 +56,15 @@ public class Corrections {
             changes.published(List.of(new ChangeLog.Published(ChangeKind.ARTICLE_CORRECTED, held.article(), null)),
                     List.of(), now);
         }
+    }
+
+    /** In the transaction that holds the article: one that readers need not be told of, since it came with its text. */
+    void note(long article, String notice) {
+        sql.update(SqlText.of("INSERT INTO correction (article_id, revision_id, kind, notice, corrected_at)"
+                + " SELECT a.id, r.id, ?, ?, coalesce((SELECT max(c.corrected_at) FROM correction c"
+                + " WHERE c.article_id = a.id), r.created_at) FROM article a"
+                + " JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?", CorrectionKind.CORRECTION, notice,
+                article));
     }
 
     /** Those of published articles that concern what readers have seen, latest first, at most 100 each. */

@@ -15,9 +15,11 @@ import org.newsgraph.vocabulary.KillKind;
 class ProviderDesk implements ArticleDesk {
     private static final String NOTICE = "Corrected by its provider.";
     private final Publishing publishing;
+    private final Corrections corrections;
 
-    ProviderDesk(Publishing publishing) {
+    ProviderDesk(Publishing publishing, Corrections corrections) {
         this.publishing = publishing;
+        this.corrections = corrections;
     }
 
     @Override
@@ -44,7 +46,12 @@ class ProviderDesk implements ArticleDesk {
     public void correct(long article, @Nullable String notice, Consumer<Instant> revision) {
         CorrectionInput correction = new CorrectionInput();
         correction.kind = CorrectionKind.CORRECTION;
-        correction.notice = notice == null ? NOTICE : notice.substring(0, Math.min(notice.length(), 1000));
+        correction.notice = notice == null ? NOTICE : notice;
         publishing.correct(article, correction, revision);
+    }
+
+    @Override
+    public void noteCorrection(long article, String notice) {
+        corrections.note(article, notice);
     }
 }

@@ -46,14 +46,15 @@ class MisunderstoodTest {
         JsonObject ninjs = new JsonObject().put("uri", uri).put("type", "text").put("version", "1")
                 .put("pubstatus", "usable").put("firstcreated", LONG_AGO).put("body_text", "The quay is open.");
         assertThat(Upload.status("application/json", ninjs.encode())).isEqualTo("CREATED");
-        ninjs.put("version", "2").put("pubstatus", "canceled").put("text", "Kill").remove("body_text");
+        ninjs.put("version", "2").put("pub_status", "canceled").put("text", "Kill").remove("body_text");
+        ninjs.remove("pubstatus");
         assertThat(Upload.status("application/json", ninjs.encode())).isEqualTo("KILLED");
         assertThat(stands()).isEqualTo("CANCELED");
     }
 
     @ParameterizedTest
-    @CsvSource({"embargo, embargoedUntil", "Status, status", "edNote, editorialNote",
-            "embargoed_until, embargoedUntil"})
+    @CsvSource({"embargo, embargoedUntil", "Status, status", "Embargoed until, embargoedUntil",
+            "embargoed_until, embargoedUntil", "embargoDate, embargoedUntil", "draft, status"})
     void a_name_that_is_nearly_right_is_refused_where_it_matters(String name, String meant) {
         JsonObject input = new JsonObject().put("uri", uri).put("text", "Open.").put(name, "2999-01-01T00:00:00Z");
         for (String mediaType : List.of("application/json", "application/x-ndjson")) {
@@ -62,6 +63,18 @@ class MisunderstoodTest {
                     .isEqualTo("INVALID_ARGUMENT " + name);
             assertThat(problem.getString("message")).contains(meant);
         }
+    }
+
+    @Test
+    void names_of_its_sender_that_say_nothing_are_no_mistake() {
+        JsonObject input = new JsonObject().put("uri", uri).put("text", "Open.").put("publishedAt", LONG_AGO)
+                .putNull("embargo").put("edNote", "Call Ana").put("draft", false).put("Status", "")
+                .put("published", true).put("headlines", 2).put("@type", "story").put("description_x", "Quay");
+        assertThat(Upload.status("application/json", input.encode())).isEqualTo("CREATED");
+        assertThat(stands()).isEqualTo("USABLE");
+        JsonObject problem = Upload.results("application/json", input.put("published", false).encode()).get(0)
+                .getJsonObject("problem");
+        assertThat(problem.getString("field")).isEqualTo("published");
     }
 
     @ParameterizedTest
@@ -167,6 +180,30 @@ class MisunderstoodTest {
                         .<Map<String, Object>>get("article"))
                 .isEqualTo(Map.of("lead", "Ten boats came. It rained.",
                         "corrections", List.of(Map.of("notice", "It was ten boats."))));
+    }
+
+    @Test
+    void a_notice_that_an_article_comes_with_is_told_nobody_and_each_further_one_once() {
+        JsonObject article = new JsonObject().put("@context", "https://schema.org").put("@type", "NewsArticle")
+                .put("@id", uri).put("datePublished", LONG_AGO).put("articleBody", "Ten boats came.")
+                .put("correction", "It was ten boats.");
+        assertThat(Upload.status("application/ld+json", article.encode())).isEqualTo("CREATED");
+        assertThat(Upload.status("application/ld+json", article.encode())).isEqualTo("UNCHANGED");
+        assertThat(corrected()).isZero();
+        article.put("correction", List.of("It was ten boats.", "It rained. ".repeat(200)));
+        assertThat(Upload.status("application/ld+json", article.encode())).isEqualTo("REVISED");
+        assertThat(Upload.status("application/ld+json", article.encode())).isEqualTo("UNCHANGED");
+        assertThat(corrected()).isEqualTo(1);
+        String exported = new String(given().header("Accept", "application/ld+json").get("/articles/" + id())
+                .asByteArray(), StandardCharsets.UTF_8);
+        assertThat(new JsonObject(exported).getJsonArray("correction")).hasSize(2);
+        article.put("correction", new JsonObject(exported).getJsonArray("correction"));
+        assertThat(Upload.status("application/ld+json; charset=utf-8", article.encode())).isEqualTo("UNCHANGED");
+    }
+
+    private int corrected() {
+        return Integer.parseInt(table.one("SELECT count(*) FROM change c JOIN article a ON a.id = c.article_id"
+                + " WHERE c.kind = 'ARTICLE_CORRECTED' AND a.uri = ?", uri));
     }
 
     @ParameterizedTest

@@ -71,17 +71,27 @@ public final class DocumentReader {
         JsonNode list = document.isObject() ? JsonTree.get(document, "items", "_items") : document;
         List<ReadItem> items = new ArrayList<>();
         if (document.isObject() && document.has("@graph")) {
-            bounded(JsonLdReader.articles(document)).forEach(article -> items
+            JsonLdReader.articles(document).forEach(article -> items
                     .add(ReadItem.of("article " + (items.size() + 1), JsonLdReader.read(article))));
             return items.isEmpty() ? List.of(readJson(document, "")) : items;
         }
         if (list == null || !list.isArray()) {
             return List.of(readJson(document, ""));
         }
-        for (JsonNode object : bounded(JsonTree.items(list))) {
-            items.add(readJson(object, (document.isObject() ? "/items/" : "/") + items.size()));
+        List<JsonNode> objects = bounded(JsonTree.items(list));
+        boolean linked = objects.stream().anyMatch(object -> isLinked(object) && JsonLdReader.article(object) != null);
+        for (int i = 0; i < objects.size(); i++) {
+            JsonNode object = objects.get(i);
+            // What is told of beside articles, such as who wrote them.
+            if (!linked || !isLinked(object) || JsonLdReader.article(object) != null) {
+                items.add(readJson(object, (document.isObject() ? "/items/" : "/") + i));
+            }
         }
         return items;
+    }
+
+    private static boolean isLinked(JsonNode object) {
+        return object.has("@context") || object.has("@graph") || object.has("@type");
     }
 
     private static ReadItem readJson(JsonNode object, String pointer) {
@@ -93,7 +103,7 @@ public final class DocumentReader {
                 String format = object.has("ninjs") ? "ninjs" : "jsonLd";
                 return readJson(object.get(format), pointer + "/" + format);
             }
-            if (object.has("@context") || object.has("@graph") || object.has("@type")) {
+            if (isLinked(object)) {
                 JsonNode article = JsonLdReader.article(object);
                 if (article == null) {
                     throw new BadDocument(Reason.UNSUPPORTED, pointer, "the JSON-LD describes no article");

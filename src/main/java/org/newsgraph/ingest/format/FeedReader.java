@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
@@ -31,6 +32,10 @@ final class FeedReader {
 
     /** Atom says that nothing in these is markup. */
     private static final Pattern LITERAL = Pattern.compile("(?i)text|text/(?!.*(?:xml|html)).*");
+
+    /** Below the summary, to its text. */
+    private static final Pattern LEADS_ON = Pattern
+            .compile("(?i)\\W*(?:continue reading|read more|read the (?:full|whole))\\b.{0,200}");
 
     private FeedReader() {
     }
@@ -177,8 +182,10 @@ final class FeedReader {
 
     private static void readBody(NewsItem item, List<TextBlock> content, List<TextBlock> summary) {
         item.blocks = content.isEmpty() ? summary : content;
-        if (!content.isEmpty() && !summary.isEmpty() && !summary.get(0).text().equals(content.get(0).text())) {
-            item.standfirst = Joined.standfirst(item, List.of(), summary.stream().map(TextBlock::text).toList());
+        if (!content.isEmpty()) {
+            Set<String> said = content.stream().map(TextBlock::text).collect(Collectors.toSet());
+            item.standfirst = Joined.standfirst(item, List.of(), summary.stream().map(TextBlock::text)
+                    .takeWhile(text -> !said.contains(text) && !LEADS_ON.matcher(text).matches()).toList());
         }
         Blocks.dropHeadline(item);
     }

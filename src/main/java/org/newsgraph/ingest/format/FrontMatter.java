@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class FrontMatter {
     private static final Pattern YAML = front("---", "(?:---|\\.\\.\\.)");
     private static final Pattern TOML = front("\\+\\+\\+", "\\+\\+\\+");
+    private static final Pattern KEY = Pattern.compile("[\\w-]+\\s*=");
+    private static final Pattern TABLE = Pattern.compile("\\[\\s*([\\w-]+)\\s*\\](?:\\s*#.*)?");
+    private static final Set<String> OF_ARTICLE = Set.of("params", "extra", "taxonomies");
+    private static final Set<String> HOLDING = Set.of("draft", "published", "embargo", "embargoed", "embargountil",
+            "embargoeduntil");
+    private static final Pattern HELD = Pattern.compile("(?i)\\[(?:draft|withheld|unpublished|embargoed|cancell?ed"
+            + "|killed?|recalled|deleted)\\]");
     private static final Pattern NAMED = Pattern.compile("name\\s*:\\s*(.*)");
 
     private final Map<String, FrontValue> values = new HashMap<>();
@@ -26,7 +34,8 @@ final class FrontMatter {
     private FrontValue current = new FrontValue("");
     /** What closes the value that goes on in the next line. */
     private @Nullable String closing;
-    private boolean inTable;
+    /** Null outside of all. */
+    private @Nullable String table;
 
     private FrontMatter(String text) {
         Matcher yaml = YAML.matcher(text);
@@ -83,14 +92,16 @@ final class FrontMatter {
         String bare = line.strip();
         int colon = line.indexOf(':');
         boolean indented = !line.isEmpty() && Character.isWhitespace(line.charAt(0));
-        if (bare.startsWith("- ")) {
+        if (current.isOfSeveralLines() && (indented || bare.isEmpty())) {
+            current.goOn(bare);
+        } else if (bare.startsWith("- ")) {
             Matcher named = NAMED.matcher(bare.substring(2));
             current.addItem(named.matches() ? named.group(1) : bare.substring(2));
         } else if (!indented && colon > 0 && !bare.startsWith("#")) {
             begin(line.substring(0, colon), new FrontValue(line.substring(colon + 1).strip()));
         } else if (indented && NAMED.matcher(bare).matches()) {
             current.addItem(bare.substring(bare.indexOf(':') + 1));
-        } else if (indented && bare.indexOf(": ") < 0) {
+        } else if (indented && !bare.isEmpty() && bare.indexOf(": ") < 0) {
             current.goOn(bare);
         }
     }
@@ -98,22 +109,53 @@ final class FrontMatter {
     private void readToml(String line) {
         String bare = line.strip();
         int equals = line.indexOf('=');
-        if (closing != null) {
-            current.goOn(bare);
-            closing = bare.endsWith(closing) ? null : closing;
+        if (closing != null && !(closing.equals("]") && KEY.matcher(bare).lookingAt())) {
+            goOn(bare, closing);
         } else if (bare.startsWith("[")) {
-            inTable = true;
+            Matcher named = TABLE.matcher(bare);
+            table = named.matches() ? named.group(1) : "[]";
         } else if (equals > 0 && !bare.startsWith("#")) {
             String value = line.substring(equals + 1).strip();
-            begin(line.substring(0, equals), new FrontValue(value));
-            closing = closingOf(value);
+            String text = value.startsWith("[") ? unremarked(value) : value;
+            begin(line.substring(0, equals), new FrontValue(text));
+            closing = closingOf(text);
         }
+    }
+
+    private void goOn(String bare, String end) {
+        if (end.equals("]")) {
+            String items = unremarked(bare);
+            current.goOn(items);
+            closing = items.endsWith(end) ? null : end;
+        } else {
+            current.goOn(bare);
+            closing = bare.contains(end) ? null : end;
+        }
+    }
+
+    /** A remark reaches to the end of its line, which is no end in the whole of a list. */
+    private static String unremarked(String line) {
+        char quote = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (quote == 0 && c == '#') {
+                return line.substring(0, i).strip();
+            }
+            if (quote == '"' && c == '\\') {
+                i++;
+            } else if (quote == 0 && (c == '"' || c == '\'')) {
+                quote = c;
+            } else if (c == quote) {
+                quote = 0;
+            }
+        }
+        return line;
     }
 
     private static @Nullable String closingOf(String value) {
         for (String mark : List.of("\"\"\"", "'''")) {
             if (value.startsWith(mark)) {
-                return value.length() >= 2 * mark.length() && value.endsWith(mark) ? null : mark;
+                return value.indexOf(mark, mark.length()) >= 0 ? null : mark;
             }
         }
         return value.startsWith("[") && !value.endsWith("]") && value.indexOf(']') < 0 ? "]" : null;
@@ -122,10 +164,22 @@ final class FrontMatter {
     private void begin(String key, FrontValue value) {
         current = value;
         String name = key.strip().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace("\"", "");
-        if (inTable) {
-            values.putIfAbsent(name, current);
-        } else {
+        if (table == null) {
             values.put(name, current);
+        } else if (isOfArticle(table, name, value)) {
+            values.putIfAbsent(name, current);
         }
+    }
+
+    /** A table is about something else, such as a menu or a map of the site, but for those that sites have for what is theirs. */
+    private static boolean isOfArticle(String table, String name, FrontValue value) {
+        if (HOLDING.contains(name)) {
+            return true;
+        }
+        return switch (name) {
+            case "uri", "url", "canonical", "canonicalurl", "id", "version", "urgency", "priority" -> false;
+            case "status", "pubstatus" -> OF_ARTICLE.contains(table) && HELD.matcher(value.parts().toString()).find();
+            default -> OF_ARTICLE.contains(table);
+        };
     }
 }

@@ -17,13 +17,15 @@ final class FrontValue {
     /** A remark may stand behind it. */
     private static final Pattern QUOTED = Pattern.compile("(\"\"\"|'''|[\"'])(.*?)\\1(?:\\s+#.*)?");
     private static final Pattern LIST = Pattern.compile("\\[(.*?)\\](?:\\s+#.*)?");
+    /** Of a thing on one line. */
+    private static final Pattern NAMED = Pattern.compile("\\{(?:[^{}]*?[,\\s])?name\\s*:\\s*([^,{}]*)");
     private static final Pattern REMARK = Pattern.compile("(?:^|\\s)#.*");
     /** Line ends and tabs have no place in what is one line. */
     private static final Pattern ESCAPED = Pattern.compile("\\\\(?:([\"\\\\/nrt])|(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}))");
     private static final Pattern SEVERAL_LINES = Pattern.compile("[|>][-+0-9]*(?:\\s+#.*)?");
 
     private final StringBuilder written = new StringBuilder();
-    private final List<String> items = new ArrayList<>();
+    private final List<StringBuilder> items = new ArrayList<>();
     private final boolean severalLines;
     private @Nullable List<String> parts;
 
@@ -35,20 +37,21 @@ final class FrontValue {
     static FrontValue of(JsonNode json) {
         FrontValue value = new FrontValue("");
         JsonTree.items(json).stream().map(one -> one.isObject() ? JsonTree.line(one.get("name")) : JsonTree.line(one))
-                .filter(Objects::nonNull).forEach(value.items::add);
+                .filter(Objects::nonNull).map(StringBuilder::new).forEach(value.items::add);
         return value;
     }
 
+    boolean isOfSeveralLines() {
+        return severalLines;
+    }
+
     void goOn(String more) {
-        if (items.isEmpty()) {
-            written.append(written.isEmpty() ? "" : " ").append(more);
-        } else {
-            items.set(items.size() - 1, items.get(items.size() - 1) + " " + more);
-        }
+        StringBuilder last = items.isEmpty() ? written : items.get(items.size() - 1);
+        last.append(last.isEmpty() || more.isEmpty() ? "" : " ").append(more);
     }
 
     void addItem(String item) {
-        items.add(unquoted(item.strip()));
+        items.add(new StringBuilder(unquoted(item.strip())));
     }
 
     /** One of a text, which may be empty; of a list its items. */
@@ -61,14 +64,18 @@ final class FrontValue {
 
     private List<String> read() {
         if (!items.isEmpty()) {
-            return items;
+            return items.stream().map(StringBuilder::toString).toList();
         }
         String whole = written.toString();
         if (severalLines) {
             return List.of(whole);
         }
         Matcher list = LIST.matcher(whole);
-        return list.matches() ? flowItems(list.group(1)) : List.of(unquoted(whole));
+        if (list.matches()) {
+            return flowItems(list.group(1));
+        }
+        Matcher named = NAMED.matcher(whole);
+        return List.of(unquoted(whole.endsWith("}") && named.lookingAt() ? named.group(1).strip() : whole));
     }
 
     /** What stands between commas counts apart, in a text as well. */
@@ -82,6 +89,7 @@ final class FrontValue {
         List<String> items = new ArrayList<>();
         int start = 0;
         char quote = 0;
+        boolean blank = true;
         for (int i = 0; i <= inner.length(); i++) {
             char c = i == inner.length() ? ',' : inner.charAt(i);
             if (c == ',' && (quote == 0 || i == inner.length())) {
@@ -90,11 +98,15 @@ final class FrontValue {
                     items.add(item);
                 }
                 start = i + 1;
-            } else if (quote == 0 && (c == '"' || c == '\'') && inner.substring(start, i).isBlank()) {
+                blank = true;
+                continue;
+            }
+            if (quote == 0 && (c == '"' || c == '\'') && blank) {
                 quote = c;
             } else if (c == quote) {
                 quote = 0;
             }
+            blank &= Character.isWhitespace(c);
         }
         return items;
     }

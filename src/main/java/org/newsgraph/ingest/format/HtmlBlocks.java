@@ -24,7 +24,7 @@ final class HtmlBlocks implements NodeFilter {
             "hl1", 1, "hl2", 2);
     static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "head", "nav", "form",
             "button", "select", "textarea", "iframe", "object", "embed", "svg", "canvas", "figure", "picture", "video",
-            "audio", "media", "nitf-table-metadata", "math");
+            "audio", "media", "nitf-table-metadata", "math", "rt", "rp");
     static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "main", "body", "html", "ul",
             "ol", "dl", "dt", "dd", "li", "table", "thead", "tbody", "tfoot", "tr", "caption", "blockquote", "bq",
             "pre",
@@ -32,6 +32,8 @@ final class HtmlBlocks implements NodeFilter {
             "td", "th", "nitf-table", "body.content", "body.end", "tagline", "bibliography", "document", "inlineXML");
     /** Of a row whose cells are all empty. */
     private static final Pattern NO_WORDS = Pattern.compile("[|\\s]+");
+    private static final List<String> SUBSCRIPTIONS = List.of("subscription-widget", "subscription-widget-wrap",
+            "subscription-widget-wrap-editor");
     private static final Set<String> QUOTES = Set.of("blockquote", "bq");
     private static final String ENDS_SENTENCE = ".!?:\u2026\"\u201d\u00bb\u3002\uff01\uff1f";
     /** Behind it, what comes next in a cell needs no mark to stand apart. */
@@ -111,7 +113,7 @@ final class HtmlBlocks implements NodeFilter {
     /** What Substack sets between the paragraphs of a letter for those who have not subscribed to it. */
     private static boolean isSubscription(Element element, String tag) {
         return tag.equals("p") && element.hasClass("button-wrapper") || element.hasClass("captioned-button-wrap")
-                || element.className().contains("subscription-widget");
+                || SUBSCRIPTIONS.stream().anyMatch(element::hasClass);
     }
 
     private void openInRow(Element element, String tag) {

@@ -55,7 +55,7 @@ final class HtmlReader {
 
     private static void readWords(Document page, Element chosen, NewsItem item) {
         item.headline = Values.first(item.headline, meta(page, "og:title"), text(chosen, "h1"),
-                text(page, "article h1"), text(page, "h1"),
+                text(Values.first(chosen.closest("article"), chosen), "h1"), text(page, "article h1"), text(page, "h1"),
                 Values.line(page.title()));
         item.standfirst = Values.first(item.standfirst, meta(page, "og:description"), meta(page, "description"));
         item.byline = Values.first(item.byline, meta(page, "author"), text(page, "[rel=author]"));

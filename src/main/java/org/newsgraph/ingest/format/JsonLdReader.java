@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,6 +29,18 @@ final class JsonLdReader {
     /** In Base64, of {@code Article:} and a number. */
     private static final Pattern OUR_ID = Pattern.compile("QXJ0aWNsZTo[\\w-]+");
 
+    private static final int MOST_NOTICES = 100;
+    /**
+     * There are many words for how finished a work is: these say that nobody is to read it, yet or, as a retracted one may
+     * come back with a notice, for now.
+     */
+    private static final Pattern HELD = Pattern
+            .compile("(?i)(?:^|\\W)(?:withheld|draft|incomplete|unfinished|unpublished"
+                    + "|pending|preliminary|retracted|withdrawn|embargoed|(?:in|under|for)[ _-]?review|on[ _-]?hold"
+                    + "|not (?:yet )?(?:published|for publication|to be published)|do not publish)(?:\\W|$)");
+    private static final Pattern KILLED = Pattern
+            .compile("(?i)(?:.*[/#:])?(?:cancell?ed|killed|kill|recalled|deleted)");
+
     private final JsonNode article;
     private final NewsItem item = new NewsItem();
     /** An installation of Newsgraph has written it. */
@@ -44,25 +55,37 @@ final class JsonLdReader {
     }
 
     /** The first article in a JSON-LD document; null if it describes none. */
-    static @Nullable JsonNode article(JsonNode document) {
-        return articles(document).stream().findFirst().orElse(null);
+    static @Nullable JsonNode article(JsonNode written) {
+        JsonNode document = PlainJsonLd.of(written);
+        return found(document).findFirst().map(article -> joined(article, described(document))).orElse(null);
     }
 
     /** All that are told of beside each other. */
     static List<JsonNode> articles(JsonNode written) {
         JsonNode document = PlainJsonLd.of(written);
-        Stream<JsonNode> things = items(document).stream()
-                .flatMap(thing -> Stream.concat(Stream.of(thing),
-                        Stream.of("@graph", "mainEntity").flatMap(name -> items(thing.get(name)).stream())));
-        return things.filter(JsonLdReader::isArticle).map(article -> joined(article, document)).toList();
+        List<JsonNode> articles = DocumentReader.bounded(found(document).toList());
+        Map<String, JsonNode> described = described(document);
+        return articles.stream().map(article -> joined(article, described)).toList();
     }
 
-    /** With the things that it only refers to, such as its author, as they are described elsewhere in the document. */
-    private static JsonNode joined(JsonNode article, JsonNode document) {
+    private static Stream<JsonNode> found(JsonNode document) {
+        return items(document).stream()
+                .flatMap(thing -> Stream.concat(Stream.of(thing),
+                        Stream.of("@graph", "mainEntity").flatMap(name -> items(thing.get(name)).stream())))
+                .filter(JsonLdReader::isArticle);
+    }
+
+    /** The things of a document, by what others call them. */
+    private static Map<String, JsonNode> described(JsonNode document) {
         Map<String, JsonNode> described = new HashMap<>();
         items(document).stream().flatMap(thing -> items(thing.get("@graph")).stream())
                 .filter(thing -> thing.isObject() && thing.size() > 1 && line(thing.get("@id")) != null)
                 .forEach(thing -> described.putIfAbsent(line(thing.get("@id")), thing));
+        return described;
+    }
+
+    /** With the things that it only refers to, such as its author, as they are described elsewhere in the document. */
+    private static JsonNode joined(JsonNode article, Map<String, JsonNode> described) {
         if (described.isEmpty()) {
             return article;
         }
@@ -105,8 +128,8 @@ final class JsonLdReader {
     private NewsItem read() {
         item.uri = address();
         item.version = line(article.get("version"));
-        item.headline = Values.first(words.of(article, "headline"), words.of(article, "name"));
-        item.standfirst = Values.first(words.of(article, "abstract"), words.of(article, "description"));
+        item.headline = Values.first(firstOf(get(article, "headline")), firstOf(get(article, "name")));
+        item.standfirst = Values.first(firstOf(get(article, "abstract")), firstOf(get(article, "description")));
         item.byline = byline();
         item.dateline = words.of(article, "dateline");
         item.publishedAt = Values.first(Values.date(item, "datePublished", line(article.get("datePublished"))),
@@ -123,8 +146,9 @@ final class JsonLdReader {
     }
 
     private void readBody() {
-        JsonNode body = get(article, "articleBody", "text");
-        if (body != null && body.isTextual() && !body.asText().isBlank()) {
+        JsonNode body = items(get(article, "articleBody", "text")).stream()
+                .filter(text -> text.isTextual() && !text.asText().isBlank()).findFirst().orElse(null);
+        if (body != null) {
             if (!ours && (body.asText().contains("</") || body.asText().contains("<br"))) {
                 item.blocks = HtmlBlocks.of(body.asText());
             } else {
@@ -158,8 +182,13 @@ final class JsonLdReader {
 
     private @Nullable String nameOf(@Nullable JsonNode thing, String property) {
         return items(thing).stream().map(one -> one.isObject()
-                ? Values.first(firstOf(one.get(property)), firstOf(one.get("name")))
+                ? Values.first(firstOf(one.get(property)), firstOf(one.get("name")), wholeName(one))
                 : words.of(one)).filter(name -> name != null).findFirst().orElse(null);
+    }
+
+    private @Nullable String wholeName(JsonNode person) {
+        return Values.line(Stream.of("givenName", "familyName").map(name -> firstOf(person.get(name)))
+                .filter(Objects::nonNull).collect(Collectors.joining(" ")));
     }
 
     /** Any value may be a list in JSON-LD, a name too. */
@@ -176,16 +205,16 @@ final class JsonLdReader {
         item.creditLine = words.of(article, "creditText");
         String conditions = line(article.get("conditionsOfAccess"));
         item.embargoedUntil = conditions == null ? null : EmbargoNotice.until(conditions).orElse(null);
-        item.status = Values.first(item.status, status(nameOf(article.get("creativeWorkStatus"), "name")));
-    }
-
-    /** There are many words for how finished a work is: these say that nobody is to read it, yet or any more. */
-    private static NewsItem.@Nullable Status status(@Nullable String word) {
-        return switch (word == null ? "" : word.toLowerCase(Locale.ROOT)) {
-            case "withheld", "draft", "incomplete", "unpublished", "pending" -> NewsItem.Status.WITHHELD;
-            case "canceled", "cancelled", "killed", "retracted", "withdrawn" -> NewsItem.Status.CANCELED;
-            default -> null;
-        };
+        List<String> standing = items(article.get("creativeWorkStatus")).stream()
+                .flatMap(one -> one.isObject()
+                        ? Stream.of("name", "termCode", "@id").map(name -> firstOf(one.get(name)))
+                        : Stream.of(words.of(one)))
+                .filter(Objects::nonNull).toList();
+        if (standing.stream().anyMatch(word -> KILLED.matcher(word).matches())) {
+            item.status = NewsItem.Status.CANCELED;
+        } else if (standing.stream().anyMatch(word -> HELD.matcher(word).find())) {
+            item.status = NewsItem.Status.WITHHELD;
+        }
     }
 
     private void readTopics() {
@@ -212,7 +241,7 @@ final class JsonLdReader {
     private void readCorrection() {
         String notice = items(article.get("correction")).stream()
                 .map(one -> one.isObject() ? words.of(one, "text", "description") : words.of(one))
-                .filter(text -> text != null).collect(Collectors.joining(" "));
+                .filter(text -> text != null).distinct().limit(MOST_NOTICES).collect(Collectors.joining("\n"));
         item.correction = !notice.isEmpty();
         item.correctionNotice = notice.isEmpty() ? null : notice;
     }

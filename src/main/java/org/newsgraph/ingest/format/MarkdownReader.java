@@ -33,8 +33,11 @@ final class MarkdownReader {
     private static final Parser LINES = Parser.builder().extensions(TABLES).maxOpenBlockParsers(100)
             .inlineParserFactory(context -> (lines, block) -> {
             }).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
-    private static final Set<String> YES = Set.of("true", "yes", "on", "y");
-    private static final Set<String> NO = Set.of("false", "no", "off", "n", "none", "null", "~");
+    private static final Set<String> YES = Set.of("true", "yes", "on", "y", "1");
+    private static final Set<String> NO = Set.of("false", "no", "off", "n", "0", "none", "null", "~");
+    /** A key with one of these may as well not be there. */
+    private static final Set<String> NOTHING = Set.of("none", "null", "~");
+    private static final List<String> EMBARGOES = List.of("embargo", "embargoed", "embargountil", "embargoeduntil");
     /** Perhaps in a quotation or a list. */
     private static final Pattern FOOTNOTE = Pattern
             .compile("^([ \\t>]*+(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)?)\\[\\^(?=[^\\]]+\\]:)");
@@ -135,14 +138,23 @@ final class MarkdownReader {
         item.publishedAt = Values.date(item, "date", Values.first(front.value("date"), flag ? null : published,
                 front.value("publishdate")));
         item.updatedAt = Values.date(item, "updated", front.value("updated", "lastmod", "modified"));
-        for (String key : List.of("embargo", "embargoed", "embargountil", "embargoeduntil")) {
-            if (front.has(key) && item.embargoedUntil == null) {
-                Values.embargo(item, "embargo", Values.first(front.value(key), ""));
-            }
-        }
+        readEmbargo(front, item);
         // Rather unseen than published by a misunderstanding.
         String draft = front.value("draft");
-        item.held |= draft != null && !isOf(NO, draft) || flag && isOf(NO, published);
+        item.held |= draft != null && !isOf(NO, draft)
+                || flag && isOf(NO, published) && !isOf(NOTHING, published);
+    }
+
+    /** What only says that there is one leaves it to another key to say until when. */
+    private static void readEmbargo(FrontMatter front, NewsItem item) {
+        List<String> said = EMBARGOES.stream().filter(front::has).map(key -> Values.first(front.value(key), ""))
+                .filter(word -> !isOf(NO, word)).toList();
+        List<String> ends = said.stream().filter(word -> !word.isEmpty() && !isOf(YES, word)).toList();
+        for (String word : ends.isEmpty() ? said : ends) {
+            if (item.embargoedUntil == null) {
+                Values.embargo(item, "embargo", word);
+            }
+        }
     }
 
     private static boolean isOf(Set<String> words, String word) {

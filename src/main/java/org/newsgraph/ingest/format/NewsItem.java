@@ -35,7 +35,7 @@ public final class NewsItem {
     public boolean held;
     /** It puts an earlier version right. */
     public boolean correction;
-    /** What readers are told of the correction. */
+    /** What readers are told of the correction; of several each on a line. */
     public @Nullable String correctionNotice;
     public @Nullable String headline;
     public @Nullable String standfirst;

@@ -25,20 +25,23 @@ final class NewsMlBody {
                 readXml(inline, item);
             }
         }
+        boolean canceled = item.status == NewsItem.Status.CANCELED;
         Element html = data(content, true);
         Element plain = data(content, false);
         if (!item.hasText() && html != null) {
-            item.blocks = HtmlBlocks.of(text(html, place));
+            item.blocks = HtmlBlocks.of(text(html, place, canceled));
         } else if (!item.hasText() && plain != null) {
-            item.plainText = text(plain, place);
+            String words = text(plain, place, canceled);
+            item.plainText = canceled && words.isBlank() ? null : words;
         }
         Blocks.dropHeadline(item);
-        if (!item.hasText() && item.status != NewsItem.Status.CANCELED && Xml.first(content, "remoteContent") != null) {
+        if (!item.hasText() && !canceled && Xml.first(content, "remoteContent") != null) {
             throw new BadDocument(Reason.UNSUPPORTED, place, "the content is not in the document");
         }
     }
 
-    private static String text(Element data, String place) {
+    /** A kill needs no text. */
+    private static String text(Element data, String place, boolean canceled) {
         String encoding = Values.first(Xml.attribute(data, "encoding"), "");
         if (!encoding.toLowerCase(Locale.ROOT).endsWith("base64")) {
             return data.wholeText();
@@ -47,6 +50,9 @@ final class NewsMlBody {
             byte[] bytes = Base64.getMimeDecoder().decode(data.wholeText().strip());
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (IllegalArgumentException | CharacterCodingException unreadable) {
+            if (canceled) {
+                return "";
+            }
             throw new BadDocument(Reason.ENCODING, place, "the content is said to be UTF-8 in Base64, and is not");
         }
     }

@@ -78,8 +78,7 @@ final class NinjsReader {
         item.updatedAt = date("versionCreated", "contentModified");
         item.publishedAt = Values.first(date("firstPublished"), date("firstCreated"),
                 date("contentCreated"), item.updatedAt);
-        JsonNode embargoed = get(object, "embargoedUntil", "embargoed");
-        Values.embargo(item, "embargoedUntil", embargoed == null ? null : Values.first(line(embargoed), ""));
+        Values.embargo(item, "embargoedUntil", embargo());
         item.status = Values.status(item, term(get(object, "pubStatus")));
         item.urgency = Values.urgency(item, line(get(object, "urgency", "priority")));
         item.editorialNote = words.of(object, "edNote", "ednote", "editorialNote");
@@ -90,9 +89,18 @@ final class NinjsReader {
                 .anyMatch(signal -> signal != null && signal.toLowerCase(Locale.ROOT).endsWith("correction"));
     }
 
+    /** Empty for one without an end; false is none. */
+    private @Nullable String embargo() {
+        List<String> said = Stream.of("embargoedUntil", "embargoed").map(name -> get(object, name))
+                .filter(Objects::nonNull).map(value -> Values.first(line(value), ""))
+                .filter(value -> !value.equals("false")).toList();
+        return said.stream().filter(value -> !value.isEmpty() && !value.equals("true")).findFirst()
+                .orElse(said.isEmpty() ? null : said.get(0));
+    }
+
     /** What cannot be read is no usable status either. */
     private static @Nullable String term(@Nullable JsonNode said) {
-        if (said == null) {
+        if (said == null || said.isTextual() && said.asText().isBlank()) {
             return null;
         }
         return items(said).stream()

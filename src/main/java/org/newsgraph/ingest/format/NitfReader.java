@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads IPTC NITF. */
 final class NitfReader {
+    private static final Pattern AT_ONCE = Pattern.compile("(?i)(?:(?:for )?immediate(?:ly)?(?: release)?|now|today"
+            + "|(?:on|upon|at) (?:receipt|delivery)|none|n/?a|\\W+)[.!]?");
+
     private NitfReader() {
     }
 
@@ -36,7 +40,7 @@ final class NitfReader {
         item.version = Values.first(item.version, Xml.attribute(data, "du-key", "version"),
                 Xml.attribute(data, "du-key", "part"));
         String issue = Xml.attribute(data, "date.issue", "norm");
-        String release = Xml.attribute(data, "date.release", "norm");
+        String release = release(data);
         Instant issued = Values.date(item, "date.issue", issue);
         Instant released = Values.latest(item, "date.release", release);
         if (release != null && released == null) {
@@ -57,6 +61,13 @@ final class NitfReader {
                 Xml.attribute(data, "doc.rights", "owner"));
         item.correction |= Xml.first(data, "correction") != null;
         item.correctionNotice = Values.first(item.correctionNotice, Xml.attribute(data, "correction", "info"));
+    }
+
+    /** In words, if not as it should be: they may say that there is nothing to wait for. */
+    private static @Nullable String release(@Nullable Element data) {
+        String words = Xml.text(data, "date.release");
+        return Values.first(Xml.attribute(data, "date.release", "norm"),
+                words == null || AT_ONCE.matcher(words).matches() ? null : words);
     }
 
     private static void readHead(Element nitf, NewsItem item) {

@@ -58,7 +58,13 @@ final class PlainJsonLd {
             return node.get(VALUE);
         }
         ObjectNode plain = JsonNodeFactory.instance.objectNode();
-        node.properties().forEach(field -> plain.set(name(field.getKey()), plain(field.getValue())));
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            String name = name(field.getKey());
+            // What stands there twice is meant by its plain name.
+            if (name.equals(field.getKey()) || !node.has(name) && !plain.has(name)) {
+                plain.set(name, plain(field.getValue()));
+            }
+        }
         return plain;
     }
 }

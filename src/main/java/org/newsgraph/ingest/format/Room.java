@@ -1,6 +1,7 @@
 package org.newsgraph.ingest.format;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.ingest.format.NewsItem.Subject;
@@ -34,7 +35,10 @@ final class Room {
         item.usageTerms = cut(item, "usageTerms", item.usageTerms, LONG);
         item.creditLine = cut(item, "creditLine", item.creditLine, SHORT);
         item.editorialNote = cut(item, "editorialNote", item.editorialNote, LONG);
-        item.correctionNotice = cut(item, "correctionNotice", item.correctionNotice, LONG);
+        item.correctionNotice = item.correctionNotice == null
+                ? null
+                : item.correctionNotice.lines().map(notice -> cut(item, "correctionNotice", notice, SHORT))
+                        .collect(Collectors.joining("\n"));
         item.version = whole(item, "sourceVersion", item.version, VERSION);
         fit(item, item.keywords, item.subjects);
         return item;

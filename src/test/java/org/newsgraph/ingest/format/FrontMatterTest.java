@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -53,6 +54,46 @@ class FrontMatterTest {
         assertThat(front.value("draft")).isEqualTo("false");
         assertThat(front.value("credit")).isEqualTo("MW");
         assertThat(front.body()).isEqualTo("The quay is open.");
+    }
+
+    @Test
+    void a_table_of_TOML_is_about_something_else_unless_it_holds_the_text_back() {
+        NewsItem item = item("+++\ntitle = 'Quay'\n[menu.main]\nurl = '/x'\nstatus = 'new'\n[author]\nid = 5\n"
+                + "[params]\nstatus = 'featured'\ncredit = 'MW'\n[sitemap]\npriority = 0.5\n+++\nT.");
+        assertThat(item.uri).isNull();
+        assertThat(item.standing()).isNull();
+        assertThat(item.notes).isEmpty();
+        assertThat(item.creditLine).isEqualTo("MW");
+        for (String table : List.of("[params]\nstatus = 'withheld'", "[extra]\nstatus = \"Draft\"",
+                "[page]\ndraft = true")) {
+            assertThat(item("+++\ntitle = 'Quay'\n" + table + "\n+++\nT.").standing()).as(table)
+                    .isEqualTo(NewsItem.Status.WITHHELD);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tags = [ # three\n  \"a # b\", # first\n  'c',\n  \"d\"\n] # end\ndraft = true",
+            "tags = [\"a # b\", 'c', \"d\"] # end ]\ndescription = \"\"\"Boats\n\"\"\" # x\ndraft = true",
+            "tags = [\"a # b\", 'c',\n \"d\"\ndraft = true"})
+    void a_remark_of_TOML_hides_nothing_but_itself(String lines) {
+        NewsItem item = item("+++\n" + lines + "\n+++\nT.");
+        assertThat(item.standing()).isEqualTo(NewsItem.Status.WITHHELD);
+        if (lines.contains("end")) {
+            assertThat(item.keywords).containsExactly("a # b", "c", "d");
+        }
+    }
+
+    @Test
+    void all_lines_of_a_text_of_several_lines_are_part_of_it() {
+        FrontMatter front = FrontMatter.of("---\nstandfirst: |\n  The quay: it is open.\n\n  - Boats came\n"
+                + "  # no remark\n  name: nobody\nauthor: {role: editor, name: \"Ana Ruiz\"}\n---\nT.");
+        assertThat(front.value("standfirst"))
+                .isEqualTo("The quay: it is open. - Boats came # no remark name: nobody");
+        assertThat(front.value("author")).isEqualTo("Ana Ruiz");
+    }
+
+    private static NewsItem item(String text) {
+        return Samples.read(text, DocumentForm.MARKDOWN).get(0).item();
     }
 
     @Test

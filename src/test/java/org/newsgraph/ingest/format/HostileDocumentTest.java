@@ -191,6 +191,29 @@ class HostileDocumentTest {
     }
 
     @Test
+    void very_many_articles_and_things_beside_each_other_take_a_moment() {
+        String things = IntStream.range(0, 100_000).mapToObj(i -> ",{\"@id\":\"t" + i + "\",\"name\":\"T\"}")
+                .collect(joining());
+        String article = "{\"@id\":\"a\",\"@type\":\"Article\",\"articleBody\":\"T.\"}";
+        String few = "[" + Collections.nCopies(5_000, article).stream().collect(joining(",")) + things + "]";
+        assertTimeoutPreemptively(Duration.ofSeconds(20),
+                () -> assertThat(Samples.read("{\"@graph\":" + few + "}", DocumentForm.JSON)).hasSize(5_000));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(refusal("{\"@graph\":["
+                + Collections.nCopies(100_000, article).stream().collect(joining(",")) + "]}", DocumentForm.JSON))
+                .isEqualTo("TOO_LARGE "));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("<script type="
+                + "\"application/ld+json\">{\"@graph\":" + few + "}</script><p>T.", DocumentForm.HTML)).hasSize(1));
+    }
+
+    @Test
+    void very_many_quotation_marks_and_lines_above_a_text_of_Markdown_take_a_moment() {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("---\ntags: [" + "a\""
+                .repeat(900_000) + "]\n---\nT.", DocumentForm.MARKDOWN).get(0).item().keywords).hasSize(1));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("---\ntags:\n- a\n" + " x\n"
+                .repeat(600_000) + "---\nT.", DocumentForm.MARKDOWN).get(0).item().keywords).hasSize(1));
+    }
+
+    @Test
     void very_many_subjects_with_addresses_and_names_in_another_case_take_a_moment() {
         String subjects = IntStream.range(0, 80_000).mapToObj(i -> "{\"uri\": \"http://a.example/" + i + "\"}")
                 .collect(joining(","));

@@ -2,9 +2,13 @@ package org.newsgraph.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.ingest.format.NewsItem.Status;
 
@@ -23,13 +27,15 @@ class RatherUnseenTest {
     @ValueSource(strings = {"draft: true", "draft: yes", "draft: on", "draft: true # not yet", "draft: perhaps",
             "published: false", "date: 2025-03-04\npublished: no", "embargo:", "embargo: soon",
             "status: withheld # till noon",
-            "status: in review"})
+            "status: in review", "published: 0", "embargo: true", "embargo: no\nembargoedUntil: soon"})
     void a_draft_of_Markdown_in_any_word_is_held(String line) {
         assertThat(markdown(line).standing()).isEqualTo(Status.WITHHELD);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"draft: false", "draft: no # done", "published: true", "published: 2025-03-04"})
+    @ValueSource(strings = {"draft: false", "draft: no # done", "published: true", "published: 2025-03-04",
+            "draft: 0", "published: null", "published: 1", "embargoed: false", "embargo: no", "embargo: ~",
+            "embargo:\nembargoedUntil: 2025-03-04", "embargo: true\nembargo-until: 2025-03-04"})
     void what_is_none_is_not(String line) {
         assertThat(markdown(line).standing()).isNull();
         assertThat(markdown("status: canceled # said the lawyers").standing()).isEqualTo(Status.CANCELED);
@@ -45,10 +51,33 @@ class RatherUnseenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"Draft\"", "\"Incomplete\"", "{\"@type\": \"DefinedTerm\", \"name\": \"Draft\"}"})
+    @ValueSource(strings = {"\"pubstatus\": \"\"", "\"embargoed\": false",
+            "\"embargoedUntil\": \"\", \"embargoed\": \"2025-03-04T00:00:00Z\""})
+    void a_name_of_ninjs_that_says_nothing_holds_nothing(String said) {
+        NewsItem item = item("{\"uri\": \"urn:a\", \"body_text\": \"T.\", " + said + "}", DocumentForm.JSON);
+        assertThat(item.standing()).isNull();
+        assertThat(item.notes).isEmpty();
+    }
+
+    private static NewsItem work(String status) {
+        return item("{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\", \"articleBody\": \"T.\","
+                + " \"creativeWorkStatus\": " + status + "}", DocumentForm.JSON);
+    }
+
+    @Test
+    void a_work_that_is_finished_is_not_held_and_a_killed_one_is_killed() {
+        for (String word : List.of("Published", "Final", "Obsolete", "Updated", "Reviewed", "Breaking")) {
+            assertThat(work("\"" + word + "\"").standing()).as(word).isNull();
+        }
+        assertThat(work("[\"Published\", \"stat:canceled\"]").standing()).isEqualTo(Status.CANCELED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"Draft\"", "\"Incomplete\"", "{\"@type\": \"DefinedTerm\", \"name\": \"Draft\"}",
+            "\"In review\"", "\"Preliminary\"", "\"https://schema.org/Draft\"", "\"Draft, do not publish\"",
+            "[\"Published\", \"Draft\"]", "\"Retracted\"", "\"withdrawn\""})
     void a_work_that_is_not_finished_is_held(String status) {
-        assertThat(item("{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\", \"articleBody\": \"T.\","
-                + " \"creativeWorkStatus\": " + status + "}", DocumentForm.JSON).standing()).isEqualTo(Status.WITHHELD);
+        assertThat(work(status).standing()).isEqualTo(Status.WITHHELD);
     }
 
     @ParameterizedTest
@@ -58,6 +87,24 @@ class RatherUnseenTest {
                 + "\"/></docdata></head><body><body.content><p>T.</p></body.content></body></nitf>", DocumentForm.XML);
         assertThat(item.standing()).isEqualTo(Status.WITHHELD);
         assertThat(item.notes).extracting(NewsItem.Note::code).contains("EMBARGO_WITHOUT_END");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<date.release>tomorrow</date.release>,WITHHELD", "<date.release>20300306</date.release>,",
+            "<date.release/>,", "<date.release>For immediate release</date.release>,",
+            "<date.release>-</date.release>,"})
+    void a_release_of_nitf_in_words_is_one_unless_it_is_at_once(String release, Status status) {
+        NewsItem item = item("<nitf><head><docdata><date.issue norm=\"20250304T091500Z\"/>" + release
+                + "</docdata></head><body><body.content><p>T.</p></body.content></body></nitf>", DocumentForm.XML);
+        assertThat(item.standing()).isEqualTo(status);
+        assertThat(item.embargoedUntil != null).isEqualTo(release.contains("2030"));
+    }
+
+    @Test
+    void a_kill_of_newsml_needs_no_text_that_can_be_read() {
+        assertThat(item("<newsItem guid=\"urn:a\"><itemMeta><pubStatus qcode=\"stat:canceled\"/></itemMeta><contentSet>"
+                + "<inlineData contenttype=\"text/plain\" encoding=\"base64\">/////w==</inlineData></contentSet>"
+                + "</newsItem>", DocumentForm.XML).standing()).isEqualTo(Status.CANCELED);
     }
 
     @ParameterizedTest

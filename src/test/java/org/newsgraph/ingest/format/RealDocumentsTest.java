@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -199,6 +200,41 @@ class RealDocumentsTest {
         assertThat(Samples.blocks(
                 atom("<id>urn:a</id><content type=\"text/plain\">Sizes &lt;b&gt; and a &amp;amp; b.</content>")))
                 .containsExactly("PARAGRAPH Sizes <b> and a &amp; b.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"<p>Boats wait.</p><p>Continue reading Quay open</p> | Boats wait.",
+            "<p>Boats wait.</p><p>Open.</p><p>All came.</p> | Boats wait.", "<p>Open.</p><p>All came.</p> | ",
+            "<p>One.</p><p>Two.</p> | One. Two."})
+    void a_summary_ends_where_the_text_or_the_way_to_it_begins(String summary, String standfirst) {
+        String escaped = "<summary type=\"html\"><![CDATA[" + summary + "]]></summary><content type=\"html\"><![CDATA["
+                + "<p>A boat.</p><p>Open.</p><p>All came.</p>]]></content>";
+        assertThat(atom(escaped).standfirst).isEqualTo(standfirst);
+    }
+
+    @Test
+    void a_page_that_has_a_form_to_subscribe_is_no_such_form_and_readings_are_no_words() {
+        assertThat(Samples.blocks(read("<body class=\"has-subscription-widget\"><p>The <ruby>quay<rp>(</rp><rt>kay</rt>"
+                + "</ruby> is open.</p>", DocumentForm.HTML))).containsExactly("PARAGRAPH The quay is open.");
+    }
+
+    @Test
+    void the_headline_stands_in_the_article_whose_text_is_read() {
+        assertThat(read(
+                "<article><h1>Other</h1><div itemprop=articleBody>No.</div></article><article><h1>Quay open</h1>"
+                        + "<div itemprop=articleBody>Boats came in at noon.</div></article>",
+                DocumentForm.HTML).headline)
+                .isEqualTo("Quay open");
+    }
+
+    @Test
+    void json_ld_may_say_things_twice_in_several_languages_and_in_parts_beside_other_things() {
+        List<ReadItem> items = Samples.read("[{\"@type\": [\"NewsArticle\"], \"headline\": [{\"@value\": \"Quay open\","
+                + " \"@language\": \"en\"}, {\"@value\": \"Kai offen\", \"@language\": \"de\"}],"
+                + " \"schema:headline\": \"QUAY\", \"articleBody\": \"T.\", \"author\": {\"givenName\": \"Ana\","
+                + " \"familyName\": \"Ruiz\"}}, {\"@type\": \"Person\", \"name\": \"Ana Ruiz\"}]", DocumentForm.JSON);
+        assertThat(items).hasSize(1);
+        assertThat(items.get(0).item()).extracting("headline", "byline").containsExactly("Quay open", "By Ana Ruiz");
     }
 
     @Test

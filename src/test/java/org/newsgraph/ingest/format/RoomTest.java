@@ -41,7 +41,7 @@ class RoomTest {
             "rss | <category>%s</category> | category | 100", "atom | <title>%s</title> | headline | 1000",
             "atom | <source><title>%s</title></source> | source | 1000",
             "json-ld | creditText | creditLine | 1000", "json-ld | copyrightHolder | copyrightHolder | 1000",
-            "json-ld | correction | correctionNotice | 5000",
+            "json-ld | correction | correctionNotice | 1000",
             "html | <meta name='author' content='%s'> | byline | 1000", "md | editorialNote | editorialNote | 5000"})
     void what_there_is_no_room_for_is_cut_where_a_word_ends_and_noted(String format, String where, String field,
             int most) throws ReflectiveOperationException {
