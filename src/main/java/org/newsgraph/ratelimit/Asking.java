@@ -19,13 +19,16 @@ final class Asking {
     private static final ThreadLocal<@Nullable Long> BEGAN = new ThreadLocal<>();
     /** Of PostgreSQL: a row is there already. */
     private static final String UNIQUE_VIOLATION = "23505";
+    /** Of the standard of SQL, as all that begins so: the connection is none any more. */
+    private static final String NO_CONNECTION = "08";
 
     private Asking() {
     }
 
     /**
      * Asks once more where the bucket is not there, or not any more: questions at the same time go to the database as one, and
-     * fail together. So it does where the bucket came in between, made by a replica of a former version, whose locks are others.
+     * fail together. So it does where the bucket came in between, made by a replica of a former version, whose locks are others,
+     * and where the connection has broken that a silent database left behind.
      *
      * @throws BudgetLate
      *         if either time the database did not answer
@@ -39,7 +42,7 @@ final class Asking {
                 checkInTime(began, expired);
                 return question.get();
             } catch (BucketExecutionException failure) {
-                if (!cameInBetween(failure)) {
+                if (!hasState(failure, UNIQUE_VIOLATION) && !hasState(failure, NO_CONNECTION)) {
                     throw failure;
                 }
                 return question.get();
@@ -56,8 +59,9 @@ final class Asking {
         return began == null ? patience : patience.minusNanos(System.nanoTime() - began);
     }
 
-    private static boolean cameInBetween(Throwable failure) {
-        return failure.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState());
+    private static boolean hasState(Throwable failure, String state) {
+        return failure.getCause() instanceof SQLException cause && cause.getSQLState() != null
+                && cause.getSQLState().startsWith(state);
     }
 
     private static <T> T inTime(Supplier<T> question) {
@@ -74,7 +78,8 @@ final class Asking {
     }
 
     private static void checkInTime(long began, RuntimeException failure) {
-        if (failure.getCause() instanceof BudgetLate || System.nanoTime() - began >= LATE.toNanos()) {
+        if (failure.getCause() instanceof BudgetLate || hasState(failure, NO_CONNECTION)
+                || System.nanoTime() - began >= LATE.toNanos()) {
             throw new BudgetLate();
         }
     }

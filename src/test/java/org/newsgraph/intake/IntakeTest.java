@@ -55,12 +55,12 @@ class IntakeTest {
 
     @Test
     void a_name_that_stands_twice_makes_no_article() {
-        String twice = "{\"uri\": \"test:one\", \"uri\": \"test:other\", \"text\": \"The ferry sails.\"}";
+        String twice = "{\"uri\": \"test:twice-one\", \"uri\": \"test:twice-other\", \"text\": \"The ferry sails.\"}";
         for (String type : List.of(LINES, "application/json")) {
             assertThat(Upload.results(type, twice + "\n").get(0).encode()).contains("\"FAILED\"", "\"SYNTAX_ERROR\"",
                     "each name once");
         }
-        assertThat(isSeen("test:one") || isSeen("test:other")).isFalse();
+        assertThat(isSeen("test:twice-one") || isSeen("test:twice-other")).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.newsgraph.ratelimit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -50,6 +51,16 @@ class AskingTest {
     void a_database_that_does_not_answer_is_late_each_time() {
         assertThatThrownBy(() -> ask(List.of(AskingTest::held))).isInstanceOf(BudgetLate.class);
         assertThatThrownBy(() -> ask(List.of(AskingTest::expired, AskingTest::held))).isInstanceOf(BudgetLate.class);
+    }
+
+    private static String broken() {
+        throw new BucketExecutionException(new SQLException("This connection has been closed", "08003"));
+    }
+
+    @Test
+    void a_connection_that_has_broken_is_left_for_another() {
+        assertThat(ask(List.of(AskingTest::broken, () -> "there"))).isEqualTo("there");
+        assertThatThrownBy(() -> ask(List.of(AskingTest::broken, AskingTest::broken))).isInstanceOf(BudgetLate.class);
     }
 
     @Test
