@@ -123,6 +123,43 @@ class MisunderstoodTest {
     }
 
     @Test
+    void a_label_whose_moment_is_over_takes_nothing_from_readers() {
+        JsonObject ninjs = new JsonObject().put("uri", uri).put("type", "text").put("version", "1")
+                .put("pubstatus", "usable").put("firstcreated", LONG_AGO).put("headline", "Quay opens")
+                .put("body_xhtml", "<p>Boats came in.</p>");
+        Upload.status("application/json", ninjs.encode());
+        String labelled = "<p>EMBARGOED UNTIL 00:01 GMT, 6 MARCH 2025</p><p>Boats came in. More will come.</p>";
+        ninjs.put("version", "2").put("body_xhtml", labelled);
+        assertThat(Upload.status("application/json", ninjs.encode())).isEqualTo("REVISED");
+        assertThat(told()).containsExactlyInAnyOrder("ARTICLE_CREATED", "ARTICLE_REVISED");
+    }
+
+    @Test
+    void nor_does_it_refuse_a_revision() {
+        String story = "EMBARGOED UNTIL 00:01 GMT, 6 MARCH 2025\n\nHarbour opens new quay\n\nBoats came in.";
+        Newsroom.ingest(Map.of("uri", uri, "text", "The quay is open.", "publishedAt", LONG_AGO));
+        assertThat((String) Newsroom.ingest(Map.of("uri", uri, "text", story, "publishedAt", LONG_AGO))
+                .get("ingestArticles[0].status")).isEqualTo("REVISED");
+    }
+
+    @Test
+    void a_label_that_stood_there_before_is_no_news_beside_a_correction() {
+        JsonObject article = new JsonObject().put("@context", "https://schema.org").put("@type", "NewsArticle")
+                .put("@id", uri).put("datePublished", LONG_AGO).put("headline", "Quay opens")
+                .put("articleBody", "EMBARGOED UNTIL NOON\n\nTen boats came in.");
+        Upload.status("application/ld+json", article.encode());
+        GraphQL.send("mutation { publishArticle(id: \"" + id() + "\") { status } }", Map.of());
+        table.update("UPDATE article SET source_status = NULL WHERE uri = '" + uri + "'");
+        article.put("correction", "It was ten boats.");
+        assertThat(Upload.status("application/ld+json", article.encode())).isEqualTo("REVISED");
+        assertThat(stands()).isEqualTo("USABLE");
+    }
+
+    private List<String> told() {
+        return table.rows("SELECT c.kind FROM change c JOIN article a ON a.id = c.article_id WHERE a.uri = ?", uri);
+    }
+
+    @Test
     void a_published_article_is_not_revised_by_a_text_that_is_held() {
         Newsroom.ingest(Map.of("uri", uri, "text", "The quay is open.", "publishedAt", LONG_AGO));
         GraphQL.Answer answer = GraphQL.send("mutation($all: [ArticleInput!]!) { ingestArticles(articles: $all)"
