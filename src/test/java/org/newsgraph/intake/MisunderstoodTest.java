@@ -54,7 +54,8 @@ class MisunderstoodTest {
 
     @ParameterizedTest
     @CsvSource({"embargo, embargoedUntil", "Status, status", "Embargoed until, embargoedUntil",
-            "embargoed_until, embargoedUntil", "embargoDate, embargoedUntil", "draft, status"})
+            "embargoed_until, embargoedUntil", "embargoDate, embargoedUntil", "draft, status",
+            "creativeWorkStatus, status"})
     void a_name_that_is_nearly_right_is_refused_where_it_matters(String name, String meant) {
         JsonObject input = new JsonObject().put("uri", uri).put("text", "Open.").put(name, "2999-01-01T00:00:00Z");
         for (String mediaType : List.of("application/json", "application/x-ndjson")) {
@@ -63,6 +64,23 @@ class MisunderstoodTest {
                     .isEqualTo("INVALID_ARGUMENT " + name);
             assertThat(problem.getString("message")).contains(meant);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NewsArticle", "https://schema.org/BlogPosting", "Report"})
+    void an_article_of_schema_org_without_its_context_is_one_though_it_has_a_text(String type) {
+        JsonObject article = new JsonObject().put("@id", uri).put("@type", type).put("headline", "Quay opens")
+                .put("text", "Boats came in.").put("creativeWorkStatus", "Draft");
+        assertThat(Upload.status("application/json", article.encode())).isEqualTo("CREATED");
+        assertThat(stands()).isEqualTo("WITHHELD");
+    }
+
+    @Test
+    void an_input_is_one_whatever_type_its_sender_gives_it() {
+        JsonObject input = new JsonObject().put("uri", uri).put("@type", "NewsArticle").put("text", "Boats came in.")
+                .put("status", "WITHHELD");
+        assertThat(Upload.status("application/json", input.encode())).isEqualTo("CREATED");
+        assertThat(stands()).isEqualTo("WITHHELD");
     }
 
     @Test
