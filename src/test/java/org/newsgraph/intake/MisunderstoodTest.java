@@ -256,6 +256,20 @@ class MisunderstoodTest {
         assertThat(Upload.status("application/ld+json; charset=utf-8", article.encode())).isEqualTo("UNCHANGED");
     }
 
+    @Test
+    void a_notice_beside_the_very_version_that_is_there_is_told_nobody() {
+        JsonObject article = new JsonObject().put("@context", "https://schema.org").put("@type", "NewsArticle")
+                .put("@id", uri).put("datePublished", LONG_AGO).put("dateModified", "2020-03-04T11:00:00Z")
+                .put("articleBody", "Ten boats came.");
+        Upload.status("application/ld+json", article.encode());
+        article.put("correction", "It was ten boats.");
+        assertThat(Upload.status("application/ld+json", article.encode())).isEqualTo("UNCHANGED");
+        assertThat(corrected()).isZero();
+        article.put("dateModified", "2020-03-04T12:00:00Z");
+        assertThat(Upload.status("application/ld+json", article.encode())).isEqualTo("REVISED");
+        assertThat(corrected()).isEqualTo(1);
+    }
+
     private int corrected() {
         return Integer.parseInt(table.one("SELECT count(*) FROM change c JOIN article a ON a.id = c.article_id"
                 + " WHERE c.kind = 'ARTICLE_CORRECTED' AND a.uri = ?", uri));
