@@ -88,7 +88,8 @@ class Arrivals {
     private IngestResult change(ReadyArticle ready, Former former, Function<ReadyArticle, IngestResult> storing) {
         Press press = ready.press();
         long article = former.article();
-        if (press.withholds(former) && former.status() == ArticleStatus.USABLE) {
+        boolean withholds = press.withholds(former, former.says(ready));
+        if (withholds && former.status() == ArticleStatus.USABLE) {
             desk.withhold(article);
         }
         boolean embargoes = press.embargoes(former);
@@ -105,7 +106,7 @@ class Arrivals {
             desk.publish(article);
         }
         articles.heard(article, ready);
-        boolean acts = embargoes || press.withholds(former) || press.releases(former);
+        boolean acts = embargoes || withholds || press.releases(former);
         return acts && result.status() == IngestStatus.UNCHANGED ? result.as(IngestStatus.REVISED) : result;
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -38,16 +39,27 @@ final class JsonArticle {
     /** Dangerous where it is overlooked: what it is called in an ArticleInput. */
     private static final Map<String, String> MISTAKEN = Map.of("embargo", "embargoedUntil", "embargoed",
             "embargoedUntil", "embargountil", "embargoedUntil", "embargoeduntil", "embargoedUntil", "embargodate",
-            "embargoedUntil", "embargoend", "embargoedUntil", "status", "status", "draft", "status");
+            "embargoedUntil", "embargoend", "embargoedUntil", "status", "status", "draft", "status",
+            "creativeworkstatus", "status");
+
+    /** In JSON-LD a text is called that, too. */
+    private static final Pattern LINKED = Pattern.compile("(?:Article|BlogPosting|Report)\"");
+    /** No JSON-LD has these names. */
+    private static final Set<String> INPUT = Set.of("uri", "status", "embargoedUntil");
 
     private JsonArticle() {
     }
 
     /** Whether it is an ArticleInput, if a bad one, and no news object: those have these names. Bulk exports have them in an envelope. */
     static boolean isOne(JsonObject object) {
-        boolean text = object.containsKey("text");
+        boolean text = object.containsKey("text") && !isLinked(object);
         return object.keySet().stream().map(name -> name.toLowerCase(Locale.ROOT)).noneMatch(name -> isOfNews(name)
                 || !text && isOfNewsWithoutText(name));
+    }
+
+    private static boolean isLinked(JsonObject object) {
+        return LINKED.matcher(String.valueOf(object.get("@type"))).find()
+                && INPUT.stream().noneMatch(object::containsKey);
     }
 
     private static boolean isOfNews(String name) {

@@ -161,8 +161,18 @@ class KnownArticles {
             sql.rows(SqlText.of("SELECT article_id, notice FROM correction WHERE article_id = ANY (?)", corrected),
                     row -> notices.computeIfAbsent(row.number("article_id"), article -> new HashSet<>())
                             .add(row.text("notice")));
+            articles.stream().filter(article -> isThere(formers.get(article.identity()), article))
+                    .forEach(article -> notices
+                            .computeIfAbsent(formers.get(article.identity()).article, key -> new HashSet<>())
+                            .addAll(article.press().correctionNotices()));
             formers.replaceAll((identity, former) -> former.having(notices.getOrDefault(former.article, Set.of())));
         }
+    }
+
+    /** What comes with the very version that has been taken in is no news, though not all of it was kept. */
+    private static boolean isThere(@Nullable Former former, ReadyArticle article) {
+        return former != null && article.version().updatedAt() != null
+                && article.version().equals(former.version()) && former.says(article);
     }
 
     private void collect(Map<String, Former> formers, String which, Collection<?> keys) {

@@ -71,16 +71,23 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
         return status == ArticleStatus.CANCELED;
     }
 
-    boolean withholds(Former former) {
-        return status == ArticleStatus.WITHHELD && former.sourceStatus() != ArticleStatus.WITHHELD;
+    /**
+     * @param says
+     *        whether the article says the same already: a label in it is no news then
+     */
+    boolean withholds(Former former, boolean says) {
+        return status == ArticleStatus.WITHHELD && former.sourceStatus() != ArticleStatus.WITHHELD
+                && !(heldByText && says);
     }
 
     boolean releases(Former former) {
         return status != ArticleStatus.WITHHELD && former.sourceStatus() == ArticleStatus.WITHHELD;
     }
 
+    /** A label whose moment is over hides nothing that readers have. */
     boolean embargoes(Former former) {
-        return embargoedUntil != null && !embargoedUntil.equals(former.sourceEmbargoedUntil());
+        return embargoedUntil != null && !embargoedUntil.equals(former.sourceEmbargoedUntil())
+                && !(embargoInText && former.isPublished() && !embargoedUntil.isAfter(Instant.now()));
     }
 
     /**
@@ -133,7 +140,7 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
         if (status != null && status != former.status() && !heldByText) {
             throw ApiException.conflict("status", "the article is " + former.status() + "; mutations change that");
         }
-        if (heldByText && !says && former.status() == ArticleStatus.USABLE && withholds(former)) {
+        if (heldByText && former.status() == ArticleStatus.USABLE && withholds(former, says)) {
             throw ApiException.conflict("text", "the text says that it is held, and the article is USABLE");
         }
         boolean other = embargoedUntil != null && !embargoedUntil.equals(former.embargoedUntil());
@@ -144,8 +151,7 @@ record Press(@Nullable ArticleStatus status, @Nullable Instant embargoedUntil, @
     }
 
     private void checkDesk(Former former, boolean says) {
-        if (withholds(former) && !(heldByText && says) || releases(former) || embargoes(former)
-                || corrects(former, says)) {
+        if (withholds(former, says) || releases(former) || embargoes(former) || corrects(former, says)) {
             throw new DeskNeeded();
         }
     }

@@ -54,7 +54,8 @@ class MisunderstoodTest {
 
     @ParameterizedTest
     @CsvSource({"embargo, embargoedUntil", "Status, status", "Embargoed until, embargoedUntil",
-            "embargoed_until, embargoedUntil", "embargoDate, embargoedUntil", "draft, status"})
+            "embargoed_until, embargoedUntil", "embargoDate, embargoedUntil", "draft, status",
+            "creativeWorkStatus, status"})
     void a_name_that_is_nearly_right_is_refused_where_it_matters(String name, String meant) {
         JsonObject input = new JsonObject().put("uri", uri).put("text", "Open.").put(name, "2999-01-01T00:00:00Z");
         for (String mediaType : List.of("application/json", "application/x-ndjson")) {
@@ -63,6 +64,23 @@ class MisunderstoodTest {
                     .isEqualTo("INVALID_ARGUMENT " + name);
             assertThat(problem.getString("message")).contains(meant);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NewsArticle", "https://schema.org/BlogPosting", "Report"})
+    void an_article_of_schema_org_without_its_context_is_one_though_it_has_a_text(String type) {
+        JsonObject article = new JsonObject().put("@id", uri).put("@type", type).put("headline", "Quay opens")
+                .put("text", "Boats came in.").put("creativeWorkStatus", "Draft");
+        assertThat(Upload.status("application/json", article.encode())).isEqualTo("CREATED");
+        assertThat(stands()).isEqualTo("WITHHELD");
+    }
+
+    @Test
+    void an_input_is_one_whatever_type_its_sender_gives_it() {
+        JsonObject input = new JsonObject().put("uri", uri).put("@type", "NewsArticle").put("text", "Boats came in.")
+                .put("status", "WITHHELD");
+        assertThat(Upload.status("application/json", input.encode())).isEqualTo("CREATED");
+        assertThat(stands()).isEqualTo("WITHHELD");
     }
 
     @Test
@@ -120,6 +138,43 @@ class MisunderstoodTest {
         GraphQL.send("mutation { publishArticle(id: \"" + id() + "\") { status } }", Map.of());
         assertThat(Upload.status("application/json", ninjs.encode())).isEqualTo("UNCHANGED");
         assertThat(stands()).isEqualTo("USABLE");
+    }
+
+    @Test
+    void a_label_whose_moment_is_over_takes_nothing_from_readers() {
+        JsonObject ninjs = new JsonObject().put("uri", uri).put("type", "text").put("version", "1")
+                .put("pubstatus", "usable").put("firstcreated", LONG_AGO).put("headline", "Quay opens")
+                .put("body_xhtml", "<p>Boats came in.</p>");
+        Upload.status("application/json", ninjs.encode());
+        String labelled = "<p>EMBARGOED UNTIL 00:01 GMT, 6 MARCH 2025</p><p>Boats came in. More will come.</p>";
+        ninjs.put("version", "2").put("body_xhtml", labelled);
+        assertThat(Upload.status("application/json", ninjs.encode())).isEqualTo("REVISED");
+        assertThat(told()).containsExactlyInAnyOrder("ARTICLE_CREATED", "ARTICLE_REVISED");
+    }
+
+    @Test
+    void nor_does_it_refuse_a_revision() {
+        String story = "EMBARGOED UNTIL 00:01 GMT, 6 MARCH 2025\n\nHarbour opens new quay\n\nBoats came in.";
+        Newsroom.ingest(Map.of("uri", uri, "text", "The quay is open.", "publishedAt", LONG_AGO));
+        assertThat((String) Newsroom.ingest(Map.of("uri", uri, "text", story, "publishedAt", LONG_AGO))
+                .get("ingestArticles[0].status")).isEqualTo("REVISED");
+    }
+
+    @Test
+    void a_label_that_stood_there_before_is_no_news_beside_a_correction() {
+        JsonObject article = new JsonObject().put("@context", "https://schema.org").put("@type", "NewsArticle")
+                .put("@id", uri).put("datePublished", LONG_AGO).put("headline", "Quay opens")
+                .put("articleBody", "EMBARGOED UNTIL NOON\n\nTen boats came in.");
+        Upload.status("application/ld+json", article.encode());
+        GraphQL.send("mutation { publishArticle(id: \"" + id() + "\") { status } }", Map.of());
+        table.update("UPDATE article SET source_status = NULL WHERE uri = '" + uri + "'");
+        article.put("correction", "It was ten boats.");
+        assertThat(Upload.status("application/ld+json", article.encode())).isEqualTo("REVISED");
+        assertThat(stands()).isEqualTo("USABLE");
+    }
+
+    private List<String> told() {
+        return table.rows("SELECT c.kind FROM change c JOIN article a ON a.id = c.article_id WHERE a.uri = ?", uri);
     }
 
     @Test
@@ -199,6 +254,20 @@ class MisunderstoodTest {
         assertThat(new JsonObject(exported).getJsonArray("correction")).hasSize(2);
         article.put("correction", new JsonObject(exported).getJsonArray("correction"));
         assertThat(Upload.status("application/ld+json; charset=utf-8", article.encode())).isEqualTo("UNCHANGED");
+    }
+
+    @Test
+    void a_notice_beside_the_very_version_that_is_there_is_told_nobody() {
+        JsonObject article = new JsonObject().put("@context", "https://schema.org").put("@type", "NewsArticle")
+                .put("@id", uri).put("datePublished", LONG_AGO).put("dateModified", "2020-03-04T11:00:00Z")
+                .put("articleBody", "Ten boats came.");
+        Upload.status("application/ld+json", article.encode());
+        article.put("correction", "It was ten boats.");
+        assertThat(Upload.status("application/ld+json", article.encode())).isEqualTo("UNCHANGED");
+        assertThat(corrected()).isZero();
+        article.put("dateModified", "2020-03-04T12:00:00Z");
+        assertThat(Upload.status("application/ld+json", article.encode())).isEqualTo("REVISED");
+        assertThat(corrected()).isEqualTo(1);
     }
 
     private int corrected() {

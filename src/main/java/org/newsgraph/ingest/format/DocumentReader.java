@@ -82,8 +82,9 @@ public final class DocumentReader {
         boolean linked = objects.stream().anyMatch(object -> isLinked(object) && JsonLdReader.article(object) != null);
         for (int i = 0; i < objects.size(); i++) {
             JsonNode object = objects.get(i);
-            // What is told of beside articles, such as who wrote them.
-            if (!linked || !isLinked(object) || JsonLdReader.article(object) != null) {
+            // Not what is told of beside articles, such as who wrote them; what has words of its own gets a result.
+            if (!linked || !isLinked(object) || JsonTree.get(object, "articleBody", "text", "headline") != null
+                    || JsonLdReader.article(object) != null) {
                 items.add(readJson(object, (document.isObject() ? "/items/" : "/") + i));
             }
         }

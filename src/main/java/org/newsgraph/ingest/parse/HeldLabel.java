@@ -25,6 +25,10 @@ final class HeldLabel {
     private static final Pattern TITLE = Pattern.compile("(?iu)under embargo|not for (?:(?:general|public) )?" + USE);
     private static final Pattern CLOCK = Pattern.compile("(?i)\\b\\d{1,2}(?:[:.]\\d{2}| ?[ap]\\.?m\\b)");
     private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
+    private static final String MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+            + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    private static final Pattern DATED = Pattern
+            .compile("(?i)\\b(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?" + MONTH + "|" + MONTH + "\\.? \\d{1,2})\\b");
     private static final Set<String> MOMENTS = Set.of("noon", "midday", "midnight", "delivery", "notice", "today",
             "tomorrow", "tonight");
     private static final Set<String> BESIDE = Set.of("am", "pm", "a", "p", "m", "hrs", "hours", "h", "o", "clock",
@@ -54,7 +58,7 @@ final class HeldLabel {
     }
 
     /**
-     * The same below a title, where more than a date is running text.
+     * The same below a title, where more than a date is running text. A plain word needs a whole moment there.
      *
      * @param alone
      *        no other line belongs to it
@@ -64,8 +68,13 @@ final class HeldLabel {
             return null;
         }
         Matcher held = HELD.matcher(MARKS.matcher(line).replaceAll(""));
-        boolean label = held.matches() && !PLAIN.matcher(held.group(1)).matches()
-                && (Letters.isUpperCase(held.group(1)) || alone && !held.group(4).isEmpty());
+        if (!held.matches()) {
+            return null;
+        }
+        String phrase = held.group(1);
+        boolean label = PLAIN.matcher(phrase).matches()
+                ? (alone || Character.isUpperCase(phrase.charAt(0))) && HeldUntil.of(held.group(4)) != null
+                : Letters.isUpperCase(phrase) || alone && !held.group(4).isEmpty();
         return label ? end(line) : null;
     }
 
@@ -105,7 +114,8 @@ final class HeldLabel {
     }
 
     private static boolean namesTime(String words) {
-        return CLOCK.matcher(words).find() || YEAR.matcher(words).find() && namesDay(words);
+        return CLOCK.matcher(words).find() || DATED.matcher(words).find()
+                || YEAR.matcher(words).find() && namesDay(words);
     }
 
     private static boolean isDay(String word) {

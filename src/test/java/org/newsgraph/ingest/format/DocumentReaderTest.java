@@ -67,6 +67,18 @@ class DocumentReaderTest {
     }
 
     @Test
+    void of_things_beside_articles_those_with_words_of_their_own_are_told_to_be_none() {
+        String things = """
+                [{"@type": "NewsArticle", "@id": "urn:a:1", "articleBody": "Boats came in."},
+                 {"@type": "Person", "@id": "urn:p:1", "name": "Ana Ruiz"},
+                 {"@type": "newsarticle", "@id": "urn:a:2", "headline": "Quay opens"},
+                 {"@type": "SocialMediaPosting", "@id": "urn:a:3", "text": "Quay opens"}]""";
+        assertThat(Samples.read(things, DocumentForm.JSON)).extracting(
+                item -> item.place() + (item.problem() == null ? "" : " " + item.problem().reason()))
+                .containsExactly("/0", "/2 UNSUPPORTED", "/3 UNSUPPORTED");
+    }
+
+    @Test
     void who_sends_newsml_1_is_told_what_to_send() {
         assertThatThrownBy(() -> Samples.read("<?xml version=\"1.0\"?><NewsML Version=\"1.2\"><NewsItem/></NewsML>",
                 DocumentForm.XML)).isInstanceOfSatisfying(BadDocument.class,

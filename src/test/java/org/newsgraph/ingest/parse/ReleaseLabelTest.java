@@ -114,6 +114,8 @@ class ReleaseLabelTest {
             "EMBARGOED UNTIL COB 6 March 2030", "EMBARGOED UNTIL EVENING 6 March 2030", "EMBARGOED FOR 6 MARCH",
             "EMBARGOED UNTIL 13:00 AM 6 MARCH 2030", "EMBARGOED UNTIL 9 AM EST 6 MARCH 2030 GMT",
             "EMBARGOED UNTIL MIDNIGHT 6 MARCH 2030", "Embargoed until Thursday", "HOLD UNTIL FRIDAY", "EMBARGOED",
+            "Embargoed until Thursday 6 March, Brussels", "Strictly embargoed until 6 March (Stockholm)",
+            "Embargoed until Friday the 6th of March for print", "Embargoed until March 6, Brussels",
             "UNDER EMBARGO", "Strictly embargoed", "NOT FOR IMMEDIATE RELEASE", "NOT FOR PUBLICATION",
             "Embargoed until the start of the press conference at 10:00 on 6 March 2030"})
     void a_moment_that_cannot_be_told_is_noted(String label) {
@@ -127,7 +129,8 @@ class ReleaseLabelTest {
             "Hold: 3 players for Sunday",
             "Hold until dawn: 5 films", "Embargo until 1996 shaped the island", "Embargo: May says no",
             "EMBARGO: 60 YEARS OF SANCTIONS", "Under embargo", "For use on Sunday: 5 recipes", "Embargo 2030",
-            "Embargoed for decades, 12 files show a war", "EMBARGOED FOR 30 YEARS, FILES SHOW A WAR",
+            "Embargoed for decades, 12 files show a war", "Embargoed for 3 decades, files show a war",
+            "EMBARGOED FOR 30 YEARS, FILES SHOW A WAR",
             "Not for release until 2031: the prisoners who wait", "Embargoed until May, the report names names",
             "NOT FOR DISTRIBUTION IN THE UNITED STATES"})
     void ordinary_titles_hold_nothing_back(String title) {
@@ -155,6 +158,8 @@ class ReleaseLabelTest {
     @ValueSource(strings = {"Harbour opens new quay\nEMBARGOED UNTIL 00:01 GMT, 6 MARCH 2030\n\nBoats came in.",
             "Harbour opens new quay\n\nBy Ana Ruiz\n\nEmbargoed until 00:01, 6 March 2030\n\nBoats came in.",
             "# Embargoed until 00:01, 6 March 2030\n\nBoats came in.",
+            "Quay opens\nEMBARGO: 00:01 GMT, 6 MARCH 2030\n\nBoats came in.",
+            "Quay opens\n\nEmbargo 00:01 GMT 6 March 2030\n\nBoats came in.",
             "NOT FOR IMMEDIATE RELEASE\nEMBARGOED UNTIL 00:01 6 MARCH 2030\n\nHarbour opens new quay\n\nBoats came in.",
             "EMBARGOED UNTIL 6 MARCH 2030\nNot for broadcast before 00:01 6 March 2030\n\nQuay opens\n\nBoats came in."})
     void the_label_may_stand_below_the_title_or_beside_another(String text) {
@@ -170,7 +175,10 @@ class ReleaseLabelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Quay opens\n\nThe report on the quay and on all that was built beside it was\n"
-            + "embargoed until Thursday. Boats came in.", "Quay opens\n\n\\EMBARGOED UNTIL FRIDAY\n\nBoats came in.",
+            + "embargoed until Thursday. Boats came in.",
+            "Quay opens\n\nThe report was held back by an\n"
+                    + "embargo until 6 March 2030\n\nBoats came in.",
+            "Quay opens\n\n\\EMBARGOED UNTIL FRIDAY\n\nBoats came in.",
             "Quay opens\n\nEmbargo until noon\n\nBoats came in.", "Quay opens\n\nUnder embargo\n\nBoats came in."})
     void running_text_is_no_label(String text) {
         assertThat(parse(text).notes()).isEmpty();
