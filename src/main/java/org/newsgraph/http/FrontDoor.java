@@ -67,7 +67,7 @@ class FrontDoor {
 
     private void readBody(RoutingContext context) {
         if (largeBodies.mayCome(context.request())) {
-            largeBodies.admit(context, large);
+            largeBodies.admit(context, small, large);
         } else {
             small.handle(context);
         }
