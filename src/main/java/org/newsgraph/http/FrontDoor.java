@@ -75,7 +75,10 @@ class FrontDoor {
 
     private static void refuse(RoutingContext context) {
         BodyTimeout.end(context);
-        context.request().resume();
+        // Of HTTP/2, one that has come whole can be resumed no more.
+        if (!context.request().isEnded()) {
+            context.request().resume();
+        }
         if (context.failure() instanceof RejectedExecutionException) {
             Responses.send(context, new HttpProblem(503, ErrorCode.UNAVAILABLE, "The server is about to stop"));
             return;
