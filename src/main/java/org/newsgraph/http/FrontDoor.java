@@ -67,7 +67,7 @@ class FrontDoor {
 
     private void readBody(RoutingContext context) {
         if (largeBodies.mayCome(context.request())) {
-            largeBodies.admit(context, large);
+            largeBodies.admit(context, small, large);
         } else {
             small.handle(context);
         }
@@ -75,7 +75,10 @@ class FrontDoor {
 
     private static void refuse(RoutingContext context) {
         BodyTimeout.end(context);
-        context.request().resume();
+        // Of HTTP/2, one that has come whole can be resumed no more.
+        if (!context.request().isEnded()) {
+            context.request().resume();
+        }
         if (context.failure() instanceof RejectedExecutionException) {
             Responses.send(context, new HttpProblem(503, ErrorCode.UNAVAILABLE, "The server is about to stop"));
             return;

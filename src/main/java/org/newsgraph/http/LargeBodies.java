@@ -66,8 +66,13 @@ class LargeBodies {
         }
     }
 
-    /** Looks at who sends it, on a thread that may wait; then it is read, or refused. */
-    void admit(RoutingContext context, Handler<RoutingContext> reader) {
+    /**
+     * Looks at who sends it, on a thread that may wait; then it is read, or refused.
+     *
+     * @param small
+     *        reads what may be large of who may send no such thing
+     */
+    void admit(RoutingContext context, Handler<RoutingContext> small, Handler<RoutingContext> large) {
         context.request().pause();
         Waiting.note(context);
         Context loop = context.vertx().getOrCreateContext();
@@ -75,7 +80,7 @@ class LargeBodies {
         executor.execute(() -> {
             AtomicReference<@Nullable Runnable> slot = new AtomicReference<>();
             HttpProblem refusal = refusal(context, slot);
-            loop.runOnContext(looked -> go(context, reader, slot, refusal));
+            loop.runOnContext(looked -> go(context, slot.get() == null ? small : large, slot, refusal));
         });
     }
 
@@ -85,7 +90,10 @@ class LargeBodies {
             waiting.check(context);
             Caller caller = callers.believed(callers.introduction(context.request()));
             if (!caller.may(Scope.INGEST)) {
-                return payments.charged(caller, tooLarge());
+                // What does not say how long it is may be small.
+                return context.request().headers().contains("Content-Length")
+                        ? payments.charged(caller, tooLarge())
+                        : null;
             }
             slot.set(slots.hold(caller));
             return null;

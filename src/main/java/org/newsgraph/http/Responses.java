@@ -91,8 +91,8 @@ final class Responses {
             if ((status == 503 || status == 429) && !response.headers().contains("Retry-After")) {
                 response.putHeader("Retry-After", "1");
             }
-            Sent.note(context, response.setStatusCode(status).putHeader("Content-Type", type.contentType())
-                    .putHeader("Vary", VARY).end(answer.json()));
+            response.setStatusCode(status).putHeader("Content-Type", type.contentType()).putHeader("Vary", VARY);
+            Sent.end(context, answer.json());
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.newsgraph.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /** When the answer to a request has left: until then it is in memory, and a client may take its time to read it. */
@@ -10,8 +13,11 @@ final class Sent {
     private Sent() {
     }
 
-    static void note(RoutingContext context, Future<Void> sent) {
-        context.put(KEY, sent);
+    /** HEAD has no body, which over HTTP/2 nobody else would leave out. */
+    static void end(RoutingContext context, Buffer body) {
+        HttpServerResponse response = context.response();
+        boolean head = context.request().method().equals(HttpMethod.HEAD);
+        context.put(KEY, head ? response.end() : response.end(body));
     }
 
     /** Runs something when the answer has left or its connection is closed; at once if there is none. */

@@ -143,9 +143,8 @@ public final class Visit {
         HttpServerResponse response = context.response();
         // The client may be gone.
         if (!response.ended() && !response.closed()) {
-            Sent.note(context, response.putHeader("Content-Type", contentType)
-                    .putHeader("X-Content-Type-Options", "nosniff")
-                    .end(Buffer.buffer(body.getBytes(StandardCharsets.UTF_8))));
+            response.putHeader("Content-Type", contentType).putHeader("X-Content-Type-Options", "nosniff");
+            Sent.end(context, Buffer.buffer(body.getBytes(StandardCharsets.UTF_8)));
         }
     }
 

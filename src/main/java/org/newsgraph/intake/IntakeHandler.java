@@ -114,6 +114,8 @@ class IntakeHandler implements Handler<RoutingContext> {
             return;
         }
         RateHeaders.put(context.response(), problem);
+        // Results were to come in chunks; proxies and clients refuse an answer that has a length beside that.
+        context.response().headers().remove("Transfer-Encoding");
         if (problem.status() == 401) {
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"newsgraph\"");
         }

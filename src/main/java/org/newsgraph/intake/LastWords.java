@@ -1,6 +1,7 @@
 package org.newsgraph.intake;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,10 +16,11 @@ import io.vertx.ext.web.RoutingContext;
  */
 final class LastWords {
     private static final long GRACE = TimeUnit.SECONDS.toMillis(2);
-    private static final long MOST_DROPPED = 1 << 20;
+    private static final long MOST_DROPPED = 64 << 20;
     private static final long NO_ERROR = 0;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
+    private final AtomicBoolean ending = new AtomicBoolean();
     private long dropped;
 
     private LastWords(RoutingContext context) {
@@ -47,6 +49,10 @@ final class LastWords {
         }
         context.vertx().setTimer(grace, over -> end());
         request.exceptionHandler(gone -> end()).endHandler(whole -> end()).handler(this::drop).resume();
+        // It was read to its end before: nothing will tell of that again, and one that is paused does not say so.
+        if (request.isEnded()) {
+            end();
+        }
     }
 
     private void drop(Buffer unread) {
@@ -57,7 +63,7 @@ final class LastWords {
     }
 
     private void end() {
-        if (!response.ended() && !response.closed()) {
+        if (ending.compareAndSet(false, true) && !response.ended() && !response.closed()) {
             response.end().onComplete(sent -> close());
         }
     }

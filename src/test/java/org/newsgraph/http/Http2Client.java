@@ -21,8 +21,9 @@ final class Http2Client implements AutoCloseable {
     static final int ACK = 1;
     static final int END_STREAM = 1;
     static final int END_HEADERS = 4;
-    private static final byte GET = (byte) 0x82;
-    private static final byte POST = (byte) 0x83;
+    private static final byte[] GET = {(byte) 0x82};
+    private static final byte[] POST = {(byte) 0x83};
+    private static final byte[] HEAD = {0x02, 4, 'H', 'E', 'A', 'D'};
     private final Socket socket;
 
     /** A frame that was read. */
@@ -66,6 +67,10 @@ final class Http2Client implements AutoCloseable {
         return block(GET, path).toByteArray();
     }
 
+    static byte[] head(String path) throws IOException {
+        return block(HEAD, path).toByteArray();
+    }
+
     static byte[] get(String path, String origin) throws IOException {
         ByteArrayOutputStream block = block(GET, path);
         block.write(0);
@@ -85,9 +90,10 @@ final class Http2Client implements AutoCloseable {
     }
 
     /** Method, http, path and host, in HPACK without its tables for what follows. */
-    private static ByteArrayOutputStream block(byte method, String path) throws IOException {
+    private static ByteArrayOutputStream block(byte[] method, String path) throws IOException {
         ByteArrayOutputStream block = new ByteArrayOutputStream();
-        block.write(new byte[]{method, (byte) 0x86, 0x04});
+        block.write(method);
+        block.write(new byte[]{(byte) 0x86, 0x04});
         string(block, path);
         block.write(0x01);
         string(block, "localhost");

@@ -134,7 +134,8 @@ class ProxiedTest {
     @Test
     void what_takes_no_statement_is_not_counted_as_a_false_key() {
         String former = falseKey();
-        for (int i = 0; i < 6; i++) {
+        assertThat(ask(former, "198.51.100.82").statusCode()).isEqualTo(401);
+        for (int i = 0; i < 3; i++) {
             assertThat(ask("ng_nonsense" + i, "198.51.100.82").statusCode()).isEqualTo(401);
             assertThat(ask(former, "198.51.100.82").statusCode()).isEqualTo(401);
         }

@@ -139,6 +139,8 @@ class IntakeKeyTest {
                 .header("Content-Type", LINES).body("\n".repeat(20_000).getBytes(StandardCharsets.UTF_8))
                 .post("/ingest");
         assertThat(response.asString()).contains("BAD_REQUEST", "blank");
+        assertThat(response.header("Content-Length")).isNotNull();
+        assertThat(response.header("Transfer-Encoding")).isNull();
     }
 
     @Test

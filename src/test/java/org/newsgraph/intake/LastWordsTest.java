@@ -2,10 +2,13 @@ package org.newsgraph.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -25,23 +28,38 @@ import io.restassured.RestAssured;
 @WithTestResource(DatabaseResource.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LastWordsTest {
-    private static final int PIECE = 100_000;
+    private static final int PIECE = 1_000_000;
 
     /** An upload that announces more than it ever sends, unless it says how much. */
-    private static Socket upload(String secret, String type, long length) throws IOException {
+    private static Socket upload(String secret, String type, long length, String... headers) throws IOException {
         Socket socket = new Socket("localhost", RestAssured.port);
         socket.setSoTimeout(20_000);
         socket.getOutputStream().write(("POST /ingest HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + secret
-                + "\r\nContent-Type: " + type + "\r\nContent-Length: " + length + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+                + "\r\nContent-Type: " + type + "\r\nContent-Length: " + length + "\r\n" + String.join("", headers)
+                + "\r\n").getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
     private static void sendPieces(Socket socket, int count) throws Exception {
         for (int i = 0; i < count; i++) {
             socket.getOutputStream().write(" ".repeat(PIECE).getBytes(StandardCharsets.US_ASCII));
-            Thread.sleep(150);
+            Thread.sleep(50);
         }
+    }
+
+    /** The first request of a server takes its time. */
+    private static void wake() throws IOException {
+        try (Socket first = upload("nonsense", "text/plain", 0)) {
+            assertThat(answer(first)).contains("UNAUTHENTICATED");
+        }
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(text.getBytes(StandardCharsets.US_ASCII));
+        }
+        return packed.toByteArray();
     }
 
     private static String answer(Socket socket) throws IOException {
@@ -69,7 +87,21 @@ class LastWordsTest {
     }
 
     @Test
+    void who_has_sent_all_before_the_refusal_does_not_wait_for_more() throws Exception {
+        wake();
+        byte[] cutOff = Arrays.copyOf(packed("The ferry sails."), 20);
+        try (Socket socket = upload(Keyed.with(Role.EDITOR).secret(), "text/plain", cutOff.length,
+                "Content-Encoding: gzip\r\n")) {
+            socket.getOutputStream().write(cutOff);
+            long began = System.nanoTime();
+            assertThat(answer(socket)).startsWith("HTTP/1.1 400").contains("cut off");
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(1800));
+        }
+    }
+
+    @Test
     void the_answer_is_there_before_anything_of_the_body() throws Exception {
+        wake();
         try (Socket socket = upload("nonsense", "text/plain", 1_000_000_000)) {
             socket.setSoTimeout(1500);
             assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
