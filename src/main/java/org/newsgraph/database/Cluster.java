@@ -127,7 +127,8 @@ final class Cluster {
         // A socket file would lie in /tmp, where others could put one of their own first.
         settings.put("unix_socket_directories", "");
         settings.putAll(durability.settings());
-        settings.put("max_connections", "60");
+        // Those of a server, of its budgets, and of a command beside it.
+        settings.put("max_connections", "110");
         settings.put("shared_buffers", "128MB");
         settings.put("timezone", "UTC");
         settings.put("log_timezone", "UTC");

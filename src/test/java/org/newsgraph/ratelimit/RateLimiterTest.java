@@ -154,11 +154,15 @@ class RateLimiterTest {
     void what_was_taken_at_one_replica_is_gone_at_the_others() throws Exception {
         Caller caller = Caller.ofKey(Role.PARTNER, Role.PARTNER.scopes(), callers++, null, "192.0.2.1");
         RateLimiter other = new RateLimiter(limits, dataSource);
-        assertThat(other.take(caller, 1).granted()).isTrue();
-        assertThat(rates.take(caller, 99_000).granted()).isTrue();
-        Thread.sleep(1100);
-        rates.take(caller, 1);
-        assertThat(other.take(caller, 50_000).granted()).isFalse();
+        try {
+            assertThat(other.take(caller, 1).granted()).isTrue();
+            assertThat(rates.take(caller, 99_000).granted()).isTrue();
+            Thread.sleep(1100);
+            rates.take(caller, 1);
+            assertThat(other.take(caller, 50_000).granted()).isFalse();
+        } finally {
+            other.close();
+        }
     }
 
     @Test
