@@ -14,6 +14,7 @@ import org.newsgraph.execution.Cost;
 import org.newsgraph.graphql.ApiException;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -53,7 +54,8 @@ class UsageDoor {
         }
         context.response().putHeader("Content-Type", "text/csv; charset=utf-8; header=present")
                 .putHeader("Content-Disposition", "attachment; filename=\"usage.csv\"")
-                .putHeader("Cache-Control", "no-store").end(UsageCsv.of(days));
+                .putHeader("Cache-Control", "no-store");
+        Sent.end(context, Buffer.buffer(UsageCsv.of(days)));
     }
 
     private static void checkNames(MultiMap given) {

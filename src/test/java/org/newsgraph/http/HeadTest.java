@@ -10,10 +10,13 @@ import java.io.IOException;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.testsupport.DatabaseResource;
+import org.newsgraph.testsupport.Keyed;
 import org.newsgraph.testsupport.ShortWaits;
+import org.newsgraph.vocabulary.Role;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,6 +35,15 @@ class HeadTest {
     void it_is_answered_by_headers_alone(String address) throws IOException {
         try (Http2Client client = Http2Client.open(RestAssured.port, PREFACE)) {
             client.send(HEADERS, END_HEADERS | END_STREAM, 1, Http2Client.head(address));
+            assertThat(client.read(HEADERS).orElseThrow().flags() & END_STREAM).isEqualTo(END_STREAM);
+        }
+    }
+
+    @Test
+    void so_is_the_table_of_what_a_key_was_used_for() throws IOException {
+        try (Http2Client client = Http2Client.open(RestAssured.port, PREFACE)) {
+            client.send(HEADERS, END_HEADERS | END_STREAM, 1,
+                    Http2Client.head("/usage.csv", Keyed.with(Role.PARTNER).secret()));
             assertThat(client.read(HEADERS).orElseThrow().flags() & END_STREAM).isEqualTo(END_STREAM);
         }
     }

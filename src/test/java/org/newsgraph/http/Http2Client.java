@@ -72,10 +72,17 @@ final class Http2Client implements AutoCloseable {
     }
 
     static byte[] get(String path, String origin) throws IOException {
-        ByteArrayOutputStream block = block(GET, path);
+        return with(block(GET, path), "origin", origin);
+    }
+
+    static byte[] head(String path, String key) throws IOException {
+        return with(block(HEAD, path), "authorization", "Bearer " + key);
+    }
+
+    private static byte[] with(ByteArrayOutputStream block, String name, String value) throws IOException {
         block.write(0);
-        string(block, "origin");
-        string(block, origin);
+        string(block, name);
+        string(block, value);
         return block.toByteArray();
     }
 

@@ -23,10 +23,11 @@ final class FrontMatter {
     private static final Pattern KEY = Pattern.compile("[\\w-]+\\s*=");
     private static final Pattern TABLE = Pattern.compile("\\[\\s*([\\w-]+)\\s*\\](?:\\s*#.*)?");
     private static final Set<String> OF_ARTICLE = Set.of("params", "extra", "taxonomies");
-    private static final Set<String> HOLDING = Set.of("draft", "published", "embargo", "embargoed", "embargountil",
-            "embargoeduntil");
+    /** Names under which an embargo stands. */
+    static final List<String> EMBARGOES = List.of("embargo", "embargoed", "embargountil", "embargoeduntil");
+    private static final Set<String> HOLDING = Set.of("draft", "published");
     private static final Pattern HELD = Pattern.compile("(?i)\\[(?:draft|withheld|unpublished|embargoed|cancell?ed"
-            + "|killed?|recalled|deleted)\\]");
+            + "|kill(?:ed)?|recalled|deleted)\\]");
     private static final Pattern NAMED = Pattern.compile("name\\s*:\\s*(.*)");
 
     private final Map<String, FrontValue> values = new HashMap<>();
@@ -173,7 +174,7 @@ final class FrontMatter {
 
     /** A table is about something else, such as a menu or a map of the site, but for those that sites have for what is theirs. */
     private static boolean isOfArticle(String table, String name, FrontValue value) {
-        if (HOLDING.contains(name)) {
+        if (HOLDING.contains(name) || EMBARGOES.contains(name)) {
             return true;
         }
         return switch (name) {

@@ -69,6 +69,8 @@ class FrontMatterTest {
             assertThat(item("+++\ntitle = 'Quay'\n" + table + "\n+++\nT.").standing()).as(table)
                     .isEqualTo(NewsItem.Status.WITHHELD);
         }
+        assertThat(item("+++\ntitle = 'Quay'\n[params]\nstatus = 'kill'\n+++\nT.").standing())
+                .isEqualTo(NewsItem.Status.CANCELED);
     }
 
     @ParameterizedTest
