@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static org.newsgraph.socket.RawSocket.bytes;
 import static org.newsgraph.socket.RawSocket.close;
 import static org.newsgraph.socket.RawSocket.frame;
+import static org.newsgraph.socket.RawSocket.joined;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -86,22 +86,21 @@ class BrokenFramesTest {
                         frame(ENDS, " ".repeat(200_000))), "1009"));
     }
 
-    private static byte[] joined(byte[]... frames) {
-        int length = Arrays.stream(frames).mapToInt(frame -> frame.length).sum();
-        byte[] all = new byte[length];
-        int at = 0;
-        for (byte[] frame : frames) {
-            System.arraycopy(frame, 0, all, at, frame.length);
-            at += frame.length;
-        }
-        return all;
-    }
-
-    private static void assertEnds(RawSocket socket, String code) {
+    private static void assertEnds(RawSocket socket, String code) throws IOException {
         long began = System.nanoTime();
         assertThat(socket.next()).isEqualTo(code);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+        socket.sayNoMore();
         assertThat(socket.next()).as("nothing behind it").isEqualTo("end");
+    }
+
+    @Test
+    void who_does_not_go_is_left_after_two_seconds() throws IOException {
+        try (RawSocket socket = RawSocket.open()) {
+            socket.send(bytes(PING, 0));
+            assertThat(socket.next()).isEqualTo("1002");
+            assertThat(socket.next()).isEqualTo("end");
+        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import io.restassured.RestAssured;
 
@@ -43,14 +44,20 @@ final class RawSocket implements AutoCloseable {
         socket.getOutputStream().write(joined(frames));
     }
 
-    private static byte[] joined(byte[]... parts) {
-        ByteBuffer all = ByteBuffer.allocate(10_000_000);
-        for (byte[] part : parts) {
-            all.put(part);
+    /** Ends the half of the connection that is the client's. */
+    void sayNoMore() throws IOException {
+        socket.shutdownOutput();
+    }
+
+    static byte[] joined(byte[]... frames) {
+        int length = Arrays.stream(frames).mapToInt(frame -> frame.length).sum();
+        byte[] all = new byte[length];
+        int at = 0;
+        for (byte[] frame : frames) {
+            System.arraycopy(frame, 0, all, at, frame.length);
+            at += frame.length;
         }
-        byte[] joined = new byte[all.position()];
-        all.flip().get(joined);
-        return joined;
+        return all;
     }
 
     static byte[] bytes(int... values) {
