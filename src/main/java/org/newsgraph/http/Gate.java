@@ -1,7 +1,5 @@
 package org.newsgraph.http;
 
-import java.util.Set;
-
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
@@ -15,7 +13,6 @@ import org.newsgraph.sql.ReadingEnded;
 import org.newsgraph.vocabulary.Scope;
 
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -25,7 +22,6 @@ public class Gate {
     private static final Logger LOG = Logger.getLogger(Gate.class);
     /** Where the door of GraphQL stands too. */
     private static final int ORDER = -3;
-    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private final Callers callers;
     private final Slots slots;
     private final Waiting waiting;
@@ -60,7 +56,7 @@ public class Gate {
         } catch (ApiException mistake) {
             refuse(context, new HttpProblem(status(mistake.code()), CodedError.of(mistake, request)));
         } catch (ReadingEnded late) {
-            refuse(context, new HttpProblem(503, ErrorCode.TIMEOUT, "The answer took longer than is allowed"));
+            refuse(context, Refusals.LATE);
         } catch (RuntimeException failure) {
             if (context.response().ended()) {
                 LOG.debug("answered meanwhile, since its body was broken", failure);
@@ -84,7 +80,7 @@ public class Gate {
         waiting.check(context);
         Introduction told = callers.introduction(context.request());
         Caller caller = callers.believed(told);
-        if (!READING.contains(context.request().method())) {
+        if (!Exchange.isGet(context.request().method())) {
             context.response().putHeader("Allow", "GET, HEAD");
             throw payments.charged(caller, Refusals.METHOD);
         }
@@ -93,7 +89,6 @@ public class Gate {
                     "Reading needs the scope READ, which the caller has not"));
         }
         if (!slots.take(caller)) {
-            context.response().putHeader("Retry-After", "1");
             throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
         }
         Visit visit = new Visit(context, told, caller, request, this);

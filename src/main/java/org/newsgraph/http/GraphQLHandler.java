@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 import org.newsgraph.access.Caller;
-import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
 import org.newsgraph.sql.ReadingEnded;
 
@@ -41,7 +40,7 @@ class GraphQLHandler implements Handler<RoutingContext> {
         } catch (HttpProblem problem) {
             Responses.send(context, problem);
         } catch (ReadingEnded late) {
-            Responses.send(context, new HttpProblem(503, ErrorCode.TIMEOUT, "The answer took longer than is allowed"));
+            Responses.send(context, Refusals.LATE);
         } catch (RuntimeException | Error failure) {
             if (context.response().ended()) {
                 LOG.debug("answered meanwhile, since its body was broken", failure);

@@ -110,7 +110,7 @@ class ManagementDoor {
         if (context.failure() instanceof HttpProblem problem) {
             Responses.send(context, problem);
         } else if (status == 413) {
-            Responses.send(context, new HttpProblem(413, ErrorCode.REQUEST_TOO_LARGE, "The body is too large"));
+            Responses.send(context, LargeBodies.tooLarge());
         } else if (status >= 400 && status < 500) {
             Responses.send(context, new HttpProblem(status, ErrorCode.BAD_REQUEST, "The request cannot be read"));
         } else if (!context.response().closed()) {

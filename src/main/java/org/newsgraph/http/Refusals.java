@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Observes;
 import org.newsgraph.graphql.ErrorCode;
 
 import io.quarkus.vertx.http.ManagementInterface;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -18,6 +17,7 @@ public class Refusals {
             "The method must be GET or HEAD");
     static final HttpProblem FORM = new HttpProblem(406, ErrorCode.BAD_REQUEST,
             "There is no answer in a form that is accepted");
+    static final HttpProblem LATE = new HttpProblem(503, ErrorCode.TIMEOUT, "The answer took longer than is allowed");
 
     void answerWhereNothingFits(@Observes Router router) {
         answer(router);
@@ -48,8 +48,7 @@ public class Refusals {
 
     /** Where others stand behind, who would refuse it without a code. */
     static void unlessReading(RoutingContext context) {
-        HttpMethod method = context.request().method();
-        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+        if (Exchange.isGet(context.request().method())) {
             context.next();
         } else {
             method(context);

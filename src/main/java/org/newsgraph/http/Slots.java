@@ -21,7 +21,7 @@ public class Slots {
         this(limits.maxConcurrent());
     }
 
-    public Slots(int most) {
+    Slots(int most) {
         this.most = most;
     }
 
@@ -70,7 +70,7 @@ public class Slots {
     }
 
     /** Whether this caller may have as many as it likes. */
-    public boolean isFree(Caller caller) {
+    private boolean isFree(Caller caller) {
         return most == 0 || caller.local();
     }
 }

@@ -9,7 +9,6 @@ import org.newsgraph.access.Actor;
 import org.newsgraph.access.Caller;
 import org.newsgraph.execution.Cost;
 import org.newsgraph.graphql.CodedError;
-import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
 import org.newsgraph.ratelimit.Budget;
 import org.newsgraph.sql.ReadingEnded;
@@ -90,7 +89,7 @@ public final class Visit {
             return problem.error();
         }
         return failure instanceof ReadingEnded
-                ? new CodedError("The answer took longer than is allowed", ErrorCode.TIMEOUT, null, null)
+                ? Refusals.LATE.error()
                 : CodedError.of(failure, request);
     }
 

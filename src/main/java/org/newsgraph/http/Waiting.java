@@ -42,7 +42,6 @@ public class Waiting {
      */
     void check(RoutingContext context) {
         if (isOver(context.get(SINCE), System.nanoTime())) {
-            context.response().putHeader("Retry-After", "1");
             throw late();
         }
     }

@@ -81,7 +81,6 @@ class IntakeHandler implements Handler<RoutingContext> {
     private void answer(RoutingContext context, Introduction told, Caller caller, RequestId request)
             throws IOException {
         if (!slots.take(caller)) {
-            context.response().putHeader("Retry-After", "1");
             throw new HttpProblem(429, ErrorCode.RATE_LIMITED, "Too many operations of one caller at the same time");
         }
         ManagedContext scope = Arc.container().requestContext();

@@ -98,11 +98,13 @@ final class BudgetThreads extends AbstractProxyManager<String> implements AutoCl
         }
     }
 
+    /** Nobody asks so: see {@link #isAsyncModeSupported}. */
     @Override
     protected <T> CompletableFuture<CommandResult<T>> executeAsync(String name, Request<T> request) {
         throw new UnsupportedOperationException();
     }
 
+    /** Nobody asks so: see {@link #isAsyncModeSupported}. */
     @Override
     protected CompletableFuture<Void> removeAsync(String name) {
         throw new UnsupportedOperationException();

@@ -52,7 +52,7 @@ final class Identity {
     }
 
     /** The same as far as it was known a moment ago. */
-    Caller believed() {
+    Caller still() {
         return look(Callers::still);
     }
 

@@ -86,7 +86,7 @@ final class SocketOperations {
     private void late(OpenOperation operation) {
         wire.onLoop(() -> {
             running.remove(operation);
-            finish(operation, SocketReception.failed(Waiting.late()));
+            finish(operation, SocketReception.failed(Waiting.late().error()));
         });
     }
 
@@ -107,7 +107,7 @@ final class SocketOperations {
 
     /** Null as long as there is nothing to answer. */
     private @Nullable Answer begin(OpenOperation operation, GraphQLRequest asked, RequestId request) {
-        Caller believed = identity.believed();
+        Caller believed = identity.still();
         Runnable leave = reception.enter(believed);
         try {
             Ready ready = reception.prepare(asked, believed, request);

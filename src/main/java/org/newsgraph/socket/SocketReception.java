@@ -85,20 +85,17 @@ class SocketReception {
         } catch (Refusal refusal) {
             return Answer.of(refusal);
         } catch (HttpProblem problem) {
-            return problem.status() == 503
-                    ? failed(problem)
-                    : refused(problem.error());
+            return problem.status() == 503 ? failed(problem.error()) : refused(problem.error());
         } catch (ReadingEnded late) {
-            return Answer.withoutData(Answer.Outcome.FAILED, List.of(AnswerError.of(CodedError.of(late, request))));
+            return failed(CodedError.of(late, request));
         } catch (RuntimeException | Error failure) {
             LOG.errorf(failure, "request %s failed", request.value());
-            return Answer.withoutData(Answer.Outcome.FAILED,
-                    List.of(AnswerError.of(CodedError.internal(request))));
+            return failed(CodedError.internal(request));
         }
     }
 
-    static Answer failed(HttpProblem problem) {
-        return Answer.withoutData(Answer.Outcome.FAILED, List.of(AnswerError.of(problem.error())));
+    static Answer failed(CodedError error) {
+        return Answer.withoutData(Answer.Outcome.FAILED, List.of(AnswerError.of(error)));
     }
 
     static Answer refused(CodedError error) {

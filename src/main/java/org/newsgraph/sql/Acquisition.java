@@ -32,7 +32,10 @@ public final class Acquisition {
         }
     }
 
-    /** Whether it failed since there was no connection in time; whoever took it may have said so in other words. */
+    /**
+     * Whether it failed since there was no connection in time, or since a reading was ended; whoever met that may have said so in
+     * other words.
+     */
     public static boolean isLate(@Nullable Throwable failure) {
         return isLate(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
     }

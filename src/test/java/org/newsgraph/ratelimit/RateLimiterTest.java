@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -179,8 +179,7 @@ class RateLimiterTest {
                 .isEqualTo(Duration.ofSeconds(3));
     }
 
-    @SuppressWarnings("unchecked")
     private static <T> List<T> all(Callable<T> request) throws Exception {
-        return AtOnce.run(Stream.generate(() -> request).limit(AT_ONCE).toArray(Callable[]::new));
+        return AtOnce.run(Collections.nCopies(AT_ONCE, request));
     }
 }

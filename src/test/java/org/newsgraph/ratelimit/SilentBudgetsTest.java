@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -87,14 +87,13 @@ class SilentBudgetsTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void whoever_asks_waits_two_seconds() throws Exception {
         assertThat(limiter.take(partner(), 1).granted()).isTrue();
         proxy.fallSilent();
         assertThat(late(partner(), 1)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(5));
         // More of them than there are threads to ask for them.
         Callable<Duration> another = () -> late(partner(), 1);
-        List<Duration> all = AtOnce.run(Stream.generate(() -> another).limit(AT_ONCE).toArray(Callable[]::new));
+        List<Duration> all = AtOnce.run(Collections.nCopies(AT_ONCE, another));
         assertThat(all).allMatch(waited -> waited.compareTo(Duration.ofSeconds(5)) < 0);
     }
 

@@ -74,7 +74,7 @@ class CallersAtOnceTest {
             asks.add(() -> overSocket(partner.secret()));
             mine.addAll(List.of(category, category, category, category));
         }
-        List<String> answers = at(asks);
+        List<String> answers = AtOnce.run(asks);
         for (int i = 0; i < answers.size(); i++) {
             String own = "urn:test:" + mine.get(i);
             assertThat(answers.get(i).split(own, -1)).as(answers.get(i)).hasSizeGreaterThan(TIMES);
@@ -82,10 +82,5 @@ class CallersAtOnceTest {
                 assertThat(other.equals(mine.get(i)) || !answers.get(i).contains("urn:test:" + other)).isTrue();
             }
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> at(List<Callable<String>> asks) throws Exception {
-        return AtOnce.run(asks.toArray(Callable[]::new));
     }
 }

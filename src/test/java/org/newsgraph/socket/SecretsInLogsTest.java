@@ -38,7 +38,6 @@ import io.restassured.response.Response;
 class SecretsInLogsTest {
     private static final Logger ALL = Logger.getLogger("");
     private static final Logger OURS = Logger.getLogger("org.newsgraph");
-    private static final String QUERY = "{ articles(first: 1) { totalCount } }";
 
     @Inject
     Table table;
@@ -115,7 +114,7 @@ class SecretsInLogsTest {
     }
 
     @Test
-    void nor_is_one_that_is_false_or_was_taken_back_or_is_made() throws Exception {
+    void nor_is_one_that_is_false_or_is_made() throws Exception {
         String secret = Keyed.with(Role.PARTNER).secret();
         String wrong = secret.substring(0, secret.length() - 1) + (secret.endsWith("a") ? 'b' : 'a');
         use(wrong);

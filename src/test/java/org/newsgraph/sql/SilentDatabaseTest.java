@@ -89,7 +89,7 @@ class SilentDatabaseTest {
                 return sql.rows(SqlText.of("SELECT 2 AS two"), row -> true);
             }));
             long began = System.nanoTime();
-            assertThat(AtOnce.run(Collections.nCopies(SEVERAL, one).toArray(Callable[]::new)))
+            assertThat(AtOnce.run(Collections.nCopies(SEVERAL, one)))
                     .hasOnlyElementsOfType(ReadingEnded.class);
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(TIME.plusSeconds(4));
         } finally {
@@ -105,7 +105,7 @@ class SilentDatabaseTest {
             meet(all);
             return true;
         });
-        AtOnce.run(Collections.nCopies(SEVERAL, one).toArray(Callable[]::new));
+        AtOnce.run(Collections.nCopies(SEVERAL, one));
     }
 
     private static void meet(CyclicBarrier all) {

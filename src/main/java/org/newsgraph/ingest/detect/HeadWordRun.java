@@ -16,11 +16,9 @@ final class HeadWordRun {
     private static final Set<String> IN_TOWNS = Set.of("college", "university", "hospital");
 
     private final NameWord words;
-    private final Lexicon lexicon;
 
-    HeadWordRun(NameWord words, Lexicon lexicon) {
+    HeadWordRun(NameWord words) {
         this.words = words;
-        this.lexicon = lexicon;
     }
 
     /** The first token of the capitalised words that lead up to the head word. */
@@ -80,7 +78,7 @@ final class HeadWordRun {
     }
 
     private boolean isTown(Passage passage, int head, int token) {
-        return IN_TOWNS.contains(passage.lower(head)) && lexicon.listsPlace(passage.key(token))
+        return IN_TOWNS.contains(passage.lower(head)) && words.isPlace(passage, token, token + 1)
                 && !passage.isCapital(token + 1);
     }
 

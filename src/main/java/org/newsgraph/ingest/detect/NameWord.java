@@ -61,7 +61,7 @@ final class NameWord {
     }
 
     boolean isPlace(Passage passage, int from, int to) {
-        return (lexicon.classes(Keys.of(passage, from, to)) & Lexicon.STRONG_PLACE) != 0;
+        return lexicon.listsPlace(Keys.of(passage, from, to));
     }
 
     /** A name of its own: a place, a body, or a word of belonging. */

@@ -20,7 +20,7 @@ final class OrganizationRule implements Rule {
 
     OrganizationRule(Lexicon lexicon) {
         this.words = new NameWord(lexicon);
-        this.runs = new HeadWordRun(words, lexicon);
+        this.runs = new HeadWordRun(words);
     }
 
     /** "Texas AG Ken Roe" has an attorney general, no company. */

@@ -49,8 +49,7 @@ final class FeedRights {
         item.embargoedUntil = notice == null ? null : EmbargoNotice.until(notice).orElse(null);
         if (item.embargoedUntil != null) {
             item.copyrightNotice = Values.line(EmbargoNotice.without(notice));
-        }
-        if (item.embargoedUntil == null) {
+        } else {
             Values.embargo(item, "pur:embargoDate", Xml.text(entry, "pur:embargoDate"));
         }
     }

@@ -37,7 +37,6 @@ final class MarkdownReader {
     private static final Set<String> NO = Set.of("false", "no", "off", "n", "0", "none", "null", "~");
     /** A key with one of these may as well not be there. */
     private static final Set<String> NOTHING = Set.of("none", "null", "~");
-    private static final List<String> EMBARGOES = List.of("embargo", "embargoed", "embargountil", "embargoeduntil");
     /** Perhaps in a quotation or a list. */
     private static final Pattern FOOTNOTE = Pattern
             .compile("^([ \\t>]*+(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)?)\\[\\^(?=[^\\]]+\\]:)");
@@ -147,7 +146,8 @@ final class MarkdownReader {
 
     /** What only says that there is one leaves it to another key to say until when. */
     private static void readEmbargo(FrontMatter front, NewsItem item) {
-        List<String> said = EMBARGOES.stream().filter(front::has).map(key -> Values.first(front.value(key), ""))
+        List<String> said = FrontMatter.EMBARGOES.stream().filter(front::has)
+                .map(key -> Values.first(front.value(key), ""))
                 .filter(word -> !isOf(NO, word)).toList();
         List<String> ends = said.stream().filter(word -> !word.isEmpty() && !isOf(YES, word)).toList();
         for (String word : ends.isEmpty() ? said : ends) {

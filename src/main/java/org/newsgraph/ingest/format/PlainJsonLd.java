@@ -1,5 +1,6 @@
 package org.newsgraph.ingest.format;
 
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** JSON-LD as most write it: names without prefixes, and texts that are not objects with a language. */
 final class PlainJsonLd {
     private static final String VALUE = "@value";
+    private static final List<String> PREFIXES = List.of("schema:", "http://schema.org/", "https://schema.org/");
 
     private PlainJsonLd() {
     }
@@ -37,7 +39,7 @@ final class PlainJsonLd {
     }
 
     private static String name(String written) {
-        for (String prefix : new String[]{"schema:", "http://schema.org/", "https://schema.org/"}) {
+        for (String prefix : PREFIXES) {
             if (written.startsWith(prefix)) {
                 return written.substring(prefix.length());
             }

@@ -54,7 +54,9 @@ final class HeldLabel {
         }
         Matcher released = RELEASED.matcher(bare);
         return released.matches() && (isMoment(released.group(2))
-                || Letters.isUpperCase(released.group(1)) && namesDay(released.group(2))) ? released.group(2) : null;
+                || Letters.isUpperCase(released.group(1)) && namesDayOrHour(released.group(2)))
+                        ? released.group(2)
+                        : null;
     }
 
     /**
@@ -67,7 +69,8 @@ final class HeldLabel {
         if (line.length() > LONGEST) {
             return null;
         }
-        Matcher held = HELD.matcher(MARKS.matcher(line).replaceAll(""));
+        String bare = MARKS.matcher(line).replaceAll("");
+        Matcher held = HELD.matcher(bare);
         if (!held.matches()) {
             return null;
         }
@@ -75,7 +78,7 @@ final class HeldLabel {
         boolean label = PLAIN.matcher(phrase).matches()
                 ? (alone || Character.isUpperCase(phrase.charAt(0))) && HeldUntil.of(held.group(4)) != null
                 : Letters.isUpperCase(phrase) || alone && !held.group(4).isEmpty();
-        return label ? end(line) : null;
+        return label && isHeld(held, bare) ? held.group(4) : null;
     }
 
     private static boolean isHeld(Matcher held, String line) {
@@ -86,9 +89,9 @@ final class HeldLabel {
             return !plain && (Letters.isUpperCase(line) || !TITLE.matcher(phrase).matches());
         }
         if (held.group(2) == null && held.group(3) == null) {
-            return isMoment(words) && (namesTime(words) || namesDay(words)) && !phrase.equalsIgnoreCase("hold");
+            return isMoment(words) && namesDayOrHour(words) && !phrase.equalsIgnoreCase("hold");
         }
-        return isMoment(words) || !plain && (Letters.isUpperCase(phrase) ? namesDay(words) : namesTime(words));
+        return isMoment(words) || !plain && (Letters.isUpperCase(phrase) ? namesDayOrHour(words) : namesTime(words));
     }
 
     /** Whether nothing but a moment is named. */
@@ -104,7 +107,7 @@ final class HeldLabel {
         return moment;
     }
 
-    private static boolean namesDay(String words) {
+    private static boolean namesDayOrHour(String words) {
         for (String word : words.split("[^\\p{L}\\d]+")) {
             if (isDay(word)) {
                 return true;
@@ -115,7 +118,7 @@ final class HeldLabel {
 
     private static boolean namesTime(String words) {
         return CLOCK.matcher(words).find() || DATED.matcher(words).find()
-                || YEAR.matcher(words).find() && namesDay(words);
+                || YEAR.matcher(words).find() && namesDayOrHour(words);
     }
 
     private static boolean isDay(String word) {
