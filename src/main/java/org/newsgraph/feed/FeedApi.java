@@ -34,15 +34,17 @@ public class FeedApi {
     private final Watches watches;
     private final ChangePages pages;
     private final ChangeFeed feed;
+    private final Survivors survivors;
     private final Windows windows;
     private final Articles articles;
     private final Directory directory;
 
-    FeedApi(Watches watches, ChangePages pages, ChangeFeed feed, Windows windows, Articles articles,
-            Directory directory) {
+    FeedApi(Watches watches, ChangePages pages, ChangeFeed feed, Survivors survivors, Windows windows,
+            Articles articles, Directory directory) {
         this.watches = watches;
         this.pages = pages;
         this.feed = feed;
+        this.survivors = survivors;
         this.windows = windows;
         this.articles = articles;
         this.directory = directory;
@@ -69,9 +71,7 @@ public class FeedApi {
     public Publisher<@NonNull ChangeEvent> changesFromNow(
             @Name("filter") @Description("Which changes; all if null.") @Nullable ChangeFilter filter) {
         Watch watch = watches.of(filter).told("filter");
-        return new SourceStream<>(listener -> feed.listen(watch::mayWant,
-                change -> listener.accept(() -> feed.asSeen(change).filter(watch)
-                        .filter(seen -> windows.wants(watch, seen)).map(ChangeEvent::of).orElse(null))));
+        return stream(watch, ChangeEvent::of);
     }
 
     @NonNull
@@ -79,9 +79,13 @@ public class FeedApi {
     @Description("Tells of each article that is published for the first time from now on; new revisions are told by changes. Errors: INVALID_ARGUMENT, INVALID_ID.")
     public Publisher<@NonNull ArticleRow> articlePublished(
             @Name("filter") @Description("Which articles; all if null.") @Nullable PublicationFilter filter) {
-        Watch watch = watches.of(filter);
-        return new SourceStream<>(listener -> feed.listen(watch,
-                change -> listener.accept(() -> windows.wants(watch, change) ? articleOf(change) : null)));
+        return stream(watches.of(filter), this::articleOf);
+    }
+
+    private <E> SourceStream<E> stream(Watch watch, Function<LoggedChange, @Nullable E> event) {
+        LiveWatch live = new LiveWatch(watch, survivors, windows);
+        return new SourceStream<>(listener -> feed.listen(live::mayTell, change -> listener
+                .accept(() -> feed.asSeen(change).filter(live::tells).map(event).orElse(null))));
     }
 
     private @Nullable ArticleRow articleOf(LoggedChange change) {

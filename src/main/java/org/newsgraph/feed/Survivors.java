@@ -61,6 +61,11 @@ public class Survivors {
         return watched;
     }
 
+    /** Whom the entities of the watch stand for, or stood for until a merge was undone; one statement, none if it names none. */
+    Map<Long, Set<Long>> ever(Watch watch) {
+        return onceMergedInto(watched(watch));
+    }
+
     private Map<Long, Set<Long>> onceMergedInto(Set<Long> watched) {
         Map<Long, Set<Long>> once = new HashMap<>();
         if (!watched.isEmpty()) {

@@ -47,6 +47,10 @@ public record Watch(Set<ChangeKind> kinds, Set<Long> all, CoMentionWindow window
         return this;
     }
 
+    boolean namesEntities() {
+        return !all.isEmpty() || !any.isEmpty();
+    }
+
     /** Whether it takes a look at the text to say that a change is wanted. */
     boolean looksAt(LoggedChange change) {
         return window != CoMentionWindow.ARTICLE && all.size() > 1 && change.article() != null

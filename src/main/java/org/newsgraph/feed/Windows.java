@@ -37,10 +37,6 @@ public class Windows {
         return passing.stream().filter(change -> !doubtful.test(change) || near.contains(change.article())).toList();
     }
 
-    boolean wants(Watch watch, LoggedChange passing) {
-        return !keep(watch, watch, List.of(passing)).isEmpty();
-    }
-
     private Set<Long> near(Watch watch, List<Long> articles) {
         return new HashSet<>(sql.rows(SqlText.of("SELECT k.key FROM unnest(?) AS k (key)"
                 + " JOIN published_article a ON a.id = k.key WHERE EXISTS (SELECT FROM mention m"

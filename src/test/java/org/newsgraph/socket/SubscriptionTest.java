@@ -17,6 +17,7 @@ import org.newsgraph.feed.ChangeFeed;
 import org.newsgraph.testsupport.Changes;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
+import org.newsgraph.testsupport.Mutation;
 import org.newsgraph.testsupport.Newsroom;
 
 import io.quarkus.test.common.WithTestResource;
@@ -52,6 +53,11 @@ class SubscriptionTest {
 
     private void listening(int listeners) {
         await().until(() -> feed.listening() == listeners);
+    }
+
+    private static String person(String name) {
+        return GraphQL.send("{ people(filter: {name: \"" + name + "\"}) { nodes { id } } }", Map.of())
+                .get("people.nodes[0].id");
     }
 
     @Test
@@ -108,6 +114,30 @@ class SubscriptionTest {
             }
             assertThat(cursors).isEqualTo(Changes.of("ordered", "cursor"));
             assertThat(Changes.of("ordered", "kind")).last().isEqualTo("ARTICLE_REVISED");
+        }
+    }
+
+    @Test
+    void who_listens_for_an_entity_goes_on_with_the_one_that_it_is_merged_into_until_that_is_undone() {
+        publish("merge 1", "people", "Drusilla Pentney said that the quay was safe.");
+        publish("merge 2", "people", "Euphemia Pentney said that the quay was safe.");
+        String first = person("Drusilla Pentney");
+        String second = person("Euphemia Pentney");
+        Map<String, Object> entities = Map.of("any", List.of(first));
+        try (SocketClient client = SocketClient.acknowledged()) {
+            client.subscribe("changes", CHANGES,
+                    Map.of("filter", Map.of("kinds", List.of("ARTICLE_CREATED"), "entities", entities)))
+                    .subscribe("new", PUBLISHED, Map.of("filter", Map.of("entities", entities)));
+            listening(2);
+            Mutation.id("mergeEntities(sourceId: \"" + first + "\", targetId: \"" + second + "\")");
+            publish("merge 3", "people", "Euphemia Pentney was at the quay.");
+            assertThat(List.of(client.nextInShort(), client.nextInShort())).containsExactlyInAnyOrder("changes next",
+                    "new next");
+            Mutation.id("undoMerge(id: \"" + first + "\")");
+            publish("merge 4", "people", "Euphemia Pentney left the quay.");
+            String slug = publish("merge 5", "people", "Drusilla Pentney was at the quay.");
+            assertThat(client.next().encode() + client.next().encode()).contains("\"id\":\"changes\"", "\"id\":\"new\"")
+                    .satisfies(both -> assertThat(both.split(slug, -1)).hasSize(3));
         }
     }
 
