@@ -103,6 +103,8 @@ function endless() {
       response.on('error', () => resolve({ status: response.statusCode, text, json: null }));
     });
     sent.on('error', () => resolve({ status: 0, text: '', json: null }));
+    // It would stay open for what is never sent.
+    sent.on('response', response => response.on('close', () => sent.destroy()));
     sent.write('x'.repeat(100_000));
   });
 }
