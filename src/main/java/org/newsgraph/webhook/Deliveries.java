@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -49,7 +50,8 @@ class Deliveries {
     WebhookDelivery ping(Webhook webhook) {
         Message message = Messages.ping(clock.instant().toString());
         Result result = send(webhook, message).toCompletableFuture().join();
-        return log(webhook.key(), message, 1, result, null);
+        return log(webhook.key(), message, 1, result, null).orElseThrow(() -> ApiException.notFound("id",
+                "id names no webhook any more"));
     }
 
     private List<String> secrets(long key) {
@@ -66,14 +68,17 @@ class Deliveries {
     /**
      * @param wait
      *        until the next attempt; null if there is none
+     * @return nothing if the webhook was deleted meanwhile
      */
-    WebhookDelivery log(long webhook, Message message, int attempt, Result result, @Nullable Duration wait) {
+    Optional<WebhookDelivery> log(long webhook, Message message, int attempt, Result result, @Nullable Duration wait) {
         return sql.rows(SqlText.of("INSERT INTO webhook_delivery (webhook_id, message_id, type, attempt, attempted_at,"
-                + " milliseconds, status, error, next_attempt_at) VALUES (?, ?, ?, ?,"
-                + " now() - make_interval(secs => ?), ?, nullif(?, 0), ?, now() + make_interval(secs => ?))"
-                + " RETURNING " + WebhookDelivery.COLUMNS, webhook, message.id(), message.type(), attempt,
-                result.milliseconds() / 1000.0, result.milliseconds(), result.status() == null ? 0 : result.status(),
-                result.error(), wait == null ? null : (Object) (wait.toMillis() / 1000.0)), WebhookDelivery::of).get(0);
+                + " milliseconds, status, error, next_attempt_at) SELECT w.id, ?, ?, ?,"
+                + " now() - make_interval(secs => ?), ?, nullif(?, 0), ?, now() + make_interval(secs => ?)"
+                + " FROM webhook w WHERE w.id = ? FOR KEY SHARE RETURNING " + WebhookDelivery.COLUMNS, message.id(),
+                message.type(), attempt, result.milliseconds() / 1000.0, result.milliseconds(),
+                result.status() == null ? 0 : result.status(), result.error(),
+                wait == null ? null : (Object) (wait.toMillis() / 1000.0), webhook), WebhookDelivery::of).stream()
+                .findFirst();
     }
 
     void forgetOld() {

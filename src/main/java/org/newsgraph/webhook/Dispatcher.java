@@ -1,5 +1,6 @@
 package org.newsgraph.webhook;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,15 +23,17 @@ import io.quarkus.scheduler.Scheduled;
 
 /**
  * Works for webhooks at this replica. Each is worked for by one replica at a time and told one thing after the other; many are
- * worked for side by side, few of one host, so that whoever is slow delays nobody else.
+ * worked for side by side, few of one owner at one host, and none for long while others wait, so that whoever is slow delays
+ * nobody else.
  */
 @ApplicationScoped
 class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     private static final int MOST_AT_ONCE = 256;
-    private static final int MOST_OF_ONE_HOST = 4;
+    private static final int MOST_OF_ONE_OWNER_AT_A_HOST = 4;
     /** Then others have their turn. */
     private static final int MOST_IN_A_TURN = 100;
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(5);
     private static final int THREADS = 4;
     private static final int SECONDS_TO_STOP = 10;
     private final Queue queue;
@@ -38,9 +41,20 @@ class Dispatcher {
     private final WebhookSettings settings;
     private final String holder = UUID.randomUUID().toString();
     private final AtomicInteger underWay = new AtomicInteger();
-    private final Map<String, Integer> hosts = new ConcurrentHashMap<>();
+    private final Map<Queue.Place, Integer> places = new ConcurrentHashMap<>();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS,
             work -> new Thread(work, "webhook"));
+
+    /** A webhook that is worked for, since when, and how many messages it may still be sent. */
+    private record Turn(Queue.Claimed claimed, long began, int left) {
+        boolean isOver() {
+            return left == 0 || System.nanoTime() - began > LONGEST_TURN.toNanos();
+        }
+
+        Turn next() {
+            return new Turn(claimed, began, left - 1);
+        }
+    }
 
     Dispatcher(Queue queue, Deliveries deliveries, WebhookSettings settings) {
         this.queue = queue;
@@ -63,8 +77,8 @@ class Dispatcher {
     /** Begins to work for all that have something to look at. */
     void look() {
         try {
-            List<String> busy = hosts.entrySet().stream().filter(host -> host.getValue() >= MOST_OF_ONE_HOST)
-                    .map(Map.Entry::getKey).toList();
+            List<Queue.Place> busy = places.entrySet().stream()
+                    .filter(place -> place.getValue() >= MOST_OF_ONE_OWNER_AT_A_HOST).map(Map.Entry::getKey).toList();
             queue.claim(holder, busy, MOST_AT_ONCE - underWay.get()).forEach(this::begin);
         } catch (RuntimeException failure) {
             // The next turn tries again.
@@ -74,46 +88,46 @@ class Dispatcher {
 
     private void begin(Queue.Claimed claimed) {
         underWay.incrementAndGet();
-        if (hosts.merge(claimed.host(), 1, Integer::sum) > MOST_OF_ONE_HOST) {
+        if (places.merge(claimed.place(), 1, Integer::sum) > MOST_OF_ONE_OWNER_AT_A_HOST) {
             end(claimed);
         } else {
-            later(claimed, MOST_IN_A_TURN);
+            later(new Turn(claimed, System.nanoTime(), MOST_IN_A_TURN));
         }
     }
 
-    private void later(Queue.Claimed claimed, int left) {
+    private void later(Turn turn) {
         try {
-            threads.execute(() -> step(claimed, left));
+            threads.execute(() -> step(turn));
         } catch (RejectedExecutionException stopping) {
-            end(claimed);
+            end(turn.claimed());
         }
     }
 
-    private void step(Queue.Claimed claimed, int left) {
+    private void step(Turn turn) {
         try {
-            Optional<Queue.Next> next = left == 0 ? Optional.empty() : queue.next(claimed.key(), holder);
+            Optional<Queue.Next> next = turn.isOver() ? Optional.empty() : queue.next(turn.claimed().key(), holder);
             if (next.isEmpty()) {
-                end(claimed);
+                end(turn.claimed());
                 return;
             }
             deliveries.send(next.get().webhook(), next.get().message())
-                    .whenComplete((result, never) -> threads.execute(() -> settle(claimed, next.get(), result, left)));
+                    .whenComplete((result, never) -> threads.execute(() -> settle(turn, next.get(), result)));
         } catch (RuntimeException failure) {
             LOG.warn("A webhook cannot be looked after", failure);
-            end(claimed);
+            end(turn.claimed());
         }
     }
 
-    private void settle(Queue.Claimed claimed, Queue.Next next, Result result, int left) {
+    private void settle(Turn turn, Queue.Next next, Result result) {
         try {
             if (queue.settle(next, result)) {
-                later(claimed, left - 1);
+                later(turn.next());
                 return;
             }
         } catch (RuntimeException failure) {
             LOG.warn("What came of a message cannot be kept; it is sent again", failure);
         }
-        end(claimed);
+        end(turn.claimed());
     }
 
     private void end(Queue.Claimed claimed) {
@@ -122,7 +136,7 @@ class Dispatcher {
         } catch (RuntimeException failure) {
             LOG.debug("A lease ends by itself", failure);
         }
-        hosts.computeIfPresent(claimed.host(), (host, count) -> count == 1 ? null : count - 1);
+        places.computeIfPresent(claimed.place(), (place, count) -> count == 1 ? null : count - 1);
         underWay.decrementAndGet();
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import org.newsgraph.feed.Survivors;
 import org.newsgraph.feed.Watch;
 import org.newsgraph.feed.Windows;
 import org.newsgraph.product.Entitlements;
+import org.newsgraph.sql.Row;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 
@@ -45,7 +47,18 @@ class Queue {
     private record Look(List<LoggedChange> changes, Optional<Next> next) {
     }
 
-    record Claimed(long key, String host) {
+    /** Where messages go and whose they are: the key that made the webhook, 0 for the house. */
+    record Place(long owner, String host) {
+        @Override
+        public String toString() {
+            return owner + "@" + host;
+        }
+    }
+
+    record Claimed(long key, Place place) {
+        static Claimed of(Row row) {
+            return new Claimed(row.number("id"), new Place(row.number("owner"), row.text("host")));
+        }
     }
 
     Queue(Sql sql, ChangeLog log, Windows windows, Entitlements entitlements, Survivors survivors,
@@ -62,16 +75,15 @@ class Queue {
     }
 
     /** Takes the leases of webhooks that have something to look at; other replicas pass them over. */
-    List<Claimed> claim(String holder, Collection<String> busyHosts, int most) {
+    List<Claimed> claim(String holder, Collection<Place> busy, int most) {
         return sql.rows(SqlText.of("""
                 UPDATE webhook SET lease = ?, leased_until = now() + make_interval(secs => ?) WHERE id IN (
                     SELECT w.id FROM webhook w WHERE w.status = 'ACTIVE' AND w.next_attempt_at <= now()
                         AND (w.leased_until IS NULL OR w.leased_until < now()) AND w.position < ?
-                        AND w.host <> ALL (?::text[]) AND (w.owner_id IS NULL OR key_chain_is_good(w.owner_id))
+                        AND coalesce(w.owner_id, 0) || '@' || w.host <> ALL (?::text[]) AND (w.owner_id IS NULL OR key_chain_is_good(w.owner_id))
                     ORDER BY w.next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED)
-                RETURNING id, host""", holder, (double) lease.toSeconds(), log.end(),
-                "{" + String.join(",", busyHosts) + "}", most),
-                row -> new Claimed(row.number("id"), row.text("host")));
+                RETURNING id, host, coalesce(owner_id, 0) AS owner""", holder, (double) lease.toSeconds(), log.end(),
+                busy.stream().map(Place::toString).collect(Collectors.joining(",", "{", "}")), most), Claimed::of);
     }
 
     void release(long webhook, String holder) {
