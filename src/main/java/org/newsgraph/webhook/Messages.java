@@ -29,8 +29,6 @@ class Messages {
     private static final int MOST_ENTITIES = 20;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 500;
-    /** As written: a character may take 12 bytes. */
-    private static final int MOST_BYTES_OF_ONE = 3;
     private final Articles articles;
     private final Directory directory;
 
@@ -104,24 +102,9 @@ class Messages {
                 .put("notice", cut(tombstone.notice(), LONGEST_TEXT));
     }
 
-    /** So many characters, or as many as take three bytes each. */
     private static @Nullable String cut(@Nullable String text, int most) {
-        if (text == null) {
-            return null;
-        }
-        int bytes = 0;
-        int at = 0;
-        for (int i = 0; i < most && at < text.length() && bytes < most * MOST_BYTES_OF_ONE; i++) {
-            bytes += bytes(text.codePointAt(at));
-            at = text.offsetByCodePoints(at, 1);
-        }
-        return at == text.length() ? text : text.substring(0, at) + "…";
-    }
-
-    private static int bytes(int character) {
-        if (Character.isSupplementaryCodePoint(character)) {
-            return "\\uD840\\uDC00".length();
-        }
-        return Character.isISOControl(character) ? "\\u0000".length() : character < 0x80 ? 1 : MOST_BYTES_OF_ONE;
+        return text == null || text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
     }
 }
