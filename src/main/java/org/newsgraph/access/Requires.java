@@ -11,5 +11,5 @@ import org.newsgraph.vocabulary.Scope;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Requires {
-    Scope value();
+    Scope[] value();
 }

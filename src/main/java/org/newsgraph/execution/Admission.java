@@ -6,7 +6,6 @@ import org.newsgraph.access.Caller;
 import org.newsgraph.graphql.CodedError;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequiredScopes;
-import org.newsgraph.vocabulary.Scope;
 
 /** Decides whether an operation is executed at all. */
 final class Admission {
@@ -23,10 +22,9 @@ final class Admission {
             if (tellsTheSchema(field) && caller.role().compareTo(limits.introspection()) < 0) {
                 throw refusal(caller, field + " is for callers with the role " + limits.introspection(), field);
             }
-            Scope scope = required.of(field);
-            if (!caller.may(scope)) {
+            required.of(field).stream().sorted().filter(scope -> !caller.may(scope)).findFirst().ifPresent(scope -> {
                 throw refusal(caller, field + " needs the scope " + scope, field);
-            }
+            });
         }
     }
 

@@ -3,6 +3,7 @@ package org.newsgraph.graphql;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,18 @@ import io.smallrye.graphql.schema.model.Schema;
 import io.smallrye.graphql.spi.ClassloadingService;
 
 /** What a caller must be allowed to do, by the names of root fields; READ is enough for a field that is not named. */
-public record RequiredScopes(Map<String, Scope> byField) {
+public record RequiredScopes(Map<String, Set<Scope>> byField) {
 
     /**
      * @throws IllegalStateException
      *         if a mutation does not say what it requires
      */
     static RequiredScopes of(Schema model) {
-        Map<String, Scope> scopes = new HashMap<>();
+        Map<String, Set<Scope>> scopes = new HashMap<>();
         model.getQueries().forEach(query -> {
             Requires requires = requires(query);
             if (requires != null) {
-                scopes.put(query.getName(), requires.value());
+                scopes.put(query.getName(), Set.of(requires.value()));
             }
         });
         model.getMutations().forEach(mutation -> {
@@ -33,13 +34,13 @@ public record RequiredScopes(Map<String, Scope> byField) {
             if (requires == null) {
                 throw new IllegalStateException("Mutation " + mutation.getName() + " does not say what it requires");
             }
-            scopes.put(mutation.getName(), requires.value());
+            scopes.put(mutation.getName(), Set.of(requires.value()));
         });
         return new RequiredScopes(Map.copyOf(scopes));
     }
 
-    public Scope of(String rootField) {
-        return byField.getOrDefault(rootField, Scope.READ);
+    public Set<Scope> of(String rootField) {
+        return byField.getOrDefault(rootField, Set.of(Scope.READ));
     }
 
     private static @Nullable Requires requires(Operation operation) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.newsgraph.sql.Restriction;
@@ -108,9 +109,30 @@ final class ProductRestriction {
         return rows;
     }
 
-    /** As what articles were told while they were in the product. */
+    /**
+     * As what articles were told while they were in the product, so late and so young as it wants them. What is not known of
+     * articles that were there before, is taken to have been so.
+     */
     private SqlText told() {
-        return SqlText.of("SELECT t.* FROM article_told_as t WHERE true").add(kinds("t"));
+        SqlText rows = SqlText.of("SELECT t.* FROM article_told_as t WHERE true").add(kinds("t"));
+        if (product.delayMinutes() != null) {
+            rows.add("AND coalesce(t.ended_at, 'infinity') >").add(inSight());
+        }
+        if (product.maxAgeDays() != null) {
+            rows.add("AND coalesce(t.published_at >= greatest(t.began_at,").add(inSight()).add(") -").add(age())
+                    .add(", true)");
+        }
+        return rows;
+    }
+
+    /** When readers of the product can first see the article of {@code t}. */
+    private SqlText inSight() {
+        return SqlText.of("(SELECT coalesce(s.shown_at, s.created_at) + ?::int * interval '1 minute'"
+                + " FROM article s WHERE s.id = t.article_id)", Objects.requireNonNullElse(product.delayMinutes(), 0));
+    }
+
+    private SqlText age() {
+        return SqlText.of("?::int * interval '24 hours'", product.maxAgeDays());
     }
 
     /**
@@ -118,25 +140,32 @@ final class ProductRestriction {
      * them. So are revisions by which an article left it.
      */
     private SqlText withdrawn() {
-        SqlText current = SqlText.of("true").add(kinds("w"));
         return SqlText.of("SELECT w.id, w.uri, w.slug, w.shown_at, w.withdrawn_at, w.source, w.language, w.category,"
                 + " w.former_categories, w.former_languages, w.former_sources,"
-                + " EXISTS (SELECT FROM article_told_as t WHERE t.article_id = w.id)").add(delay())
-                .add("AS told, CASE WHEN").add(current)
-                .add("THEN '{}' ELSE ARRAY(SELECT x.next FROM (SELECT").add(inside())
-                .add("AS inside, lead(r.id) OVER o AS next, lead(").add(inside())
-                .add(") OVER o AS stays FROM revision r WHERE r.article_id = w.id AND r.shown WINDOW o AS"
-                        + " (ORDER BY r.number)) x WHERE x.inside AND NOT x.stays) END AS left_by FROM withdrawn_article w");
+                + " EXISTS (SELECT FROM article_told_as t WHERE t.article_id = w.id) AS told, CASE WHEN (true")
+                .add(kinds("w")).add(product.maxAgeDays() == null ? new SqlText() : young())
+                .add(") OR NOT EXISTS (SELECT FROM article_told_as t WHERE t.article_id = w.id)"
+                        + " THEN '{}' ELSE ARRAY(SELECT x.next FROM (SELECT")
+                .add(inside()).add("AS inside, lead(r.id) OVER o AS next, lead(").add(inside()).add(") OVER o")
+                .add(product.maxAgeDays() == null ? new SqlText() : staysYoung())
+                .add("AS stays FROM revision r WHERE r.article_id = w.id AND r.shown WINDOW o AS (ORDER BY r.number)) x"
+                        + " WHERE x.inside AND NOT x.stays) END AS left_by FROM withdrawn_article w");
     }
 
     private SqlText inside() {
         return SqlText.of("coalesce(true").add(kinds("r")).add(", false)");
     }
 
-    private SqlText delay() {
-        return product.delayMinutes() == null
-                ? new SqlText()
-                : SqlText.of("AND w.shown_at + ?::int * interval '1 minute' <= w.withdrawn_at", product.delayMinutes());
+    private SqlText young() {
+        return SqlText.of("AND (SELECT s.published_at FROM article s WHERE s.id = w.id) >= ?",
+                now.minus(product.maxAgeDays(), ChronoUnit.DAYS));
+    }
+
+    /** What had grown too old before has not left by the revision. */
+    private SqlText staysYoung() {
+        SqlText bound = SqlText.of("lead(r.created_at) OVER o -").add(age());
+        return SqlText.of("AND NOT (r.published_at >=").add(bound).add("AND lead(r.published_at) OVER o <").add(bound)
+                .add(")");
     }
 
     /** What changed later is told when the article it belongs to can be seen, and nothing is told before it. */

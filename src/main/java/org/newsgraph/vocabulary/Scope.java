@@ -10,7 +10,7 @@ public enum Scope {
     @Description("Queries over what is published.")
     READ,
 
-    @Description("Webhooks of the caller's own: Query.webhooks, Mutation.createWebhook and the others.")
+    @Description("Webhooks of the caller's own: Query.webhooks, Mutation.createWebhook and the others; together with READ.")
     WEBHOOKS,
 
     @Description("Mutation.ingestArticles.")

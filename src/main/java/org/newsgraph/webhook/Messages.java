@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.ArticleRow;
 import org.newsgraph.article.Articles;
 import org.newsgraph.directory.Directory;
@@ -27,8 +26,8 @@ import io.vertx.core.json.JsonObject;
 @Singleton
 class Messages {
     private static final int MOST_ENTITIES = 20;
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_TEXT = 500;
+    private static final Cut NAME = new Cut(100, 300);
+    private static final Cut TEXT = new Cut(500, 1500);
     private final Articles articles;
     private final Directory directory;
 
@@ -86,25 +85,19 @@ class Messages {
     }
 
     private static JsonObject json(EntityRow entity) {
-        return new JsonObject().put("id", entity.getId()).put("name", cut(entity.getName(), LONGEST_NAME));
+        return new JsonObject().put("id", entity.getId()).put("name", NAME.of(entity.getName()));
     }
 
     private static JsonObject json(ArticleRow article) {
-        return new JsonObject().put("id", article.getId()).put("uri", cut(article.uri(), LONGEST_TEXT))
-                .put("slug", article.slug()).put("headline", cut(article.headline(), LONGEST_TEXT))
+        return new JsonObject().put("id", article.getId()).put("uri", TEXT.of(article.uri()))
+                .put("slug", article.slug()).put("headline", TEXT.of(article.headline()))
                 .put("revisionNumber", article.revisionNumber());
     }
 
     private static JsonObject json(Tombstone tombstone) {
-        return new JsonObject().put("articleId", tombstone.articleId()).put("uri", cut(tombstone.uri(), LONGEST_TEXT))
+        return new JsonObject().put("articleId", tombstone.articleId()).put("uri", TEXT.of(tombstone.uri()))
                 .put("slug", tombstone.slug())
                 .put("reason", tombstone.reason() == null ? null : tombstone.reason().name())
-                .put("notice", cut(tombstone.notice(), LONGEST_TEXT));
-    }
-
-    private static @Nullable String cut(@Nullable String text, int most) {
-        return text == null || text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+                .put("notice", TEXT.of(tombstone.notice()));
     }
 }

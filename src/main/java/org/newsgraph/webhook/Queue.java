@@ -61,6 +61,15 @@ class Queue {
         }
     }
 
+    /**
+     * What an owner may see.
+     *
+     * @param product
+     *        null for all that is published
+     */
+    private record Sight(@Nullable Long product) {
+    }
+
     Queue(Sql sql, ChangeLog log, Windows windows, Entitlements entitlements, Survivors survivors,
             Messages messages, Deliveries deliveries, WebhookSettings settings) {
         this.sql = sql;
@@ -80,7 +89,8 @@ class Queue {
                 UPDATE webhook SET lease = ?, leased_until = now() + make_interval(secs => ?) WHERE id IN (
                     SELECT w.id FROM webhook w WHERE w.status = 'ACTIVE' AND w.next_attempt_at <= now()
                         AND (w.leased_until IS NULL OR w.leased_until < now()) AND w.position < ?
-                        AND coalesce(w.owner_id, 0) || '@' || w.host <> ALL (?::text[]) AND (w.owner_id IS NULL OR key_chain_is_good(w.owner_id))
+                        AND coalesce(w.owner_id, 0) || '@' || w.host <> ALL (?::text[])
+                        AND (w.owner_id IS NULL OR webhook_key(w.owner_id) IS NOT NULL)
                     ORDER BY w.next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED)
                 RETURNING id, host, coalesce(owner_id, 0) AS owner""", holder, (double) lease.toSeconds(), log.end(),
                 busy.stream().map(Place::toString).collect(Collectors.joining(",", "{", "}")), most), Claimed::of);
@@ -99,7 +109,11 @@ class Queue {
                 return Optional.empty();
             }
             Webhook asking = webhook.get();
-            Look look = entitlements.during(product(asking), () -> {
+            Optional<Sight> sight = sight(asking);
+            if (sight.isEmpty()) {
+                return Optional.empty();
+            }
+            Look look = entitlements.during(sight.get().product, () -> {
                 List<LoggedChange> changes = log.after(asking.position(), BATCH);
                 return new Look(changes, first(asking, changes));
             });
@@ -111,15 +125,12 @@ class Queue {
         return Optional.empty();
     }
 
-    /** What its owner may see, by the latest key that has taken the place of the first. */
-    private @Nullable Long product(Webhook webhook) {
-        List<@Nullable Long> products = sql.rows(SqlText.of("""
-                WITH RECURSIVE chain AS (
-                    SELECT k.id, k.product_id FROM webhook w JOIN api_key k ON k.id = w.owner_id WHERE w.id = ?
-                    UNION ALL SELECT k.id, k.product_id FROM api_key k JOIN chain c ON k.replaces_id = c.id)
-                SELECT product_id FROM chain ORDER BY id DESC LIMIT 1""", webhook.key()),
-                row -> row.optionalNumber("product_id"));
-        return products.isEmpty() ? null : products.get(0);
+    /** The product of the key by which its owner is told; nothing if there is no such key any more. */
+    private Optional<Sight> sight(Webhook webhook) {
+        return sql.rows(SqlText.of("""
+                SELECT k.product_id FROM webhook w LEFT JOIN api_key k ON k.id = webhook_key(w.owner_id)
+                WHERE w.id = ? AND (w.owner_id IS NULL OR k.id IS NOT NULL)""", webhook.key()),
+                row -> new Sight(row.optionalNumber("product_id"))).stream().findFirst();
     }
 
     private Optional<Webhook> renew(long key, String holder) {

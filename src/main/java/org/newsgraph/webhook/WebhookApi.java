@@ -41,7 +41,7 @@ public class WebhookApi {
 
     @NonNull
     @Query("webhooks")
-    @Requires(Scope.WEBHOOKS)
+    @Requires({Scope.READ, Scope.WEBHOOKS})
     @Description("The webhooks of the caller's key and of the keys that it took the place of; all of them for an administrator. Latest first. Errors: FORBIDDEN, INVALID_ARGUMENT, INVALID_CURSOR.")
     public WebhookConnection webhooks(
             @Name("first") @Description("Items from the start, 1 to 100; 20 if neither first nor last is given.") @Nullable Integer first,

@@ -33,7 +33,7 @@ public class WebhookMutations {
     }
 
     @NonNull
-    @Requires(Scope.WEBHOOKS)
+    @Requires({Scope.READ, Scope.WEBHOOKS})
     @Mutation("createWebhook")
     @Description("Makes a webhook of the caller's key, which is told of changes from now on; an administrator makes one of the house. Errors: FORBIDDEN, INVALID_ARGUMENT, INVALID_ID; CONFLICT if there are 20 of one key already.")
     public NewSecret createWebhook(@NonNull @Name("input") @Description("What it is to be.") WebhookInput input) {
@@ -48,7 +48,7 @@ public class WebhookMutations {
     }
 
     @NonNull
-    @Requires(Scope.WEBHOOKS)
+    @Requires({Scope.READ, Scope.WEBHOOKS})
     @Mutation("rotateWebhookSecret")
     @Description("Makes a new secret. Messages are signed with both for a while, so that the receiver can change over. Errors: FORBIDDEN, INVALID_ID, NOT_FOUND, INVALID_ARGUMENT.")
     public NewSecret rotateWebhookSecret(@NonNull @Name("id") @Id @Description(ID) String id,
@@ -60,7 +60,7 @@ public class WebhookMutations {
     }
 
     @NonNull
-    @Requires(Scope.WEBHOOKS)
+    @Requires({Scope.READ, Scope.WEBHOOKS})
     @Mutation("pauseWebhook")
     @Description("Lets changes wait until resumeWebhook. Errors: FORBIDDEN, INVALID_ID, NOT_FOUND.")
     public Webhook pauseWebhook(@NonNull @Name("id") @Id @Description(ID) String id) {
@@ -68,7 +68,7 @@ public class WebhookMutations {
     }
 
     @NonNull
-    @Requires(Scope.WEBHOOKS)
+    @Requires({Scope.READ, Scope.WEBHOOKS})
     @Mutation("resumeWebhook")
     @Description("Delivers again, from where it stopped; what had failed is tried at once. Errors: FORBIDDEN, INVALID_ID, NOT_FOUND; CURSOR_EXPIRED if what comes next is not kept any more.")
     public Webhook resumeWebhook(@NonNull @Name("id") @Id @Description(ID) String id) {
@@ -76,7 +76,7 @@ public class WebhookMutations {
     }
 
     @NonNull
-    @Requires(Scope.WEBHOOKS)
+    @Requires({Scope.READ, Scope.WEBHOOKS})
     @Mutation("replayWebhook")
     @Description("Delivers once more all that came behind a cursor, and resumes the webhook. Messages keep their ids. Errors: FORBIDDEN, INVALID_ID, NOT_FOUND, INVALID_CURSOR, CURSOR_EXPIRED.")
     public Webhook replayWebhook(@NonNull @Name("id") @Id @Description(ID) String id,
@@ -85,7 +85,7 @@ public class WebhookMutations {
     }
 
     @NonNull
-    @Requires(Scope.WEBHOOKS)
+    @Requires({Scope.READ, Scope.WEBHOOKS})
     @Mutation("deleteWebhook")
     @Description("Deletes a webhook and the list of its deliveries. Errors: FORBIDDEN, INVALID_ID, NOT_FOUND.")
     public Webhook deleteWebhook(@NonNull @Name("id") @Id @Description(ID) String id) {
@@ -93,7 +93,7 @@ public class WebhookMutations {
     }
 
     @NonNull
-    @Requires(Scope.WEBHOOKS)
+    @Requires({Scope.READ, Scope.WEBHOOKS})
     @Mutation("testWebhook")
     @Description("Sends a message of the type ping and waits for the answer, 20 seconds at most; whatever the status of the webhook is. Errors: FORBIDDEN, INVALID_ID, NOT_FOUND.")
     public WebhookDelivery testWebhook(@NonNull @Name("id") @Id @Description(ID) String id) {

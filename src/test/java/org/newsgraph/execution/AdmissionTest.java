@@ -24,7 +24,7 @@ class AdmissionTest {
     private static final Caller EDITOR = Caller.ofKey(Role.EDITOR, Role.EDITOR.scopes(), 8, null, "192.0.2.1");
     private static final Caller WRITER_ONLY = Caller.ofKey(Role.EDITOR, Set.of(Scope.INGEST), 9, null, "192.0.2.1");
     private final SmallLibrary library = new SmallLibrary();
-    private final Admission admission = new Admission(new RequiredScopes(Map.of("add", Scope.INGEST)),
+    private final Admission admission = new Admission(new RequiredScopes(Map.of("add", Set.of(Scope.INGEST))),
             TestLimits.with(10, 20, Role.PARTNER));
 
     private Operation operation(String document) {

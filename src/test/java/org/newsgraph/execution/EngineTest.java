@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -38,8 +39,8 @@ class EngineTest {
     private final Engine engine = engine(TestLimits.DEFAULT);
 
     private Engine engine(Limits limits) {
-        return new Engine(library.schema(), new RequiredScopes(Map.of("add", Scope.INGEST)), limits, NoDatabase.sql(),
-                new LockLimit(), new Sight() {
+        return new Engine(library.schema(), new RequiredScopes(Map.of("add", Set.of(Scope.INGEST))), limits,
+                NoDatabase.sql(), new LockLimit(), new Sight() {
                     @Override
                     public <T> T during(Caller caller, Supplier<T> work) {
                         actors.add(Actor.current());

@@ -2,9 +2,13 @@ package org.newsgraph.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -14,6 +18,7 @@ import org.newsgraph.testsupport.Changes;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.Keyed;
 import org.newsgraph.testsupport.Newsroom;
+import org.newsgraph.testsupport.Table;
 import org.newsgraph.vocabulary.Role;
 
 import io.quarkus.test.common.WithTestResource;
@@ -26,6 +31,9 @@ import io.restassured.path.json.JsonPath;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProductWithdrawalsTest {
     private static final String KNOWN = "Dora Marrable said that the boats were safe.";
+
+    @Inject
+    Table table;
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final String sport = "sport-" + run;
@@ -119,5 +127,87 @@ class ProductWithdrawalsTest {
         Newsroom.ingest(Map.of("uri", "urn:left:halves:" + run, "category", finance, "language", "cy", "text", KNOWN));
         kill(article);
         assertThat(told(article, "")).isEmpty();
+    }
+
+    private String publish(String name, Instant published) {
+        return Newsroom.ingest(Map.of("uri", "urn:left:" + name + ":" + run, "category", sport, "language", "en",
+                "text", KNOWN + " It was day " + published + ".", "publishedAt", published.toString()))
+                .get("ingestArticles[0].article.id");
+    }
+
+    private static Instant daysAgo(int days) {
+        return Instant.now().minus(days, ChronoUnit.DAYS);
+    }
+
+    @Test
+    void that_it_is_said_to_be_older_than_the_product_wants_is_told() {
+        partner = Keyed.partnerOf("categories: [\"" + sport + "\"], maxAgeDays: 30");
+        String article = publish("aging", daysAgo(1));
+        publish("aging", daysAgo(60));
+        publish("aging", daysAgo(61));
+        assertThat(told(article, "category: \"" + sport + "\"")).containsExactly("ARTICLE_WITHHELD");
+        publish("aging", daysAgo(2));
+        assertThat(told(article, "")).isEmpty();
+        publish("aging", daysAgo(62));
+        kill(article);
+        assertThat(told(article, "")).containsExactly("ARTICLE_KILLED");
+    }
+
+    @Test
+    void what_always_was_too_old_is_told_neither_as_it_leaves_nor_as_it_is_killed() {
+        partner = Keyed.partnerOf("categories: [\"" + sport + "\"], maxAgeDays: 30");
+        String article = publish("old", daysAgo(60));
+        publish("old", daysAgo(61));
+        String moving = publish("moving", daysAgo(60));
+        publish("moving", finance, KNOWN);
+        assertThat(told(moving, "")).isEmpty();
+        kill(article);
+        assertThat(told(article, "")).isEmpty();
+    }
+
+    @Test
+    void what_grew_too_old_is_told_as_killed_but_not_as_leaving_by_a_revision() {
+        partner = Keyed.partnerOf("categories: [\"" + sport + "\"], maxAgeDays: 30");
+        String article = publish("grown", daysAgo(1));
+        later("grown", "60 days");
+        publish("grown", daysAgo(61));
+        assertThat(told(article, "")).isEmpty();
+        kill(article);
+        assertThat(told(article, "")).containsExactly("ARTICLE_KILLED");
+    }
+
+    @Test
+    void what_was_taken_back_within_the_delay_is_not_told() {
+        partner = Keyed.partnerOf("categories: [\"" + sport + "\"], delayMinutes: 60");
+        String moved = leave();
+        String withheld = publish("withheld", sport, KNOWN);
+        assertThat(Keyed.with(Role.EDITOR).ask("mutation { withholdArticle(id: \"" + withheld + "\") { id } }")
+                .getString("errors")).isNull();
+        String kept = publish("kept", sport, KNOWN);
+        List.of("leaving", "withheld", "kept").forEach(name -> later(name, "2 hours"));
+        kill(withheld);
+        kill(kept);
+        String end = table.one("SELECT max(position) FROM change");
+        // What is younger holds up all behind it, of other tests too, to whom it is given back.
+        table.update("UPDATE change SET created_at = created_at - interval '2 hours' WHERE position <= " + end);
+        try {
+            assertThat(told(kept, "")).containsExactly("ARTICLE_KILLED");
+            assertThat(told(moved, "")).isEmpty();
+            assertThat(told(withheld, "")).isEmpty();
+        } finally {
+            table.update("UPDATE change SET created_at = created_at + interval '2 hours' WHERE position <= " + end);
+        }
+    }
+
+    /** As if all that happened to the article had happened so long ago. */
+    private void later(String name, String time) {
+        String article = "(SELECT id FROM article WHERE uri = 'urn:left:" + name + ":" + run + "')";
+        String ago = " - interval '" + time + "'";
+        table.update("UPDATE article_told_as SET began_at = began_at" + ago + ", published_at = published_at" + ago
+                + ", ended_at = ended_at" + ago + " WHERE article_id = " + article);
+        table.update("UPDATE revision SET created_at = created_at" + ago + ", published_at = published_at" + ago
+                + " WHERE article_id = " + article);
+        table.update("UPDATE article SET created_at = created_at" + ago + ", published_at = published_at" + ago
+                + " WHERE id = " + article);
     }
 }

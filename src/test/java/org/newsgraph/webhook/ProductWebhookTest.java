@@ -28,6 +28,7 @@ import org.newsgraph.webhook.Receiver.Received;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 
 /** A partner's webhook is told of the partner's product, and of nothing else. */
 @QuarkusTest
@@ -154,6 +155,50 @@ class ProductWebhookTest {
         } finally {
             table.update("UPDATE change SET created_at = created_at + interval '2 hours' WHERE position <= " + end);
         }
+    }
+
+    @Test
+    void what_a_key_that_was_taken_back_had_bought_does_not_count() {
+        String given = Keyed.product("categories: [\"" + bought + "\"]");
+        Keyed first = Keyed.with(Role.PARTNER);
+        first.assign(given);
+        hookOf(first);
+        String second = administrator.ask("mutation { rotateApiKey(id: \"" + first.id() + "\") { apiKey { id } } }")
+                .getString("data.rotateApiKey.apiKey.id");
+        mutate("revokeApiKey(id: \"" + second + "\") { id }");
+        first.assign(Keyed.product("categories: [\"" + other + "\"]"));
+        publish(bought, "Tilda Rosvall rowed to Oslo.");
+        deliver();
+        mutate("deleteProduct(id: \"" + given + "\")");
+        publish(bought + "-more", "Tilda Rosvall rowed on.");
+        String theirs = publish(other, "Ove Brandtner rowed to Rome.");
+        deliver();
+        assertThat(told()).hasSize(1).allMatch(body -> body.contains(theirs));
+    }
+
+    @Test
+    void a_key_that_may_not_read_is_told_nothing() {
+        Keyed partner = Keyed.with(Role.PARTNER);
+        hookOf(partner);
+        String scopes = "' WHERE id = " + Table.key(partner.id());
+        table.update("UPDATE api_key SET scopes = '{WEBHOOKS}" + scopes);
+        String article = publish(bought, "Tilda Rosvall rowed to Oslo.");
+        deliverOnce();
+        assertThat(told()).isEmpty();
+        table.update("UPDATE api_key SET scopes = '{READ,WEBHOOKS}" + scopes);
+        deliver();
+        assertThat(told()).anyMatch(body -> body.contains(article));
+    }
+
+    @Test
+    void a_key_that_may_not_read_has_no_webhooks() {
+        JsonPath made = administrator.ask("mutation { createApiKey(input: {name: \"Narrow\", role: PARTNER,"
+                + " scopes: [WEBHOOKS]}) { secret apiKey { id } } }");
+        Keyed partner = new Keyed(made.getString("data.createApiKey.secret"),
+                made.getString("data.createApiKey.apiKey.id"));
+        assertThat(partner.refusal("mutation { createWebhook(input: {name: \"blind\","
+                + " url: \"https://hooks.example.com/in\"}) { secret } }")).isEqualTo("FORBIDDEN createWebhook");
+        assertThat(partner.refusal("{ webhooks { nodes { anyOf { name } } } }")).isEqualTo("FORBIDDEN webhooks");
     }
 
     private void deliverOnce() {

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -489,5 +490,37 @@ class WebhookTest {
             assertThat(receiver.received().get(0).body().getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
                     .isLessThan(20_000);
         }
+    }
+
+    @Test
+    void a_message_stays_below_it_though_json_needs_twelve_bytes_for_each_character() throws Exception {
+        String rare = new String(Character.toChars(0x20000));
+        Map<String, Object> article = Map.of("uri", "urn:" + category + "é".repeat(400), "category", category,
+                "headline",
+                rare.repeat(500), "text", "Here they wrote" + " word00".repeat(20) + " and stopped.");
+        String id = Newsroom.ingest(article).get("ingestArticles[0].article.id");
+        String paragraph = ask(null, "{ deskArticle(id: \"" + id + "\") { paragraphs { id text } } }", Map.of())
+                .getString("data.deskArticle.paragraphs.find { it.text.contains('word00') }.id");
+        List<String> people = IntStream.range(0, 20).mapToObj(i -> named(rare.repeat(i + 1)
+                + Character.toString(0x20001).repeat(100), paragraph, 16 + 7 * i)).toList();
+        try (Receiver receiver = Receiver.answering(200)) {
+            create(receiver, Map.of("entities", Map.of("any", people), "kinds", List.of("ARTICLE_REVISED")));
+            Map<String, Object> other = new HashMap<>(article);
+            other.put("text", "Here they wrote nothing.");
+            Newsroom.ingest(other);
+            deliver();
+            Received received = receiver.received().get(0);
+            assertThat(received.data().getJsonArray("lost")).hasSize(20);
+            assertThat(received.body().getBytes(java.nio.charset.StandardCharsets.UTF_8).length).isLessThan(20_000);
+        }
+    }
+
+    /** A new person of this name, whom a word of the paragraph is said to name. */
+    private static String named(String name, String paragraph, int start) {
+        String person = ask(null, "mutation($name: String!) { createPerson(input: {name: $name}) { id } }",
+                Map.of("name", name)).getString("data.createPerson.id");
+        assertThat(call("addMention(paragraphId: \"" + paragraph + "\", start: " + start + ", end: " + (start + 6)
+                + ", entityId: \"" + person + "\") { id }")).isNull();
+        return person;
     }
 }
