@@ -1,7 +1,6 @@
 package org.newsgraph.article;
 
 import java.time.Instant;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.ApiException;
@@ -17,8 +16,6 @@ import org.newsgraph.sql.SqlText;
  *        key of the entity that all articles of the set name, or null
  */
 public record ArticleScope(@Nullable Long entity, Conditions conditions) {
-    /** For more the database takes longer to plan, each in a query of its own, than to look at all of them. */
-    private static final int MOST_APART = 8;
     private static final String NAMING = "SELECT FROM appearance n WHERE n.article_id = a.id AND n.entity_id ";
 
     /** A filter that has been checked; values as the database holds them. */
@@ -83,13 +80,8 @@ public record ArticleScope(@Nullable Long entity, Conditions conditions) {
     }
 
     private void addMentions(SqlText text) {
-        List<Long> others = conditions.all.keys().stream().skip(drivenByAll() ? 1 : 0).toList();
-        others.stream().limit(MOST_APART).forEach(key -> text.add("AND EXISTS (" + NAMING + "= ?)", key));
-        if (others.size() > MOST_APART) {
-            List<Long> together = others.subList(MOST_APART, others.size());
-            text.add("AND (SELECT count(*) FROM appearance n WHERE n.article_id = a.id AND n.entity_id = ANY (?)) = ?",
-                    together, together.size());
-        }
+        conditions.all.keys().stream().skip(drivenByAll() ? 1 : 0)
+                .forEach(key -> text.add("AND EXISTS (" + NAMING + "= ?)", key));
         if (!conditions.all.isEmpty()) {
             text.add("AND NOT EXISTS (").add(conditions.all.nobodys()).add(")");
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.sql.SqlText;
@@ -29,14 +28,16 @@ public final class TextQuery {
     /** A tsquery expression. */
     public static SqlText of(String text, @Nullable String language) {
         String configuration = Language.textSearchConfiguration(language == null ? Language.DEFAULT : language);
+        List<String> excluded = new ArrayList<>();
         Matcher matcher = EXCLUDED.matcher(text);
-        // As phrases, of which an "or" is none. All in one: to chain them copies the query for each.
-        String excluded = matcher.results().map(found -> '"' + found.group(1).replace('"', ' ') + '"').distinct()
-                .collect(Collectors.joining(" or "));
-        // Exclusions stand apart: "not runs" must exclude both the plain word and its forms, whereas a word that is
-        // asked for may match as either.
+        while (matcher.find()) {
+            excluded.add(matcher.group(1));
+        }
+        // Each exclusion stands apart: "not runs" must exclude both the plain word and its forms, whereas a word that
+        // is asked for may match as either.
         SqlText query = SqlText.of("(").add(eitherForm(matcher.replaceAll(" "), configuration));
-        return (excluded.isEmpty() ? query : query.add("&& !!").add(eitherForm(excluded, configuration))).add(")");
+        excluded.forEach(word -> query.add("&& !!").add(eitherForm(word, configuration)));
+        return query.add(")");
     }
 
     /** What matches any of the words and phrases that are asked for, none of the excluded ones: what is worth showing. */

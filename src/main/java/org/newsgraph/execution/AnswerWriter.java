@@ -131,8 +131,6 @@ final class AnswerWriter {
             if (leaf.nonNull()) {
                 errors.addWrongValue("a scalar that is null, which is against the schema,", path);
             }
-        } catch (AnswerTooLarge tooLarge) {
-            throw tooLarge;
         } catch (RuntimeException notOfTheType) {
             errors.addWrongValue(String.valueOf(notOfTheType.getMessage()), path);
         }

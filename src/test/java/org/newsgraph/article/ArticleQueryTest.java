@@ -12,10 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -27,7 +24,6 @@ import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Lighthouse;
-import org.newsgraph.testsupport.Newsroom;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -140,23 +136,6 @@ class ArticleQueryTest {
         assertThat(count(mentions("none", "Ada Quell"))).isEqualTo(2);
         assertThat(count(Map.of("mentions", Map.of("all", Lighthouse.ids("Harrow Trust"), "any",
                 Lighthouse.ids("Port Ennis", "Bram Osei"), "none", Lighthouse.ids("Ada Quell"))))).isEqualTo(1);
-    }
-
-    @Test
-    void an_article_may_be_asked_for_by_all_of_many_whom_it_names() {
-        String[] people = IntStream.range(0, 30)
-                .mapToObj(i -> "Orla Quist" + (char) ('a' + i / 6) + (char) ('a' + i % 6))
-                .toArray(String[]::new);
-        Newsroom.ingest(Map.of("uri", "test:many-names", "text",
-                "It was so, said Mayor " + String.join(", Mayor ", people) + "."));
-        Set<String> all = new TreeSet<>(
-                GraphQL.send("{ article(uri: \"test:many-names\") { mentions { entity { id } } } }",
-                        Map.of()).<String>list("article.mentions.entity.id"));
-        assertThat(all).hasSize(30);
-        String count = "query($all: [ID!]) { articles(filter: {mentions: {all: $all}}) { totalCount } }";
-        assertThat(GraphQL.send(count, Map.of("all", all)).<Integer>get("articles.totalCount")).isEqualTo(1);
-        all.add(Lighthouse.id("Ada Quell"));
-        assertThat(GraphQL.send(count, Map.of("all", all)).<Integer>get("articles.totalCount")).isZero();
     }
 
     private static Map<String, Object> mentions(String which, String... names) {

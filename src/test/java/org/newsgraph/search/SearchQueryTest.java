@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.newsgraph.article.TextQuery;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Lighthouse;
@@ -142,17 +141,6 @@ class SearchQueryTest {
             GraphQL.Answer answer = search(text);
             assertThat((Integer) answer.get("search.totalCount")).as(answer.json().prettify()).isNotNull();
         }
-    }
-
-    @Test
-    void each_of_many_exclusions_counts_and_all_together_are_one_part_of_the_query() {
-        String many = IntStream.range(0, 100).mapToObj(i -> " -no" + i).collect(Collectors.joining());
-        assertThat((Integer) search("lamp" + many).get("search.totalCount")).isEqualTo(2);
-        assertThat((Integer) search("lamp" + many + " -thanked").get("search.totalCount"))
-                .isEqualTo(search("lamp -thanked").get("search.totalCount")).isLessThan(2);
-        assertThat((Integer) search("lamp -or" + many + " -\"thanked never\"").get("search.totalCount")).isEqualTo(2);
-        assertThat(TextQuery.of("lamp" + many, null).identity().text())
-                .isEqualTo(TextQuery.of("lamp -a", null).identity().text());
     }
 
     @ParameterizedTest
