@@ -22,6 +22,11 @@ BEGIN
             DELETE FROM article_told WHERE article_id = changed.article_id;
         END IF;
         RETURN;
+    ELSIF changed.kind = 'ARTICLE_CORRECTED' THEN
+        -- What its text did has been told, and is found by the same as that.
+        UPDATE change c SET gained = r.gained, lost = r.lost, left_told = r.left_told FROM change r
+        WHERE c.id = changed.id AND r.created_at = changed.created_at AND r.transaction_id = changed.transaction_id
+            AND r.article_id = changed.article_id AND r.kind = 'ARTICLE_REVISED';
     END IF;
     SELECT * INTO told FROM article_told_as WHERE article_id = changed.article_id AND latest;
     SELECT told.id IS NULL OR (told.category, told.language, told.source) IS DISTINCT FROM (a.category, a.language, a.source),

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.change.ChangeKind;
 import org.newsgraph.change.ChangeLog;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
@@ -77,7 +76,7 @@ public class StatedAffiliations {
         if (!linked.isEmpty()) {
             Set<Long> concerned = create(linked);
             if (told) {
-                changes.ofEntities(ChangeKind.ENTITY_CHANGED, concerned, now);
+                changes.ofStated(revision, concerned, now);
             }
             prove(article, revision, publishedAt, linked);
         }
@@ -85,7 +84,7 @@ public class StatedAffiliations {
 
     /** Tells of those whose affiliations an article states that readers have not seen before. */
     public void tell(long revision, Instant now) {
-        changes.ofEntities(ChangeKind.ENTITY_CHANGED, new TreeSet<>(sql.rows(SqlText.of("""
+        changes.ofStated(revision, new TreeSet<>(sql.rows(SqlText.of("""
                 SELECT DISTINCT x.entity FROM membership_evidence v JOIN membership m ON m.id = v.membership_id AND m.stated
                 CROSS JOIN LATERAL (VALUES (m.person_id), (m.organization_id)) x (entity) WHERE v.revision_id = ?""",
                 revision), row -> row.number("entity"))), now);

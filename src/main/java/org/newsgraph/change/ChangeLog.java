@@ -103,4 +103,13 @@ public class ChangeLog {
                     entities));
         }
     }
+
+    /** Of whom a revision says something that readers did not know. */
+    public void ofStated(long revision, Collection<Long> entities, Instant now) {
+        if (!entities.isEmpty()) {
+            sql.update(SqlText.of("INSERT INTO change (id, kind, entity_id, revision_id, created_at)"
+                    + " SELECT nextval('change_seq'), ?, n.entity, ?, ? FROM unnest(?) AS n (entity)",
+                    ChangeKind.ENTITY_CHANGED, revision, now, entities));
+        }
+    }
 }

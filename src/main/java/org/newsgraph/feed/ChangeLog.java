@@ -27,7 +27,8 @@ public class ChangeLog {
         return sql.rows(SqlText.of("""
                 SELECT c.position, CASE WHEN c.kind = 'ARTICLE_REVISED' AND w.id IS NOT NULL THEN 'ARTICLE_WITHHELD' ELSE c.kind END AS kind,
                 c.created_at, c.article_id, c.entity_id, w.id IS NOT NULL AS withdrawn,
-                a.id IS NOT NULL OR e.id IS NOT NULL OR w.id IS NOT NULL OR """).add(Reader.current().isTold()).add("""
+                a.id IS NOT NULL OR w.id IS NOT NULL OR e.id IS NOT NULL""").add(isSaidWhereSeen()).add("OR")
+                .add(Reader.current().isTold()).add("""
                 AS visible, c.webhook_id, c.mention_id, c.told_to,
                 a.language, a.category, ARRAY(SELECT t.entity_id FROM appearance t WHERE t.article_id = a.id) AS named,
                 coalesce(c.gained, '{}') AS gained, coalesce(c.lost, '{}') AS lost, c.left_told IS NOT NULL AS moved,
@@ -47,6 +48,14 @@ public class ChangeLog {
                         + " AND (w.id IS NOT NULL OR o.id = c.left_told)) o ON true"
                         + " ORDER BY c.position", limit),
                 LoggedChange::of);
+    }
+
+    /** What an article says of somebody did not happen for who does not see the article. */
+    private SqlText isSaidWhereSeen() {
+        return sql.isRestricted()
+                ? SqlText.of("AND (c.revision_id IS NULL OR EXISTS (SELECT FROM revision r"
+                        + " JOIN published_article p ON p.id = r.article_id WHERE r.id = c.revision_id))")
+                : new SqlText();
     }
 
     /** The first of the keys that took each other's place up to the reader's; its own number if it has none. */

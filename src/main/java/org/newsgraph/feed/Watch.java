@@ -57,9 +57,11 @@ public record Watch(Set<ChangeKind> kinds, Set<Long> all, CoMentionWindow window
                 && change.tombstone() == null && !change.moved() && change.lost().stream().noneMatch(all::contains);
     }
 
+    /** What is told to one alone concerns all that it follows. */
     @Override
     public boolean test(LoggedChange change) {
-        return change.visible() && isOfKind(change.kind()) && change.told().stream().anyMatch(this::matches);
+        return change.visible() && isOfKind(change.kind())
+                && (change.toldTo() != null || change.told().stream().anyMatch(this::matches));
     }
 
     private boolean isOfKind(ChangeKind kind) {

@@ -164,4 +164,17 @@ class WithdrawalsTest {
         assertThat(told("category: \"" + finance + "\", " + names(dora))).containsExactly("ARTICLE_KILLED");
         assertThat(told("category: \"" + sport + "\", " + names(dora))).isEmpty();
     }
+
+    @Test
+    void a_correction_is_told_to_those_who_watch_what_it_took_away() {
+        String article = publish(sport, DORA);
+        String dora = person("Dora Wexcombe");
+        mutate("correctArticle(id: \"" + article + "\", correction: {kind: CORRECTION, notice: \"It rained.\","
+                + " article: {category: \"" + finance + "\", language: \"en\", text: \"" + NOBODY + "\"}}) { id }");
+        String corrections = "kinds: [ARTICLE_CORRECTED], ";
+        assertThat(told(corrections + "category: \"" + sport + "\"")).hasSize(1);
+        assertThat(told(corrections + "category: \"" + finance + "\"")).hasSize(1);
+        assertThat(told(corrections + names(dora))).hasSize(1);
+        assertThat(told(corrections + "category: \"other-" + run + "\"")).isEmpty();
+    }
 }

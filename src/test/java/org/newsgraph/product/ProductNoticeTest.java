@@ -110,6 +110,23 @@ class ProductNoticeTest {
         assertThat(woken.join().getInt("data.articles.totalCount")).isZero();
     }
 
+    @Test
+    void whoever_follows_a_part_of_what_it_has_is_told_too_unless_it_wants_other_kinds() {
+        Keyed partner = Keyed.with(Role.PARTNER);
+        String before = Changes.end();
+        partner.assign(Keyed.product("categories: [\"fencing\"]"));
+        String person = Keyed.with(Role.ADMINISTRATOR).ask("mutation { createPerson(input: {name: \"Ottoline Fence\"})"
+                + " { id } }").getString("data.createPerson.id");
+        String changes = "{ changes(after: \"" + before + "\", first: 100, filter: {%s}) { nodes { kind } } }";
+        for (String filter : List.of("category: \"fencing\"", "language: \"en\"",
+                "entities: {any: [\"" + person + "\"]}")) {
+            assertThat(partner.ask(changes.formatted(filter)).getList("data.changes.nodes.kind", String.class))
+                    .as(filter).containsOnlyOnce("PRODUCT_CHANGED");
+        }
+        assertThat(partner.ask(changes.formatted("category: \"fencing\", kinds: [ARTICLE_KILLED]"))
+                .getList("data.changes.nodes")).isEmpty();
+    }
+
     private static JsonPath waiting(Keyed who, String since, int seconds) {
         return who.ask("{ changes(after: \"" + since + "\", waitSeconds: " + seconds + ") { nodes { kind } } }");
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.newsgraph.sample.SampleNewsroom;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
+import org.newsgraph.testsupport.Changes;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Keyed;
@@ -297,5 +298,22 @@ class ProductTest {
         Response timed = Keyed.partnerOf("maxAgeDays: 7").get(query);
         assertThat(timed.header("ETag")).isNull();
         assertThat(timed.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void that_an_article_outside_says_something_of_somebody_is_not_told() {
+        Keyed editor = Keyed.with(Role.EDITOR);
+        String person = editor.ask("mutation { createPerson(input: {name: \"Dorothea Elmcroft\"}) { id } }")
+                .getString("data.createPerson.id");
+        editor.ask("mutation { createOrganization(input: {name: \"Brindlewick Trust\"}) { id } }");
+        Keyed partner = Keyed.partnerOf("categories: [\"prodeleven\"]");
+        Keyed other = Keyed.partnerOf("categories: [\"prodtwelve\"]");
+        String before = Changes.end();
+        publish("urn:product:12", "prodtwelve", "Dorothea Elmcroft, chief executive of the Brindlewick Trust, spoke.");
+        String changes = "{ changes(after: \"" + before + "\", first: 100, filter: {kinds: [ENTITY_CHANGED], entities:"
+                + " {any: [\"" + person + "\"]}}) { nodes { kind } } }";
+        assertThat(partner.ask(changes).getList("data.changes.nodes")).isEmpty();
+        assertThat(other.ask(changes).getList("data.changes.nodes")).hasSize(1);
+        assertThat(Keyed.with(Role.PARTNER).ask(changes).getList("data.changes.nodes")).hasSize(1);
     }
 }
