@@ -138,8 +138,9 @@ class EngineTest {
         Answer answer = answer(engine(TestLimits.with(most, Duration.ofSeconds(5))), "{ book { title } }", Map.of());
         assertThat(answer.outcome()).isEqualTo(Answer.Outcome.REFUSED);
         assertThat(answer.json())
-                .hasToString("{\"errors\":[{\"message\":\"The answer would have over " + most + " bytes: ask for less\","
-                        + "\"extensions\":{\"code\":\"QUERY_TOO_COMPLEX\"}}]}");
+                .hasToString(
+                        "{\"errors\":[{\"message\":\"The answer would have over " + most + " bytes: ask for less\","
+                                + "\"extensions\":{\"code\":\"QUERY_TOO_COMPLEX\"}}]}");
     }
 
     @Test
