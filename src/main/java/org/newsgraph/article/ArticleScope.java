@@ -1,6 +1,7 @@
 package org.newsgraph.article;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.ApiException;
@@ -17,6 +18,9 @@ import org.newsgraph.sql.SqlText;
  */
 public record ArticleScope(@Nullable Long entity, Conditions conditions) {
     private static final String NAMING = "SELECT FROM appearance n WHERE n.article_id = a.id AND n.entity_id ";
+
+    /** The database looks for the best order of all that stand alone, which takes it long where they are many. */
+    private static final int MOST_BY_ONE = 5;
 
     /** A filter that has been checked; values as the database holds them. */
     public record Conditions(ChosenEntities all, ChosenEntities any, ChosenEntities none,
@@ -80,8 +84,13 @@ public record ArticleScope(@Nullable Long entity, Conditions conditions) {
     }
 
     private void addMentions(SqlText text) {
-        conditions.all.keys().stream().skip(drivenByAll() ? 1 : 0)
-                .forEach(key -> text.add("AND EXISTS (" + NAMING + "= ?)", key));
+        List<Long> further = conditions.all.keys().stream().skip(drivenByAll() ? 1 : 0).toList();
+        further.stream().limit(MOST_BY_ONE).forEach(key -> text.add("AND EXISTS (" + NAMING + "= ?)", key));
+        if (further.size() > MOST_BY_ONE) {
+            List<Long> rest = further.subList(MOST_BY_ONE, further.size());
+            text.add("AND (SELECT count(*) FROM appearance n WHERE n.article_id = a.id AND n.entity_id = ANY (?)) = ?",
+                    rest, rest.size());
+        }
         if (!conditions.all.isEmpty()) {
             text.add("AND NOT EXISTS (").add(conditions.all.nobodys()).add(")");
         }

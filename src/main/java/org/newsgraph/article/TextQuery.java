@@ -1,7 +1,9 @@
 package org.newsgraph.article;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,22 +24,37 @@ public final class TextQuery {
     private static final Pattern PART = Pattern.compile("\"[^\"]*\"|[^\\s\"]+");
     private static final Pattern WORD = Pattern.compile("\\S+");
 
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+
     private TextQuery() {
     }
 
     /** A tsquery expression. */
     public static SqlText of(String text, @Nullable String language) {
         String configuration = Language.textSearchConfiguration(language == null ? Language.DEFAULT : language);
-        List<String> excluded = new ArrayList<>();
+        // Exclusions stand apart: "not runs" must exclude both the plain word and its forms, whereas a word that is asked for
+        // may match as either. They stand together, as each part of the expression copies those before it.
+        SqlText query = SqlText.of("(").add(eitherForm(asked(text), configuration));
+        Set<String> excluded = excluded(text);
+        if (!excluded.isEmpty()) {
+            query.add("&& !!").add(eitherForm(String.join(" or ", excluded), configuration));
+        }
+        return query.add(")");
+    }
+
+    /** Each once, in a form that "or" can stand between: with what is a word, and whole quotation marks. */
+    private static Set<String> excluded(String text) {
+        Set<String> excluded = new LinkedHashSet<>();
         Matcher matcher = EXCLUDED.matcher(text);
         while (matcher.find()) {
-            excluded.add(matcher.group(1));
+            String found = matcher.group(1);
+            String words = found.replace('"', ' ').strip();
+            boolean phrase = found.length() > 1 && found.startsWith("\"") && found.endsWith("\"");
+            if (LETTER.matcher(words).find()) {
+                excluded.add(phrase || words.equalsIgnoreCase("or") ? '"' + words + '"' : words);
+            }
         }
-        // Each exclusion stands apart: "not runs" must exclude both the plain word and its forms, whereas a word that
-        // is asked for may match as either.
-        SqlText query = SqlText.of("(").add(eitherForm(matcher.replaceAll(" "), configuration));
-        excluded.forEach(word -> query.add("&& !!").add(eitherForm(word, configuration)));
-        return query.add(")");
+        return excluded;
     }
 
     /** What matches any of the words and phrases that are asked for, none of the excluded ones: what is worth showing. */

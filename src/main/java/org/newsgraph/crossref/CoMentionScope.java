@@ -53,12 +53,13 @@ public record CoMentionScope(CoMentionWindow window, Period period, List<EntityK
 
     /** Article by article along the entity's appearances, what stands in one passage with it. */
     private SqlText counted(String entity, SqlText bounds) {
-        String others = "SELECT o.entity_id AS other_id, count(DISTINCT (" + CoMentionSql.passage(window, "o")
-                + ")) AS passages"
-                + " FROM mention e JOIN mention o ON o.revision_id = e.revision_id AND o.entity_id <> e.entity_id"
-                + " AND (" + CoMentionSql.passage(window, "o") + ") = (" + CoMentionSql.passage(window, "e") + ")"
-                + " WHERE e.revision_id = t.revision_id AND e.entity_id = t.entity_id AND " + CoMentionSql.counting("e")
-                + " AND " + CoMentionSql.counting("o") + " GROUP BY o.entity_id OFFSET 0";
+        // Each name counts once in a passage, however often it stands there: of mentions one by one there would be as many pairs
+        // as their square.
+        String passage = CoMentionSql.passage(window, "m");
+        String others = "SELECT o.entity_id AS other_id, count(*) AS passages FROM (SELECT m.entity_id,"
+                + " bool_or(m.entity_id = t.entity_id) OVER (PARTITION BY " + passage + ") AS beside FROM mention m"
+                + " WHERE m.revision_id = t.revision_id AND " + CoMentionSql.counting("m") + " GROUP BY m.entity_id, "
+                + passage + ") o WHERE o.beside AND o.entity_id <> t.entity_id GROUP BY o.entity_id OFFSET 0";
         return SqlText
                 .of("SELECT c.* FROM (SELECT p.other_id, sum(p.passages)::bigint AS passages, count(*) AS articles"
                         + " FROM appearance t CROSS JOIN LATERAL (" + others + ") p WHERE t.entity_id = " + entity)

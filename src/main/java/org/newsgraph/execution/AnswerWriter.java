@@ -131,6 +131,8 @@ final class AnswerWriter {
             if (leaf.nonNull()) {
                 errors.addWrongValue("a scalar that is null, which is against the schema,", path);
             }
+        } catch (AnswerTooLarge tooLarge) {
+            throw tooLarge;
         } catch (RuntimeException notOfTheType) {
             errors.addWrongValue(String.valueOf(notOfTheType.getMessage()), path);
         }

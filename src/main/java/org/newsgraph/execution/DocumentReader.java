@@ -3,6 +3,7 @@ package org.newsgraph.execution;
 import java.util.List;
 import java.util.function.IntConsumer;
 
+import org.jboss.logging.Logger;
 import org.newsgraph.graphql.DocumentErrors;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.graphql.RequestId;
@@ -20,6 +21,7 @@ import graphql.validation.ValidationError;
 
 /** Makes a valid document of a text, within limits. */
 final class DocumentReader {
+    private static final Logger LOG = Logger.getLogger(DocumentReader.class);
     private static final int MOST_ERRORS = 10;
     /** So much more is validated for each point; what is less is in the price of any operation. */
     private static final int CHARACTERS_OF_POINT = 2000;
@@ -49,11 +51,21 @@ final class DocumentReader {
         if (points > 0) {
             price.accept(points);
         }
-        List<ValidationError> errors = ParseAndValidate.validate(schema, document, Variables.LOCALE);
+        List<ValidationError> errors = validate(document);
         if (!errors.isEmpty()) {
             throw new Refusal(errors.stream().limit(MOST_ERRORS).map(error -> coded(error, request)).toList());
         }
         return document;
+    }
+
+    /** A scalar may fail over a value, in ways that graphql-java does not expect of it. */
+    private List<ValidationError> validate(Document document) {
+        try {
+            return ParseAndValidate.validate(schema, document, Variables.LOCALE);
+        } catch (RuntimeException notAValue) {
+            LOG.debug("A document cannot be validated", notAValue);
+            throw Refusal.of(ErrorCode.VALIDATION_ERROR, "A value in the document does not fit its type");
+        }
     }
 
     private Document parse(String text, RequestId request) {
@@ -64,6 +76,10 @@ final class DocumentReader {
             throw Refusal.of(ErrorCode.QUERY_TOO_COMPLEX, tooMuch.getMessage());
         } catch (InvalidSyntaxException notGraphQl) {
             throw new Refusal(List.of(coded(notGraphQl.toInvalidSyntaxError(), request)));
+        } catch (RuntimeException unreadable) {
+            // graphql-java has no words for an escape whose number is no int.
+            LOG.debug("A document cannot be parsed", unreadable);
+            throw new Refusal(List.of(UnicodeEscapes.mistake(text)));
         }
     }
 

@@ -12,10 +12,11 @@ import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 
-/** The scalars of the GraphQL specification as it has them. SmallRye's take 4294967297 for 1, and "1" too. */
+/** The scalars of the GraphQL specification as it has them, and the one of Apollo Federation. SmallRye's take 4294967297 for 1, and "1" too. */
 final class StrictScalars {
     private static final Map<String, Coercing<?, ?>> COERCING = Map.of("Int", Scalars.GraphQLInt.getCoercing(), "Float",
-            Scalars.GraphQLFloat.getCoercing(), "Boolean", Scalars.GraphQLBoolean.getCoercing());
+            Scalars.GraphQLFloat.getCoercing(), "Boolean", Scalars.GraphQLBoolean.getCoercing(), "ID", new IdValue(),
+            "_Any", new AnyValue());
 
     private StrictScalars() {
     }

@@ -9,6 +9,7 @@ import org.newsgraph.graphql.ErrorCode;
 
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -50,7 +51,10 @@ class Framing {
 
     /** The router fails by itself, before any handler, where nothing says which host is meant. */
     private static void explain(RoutingContext context) {
-        if (context.statusCode() == 400 && context.request().authority() == null) {
+        if (context.request().method().equals(HttpMethod.CONNECT)) {
+            // Over HTTP/2 it has no scheme, without which nobody can ask for its authority.
+            refuse(context, Refusals.NOTHING);
+        } else if (context.statusCode() == 400 && context.request().authority() == null) {
             refuse(context, HttpProblem.badRequest("Host must name a host"));
         } else if (context.statusCode() == 404) {
             nothing(context);
@@ -84,9 +88,18 @@ class Framing {
             refuse(context, HttpProblem.badRequest("Host must be given once"));
         } else if (!Addresses.isEncoded(request.uri())) {
             refuse(context, HttpProblem.badRequest(Addresses.MISTAKE));
+        } else if (request.version() == HttpVersion.HTTP_2 && isMalformed(request)) {
+            refuse(context,
+                    HttpProblem.badRequest("The headers must each be one line, and the path begin with a slash"));
         } else {
             context.next();
         }
+    }
+
+    /** What HTTP/1.1 cannot even say (RFC 9113, sections 8.2.1 and 8.3.1). */
+    private static boolean isMalformed(HttpServerRequest request) {
+        return !request.uri().startsWith("/") && !request.uri().equals("*") || request.headers().entries().stream()
+                .anyMatch(header -> header.getValue().chars().anyMatch(c -> c == 0 || c == '\r' || c == '\n'));
     }
 
     private static void refuse(RoutingContext context, HttpProblem problem) {

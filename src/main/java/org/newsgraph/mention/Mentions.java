@@ -9,16 +9,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.ArticleRow;
 import org.newsgraph.article.ParagraphRow;
 import org.newsgraph.article.SectionRow;
 import org.newsgraph.article.TextCache;
 import org.newsgraph.article.TextVersion;
+import org.newsgraph.directory.Directory;
 import org.newsgraph.directory.EntityRow;
 import org.newsgraph.graphql.Batch;
 import org.newsgraph.graphql.Keyset;
@@ -28,8 +31,9 @@ import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
 import org.newsgraph.vocabulary.LinkStatus;
 import org.newsgraph.vocabulary.MentionForm;
+import org.newsgraph.vocabulary.MentionLocation;
 
-/** Reads mentions; each method is one statement whatever the number of keys. Rejected mentions are left out. */
+/** Reads mentions, with few statements whatever the number of keys. Rejected mentions are left out. */
 @Singleton
 public class Mentions {
     private static final String SELECT = "SELECT " + MentionRow.COLUMNS + " FROM mention m " + MentionRow.JOIN_DETECTOR;
@@ -42,10 +46,12 @@ public class Mentions {
     private static final TextCache.Kind<TextMentions> KIND = new TextCache.Kind<>("mention", TextMentions::bytes);
     private final Sql sql;
     private final TextCache cache;
+    private final Directory directory;
 
-    Mentions(Sql sql, TextCache cache) {
+    Mentions(Sql sql, TextCache cache, Directory directory) {
         this.sql = sql;
         this.cache = cache;
+        this.directory = directory;
     }
 
     public List<MentionRow> withKeys(Collection<Long> keys) {
@@ -103,34 +109,54 @@ public class Mentions {
     }
 
     List<List<EntityRow>> candidatesOf(List<MentionRow> mentions) {
-        record Candidate(long mention, EntityRow entity) {
+        record Candidate(long mention, long entity) {
         }
-        List<Candidate> rows = sql.rows(SqlText.of("SELECT c.mention_id AS candidate_of, " + EntityRow.COLUMNS
-                + " FROM mention_candidate c JOIN known_entity e ON e.id = c.entity_id WHERE c.mention_id = ANY ("
-                + KEYS + ")"
-                + " ORDER BY c.mention_id, c.position, e.id", Batch.keys(mentions, m -> m.keys().mention())),
-                row -> new Candidate(row.number("candidate_of"), EntityRow.of(row)));
-        List<List<Candidate>> found = Batch.lists(mentions, m -> m.keys().mention(), rows, Candidate::mention);
-        List<List<EntityRow>> candidates = new ArrayList<>();
-        for (int i = 0; i < mentions.size(); i++) {
-            // Those of a mention that a person has linked are kept in case that is taken back.
-            boolean ambiguous = mentions.get(i).linkStatus() == LinkStatus.AMBIGUOUS;
-            candidates.add(ambiguous ? found.get(i).stream().map(Candidate::entity).toList() : List.of());
-        }
-        return candidates;
+        // Those of a mention that a person has linked are kept in case that is taken back.
+        List<MentionRow> ambiguous = mentions.stream().filter(m -> m.linkStatus() == LinkStatus.AMBIGUOUS).toList();
+        List<Candidate> rows = ambiguous.isEmpty()
+                ? List.of()
+                : sql.rows(SqlText.of("SELECT c.mention_id, c.entity_id FROM mention_candidate c WHERE c.mention_id"
+                        + " = ANY (" + KEYS + ") ORDER BY c.mention_id, c.position, c.entity_id",
+                        Batch.keys(ambiguous, m -> m.keys().mention())),
+                        row -> new Candidate(row.number("mention_id"), row.number("entity_id")));
+        Map<Long, EntityRow> known = new HashMap<>();
+        directory.knownWithKeys(Batch.keys(rows, Candidate::entity)).forEach(e -> known.put(e.key(), e));
+        return Batch.lists(mentions, m -> m.keys().mention(), rows, Candidate::mention).stream()
+                .map(of -> of.stream().map(c -> known.get(c.entity)).filter(Objects::nonNull).toList()).toList();
     }
 
-    List<Sentence> sentencesOf(List<MentionRow> mentions) {
-        Map<Long, String> blocks = new HashMap<>();
-        sql.rows(SqlText.of("""
-                SELECT m.id, coalesce(p.text, s.heading, r.headline) AS text FROM mention m
-                JOIN revision r ON r.id = m.revision_id LEFT JOIN section s ON s.id = m.section_id
-                LEFT JOIN paragraph p ON p.id = m.paragraph_id WHERE m.id = ANY (?)""",
-                Batch.keys(mentions, m -> m.keys().mention())), row -> blocks.put(row.number("id"), row.text("text")));
-        return mentions.stream().map(MentionRow::keys)
-                .map(k -> new Sentence(blocks.get(k.mention()).substring(k.sentenceStart(), k.sentenceEnd()),
-                        k.sentenceStart(), k.sentenceEnd()))
-                .toList();
+    /** A block is read once, however many mentions stand in it: it may be long, and they many. */
+    List<@Nullable Sentence> sentencesOf(List<MentionRow> mentions) {
+        Map<Block, String> texts = new HashMap<>();
+        sql.rows(SqlText.of("SELECT 'PARAGRAPH' AS part, p.id, p.text FROM paragraph p WHERE p.id = ANY (" + KEYS
+                + ") UNION ALL SELECT 'HEADING', s.id, s.heading FROM section s WHERE s.id = ANY (" + KEYS
+                + ") UNION ALL SELECT 'HEADLINE', r.id, r.headline FROM revision r WHERE r.id = ANY (" + KEYS + ")",
+                blocks(mentions, MentionLocation.PARAGRAPH), blocks(mentions, MentionLocation.HEADING),
+                blocks(mentions, MentionLocation.HEADLINE)),
+                row -> texts.put(new Block(row.word(MentionLocation.class, "part"), row.number("id")),
+                        row.text("text")));
+        List<@Nullable Sentence> sentences = new ArrayList<>(mentions.size());
+        mentions.forEach(m -> {
+            String text = texts.get(Block.of(m.keys()));
+            sentences.add(text == null ? null : new Sentence(text, m.keys().sentenceStart(), m.keys().sentenceEnd()));
+        });
+        return sentences;
+    }
+
+    private static List<Long> blocks(List<MentionRow> mentions, MentionLocation part) {
+        return mentions.stream().map(m -> Block.of(m.keys())).filter(block -> block.part == part).map(Block::key)
+                .distinct().toList();
+    }
+
+    private record Block(MentionLocation part, long key) {
+        static Block of(MentionRow.Keys keys) {
+            if (keys.paragraph() != null) {
+                return new Block(MentionLocation.PARAGRAPH, keys.paragraph());
+            }
+            return keys.section() != null
+                    ? new Block(MentionLocation.HEADING, keys.section())
+                    : new Block(MentionLocation.HEADLINE, keys.revision());
+        }
     }
 
     /** One page for each entity: its mentions, latest article first, in reading order within an article. */

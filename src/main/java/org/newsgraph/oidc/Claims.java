@@ -36,9 +36,14 @@ record Claims(JsonObject json) {
     /** Who is meant, the same for ever and unlike everybody else: the subject, and who gave it. */
     Optional<String> subject() {
         return json.getValue("sub") instanceof String subject && !subject.isEmpty()
-                && subject.length() <= LONGEST_SUBJECT
+                && subject.length() <= LONGEST_SUBJECT && subject.codePoints().allMatch(Claims::isStorable)
                         ? Optional.of(json.getValue("iss") + " " + subject)
                         : Optional.empty();
+    }
+
+    /** What cannot be stored as it is, would be another's or nobody's. */
+    private static boolean isStorable(int codePoint) {
+        return !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
     }
 
     /** The highest of the roles in a claim; words that name no role of ours are for others. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -24,6 +25,7 @@ import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Lighthouse;
+import org.newsgraph.testsupport.Newsroom;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -136,6 +138,30 @@ class ArticleQueryTest {
         assertThat(count(mentions("none", "Ada Quell"))).isEqualTo(2);
         assertThat(count(Map.of("mentions", Map.of("all", Lighthouse.ids("Harrow Trust"), "any",
                 Lighthouse.ids("Port Ennis", "Bram Osei"), "none", Lighthouse.ids("Ada Quell"))))).isEqualTo(1);
+    }
+
+    @Test
+    void as_many_entities_may_be_asked_for_as_a_list_may_have() {
+        List<String> names = IntStream.range(0, 20).mapToObj(i -> "Mayor Runa Ostvik" + (char) ('a' + i)).toList();
+        Newsroom.ingest(Map.of("uri", "test:twenty-mayors", "text", String.join(" came. ", names) + " came."));
+        List<String> ids = GraphQL
+                .send("{ article(uri: \"test:twenty-mayors\") { entities { entity { id } } } }", Map.of())
+                .list("article.entities.entity.id");
+        assertThat(ids).hasSize(20);
+        assertThat(named(ids)).isEqualTo(1);
+        for (String stranger : List.of(Lighthouse.id("Ada Quell"), GlobalId.of("Place", 999_999))) {
+            List<String> more = new ArrayList<>(ids);
+            more.add(stranger);
+            assertThat(named(more)).isZero();
+        }
+        List<String> hundred = new ArrayList<>(ids);
+        IntStream.range(0, 80).forEach(i -> hundred.add(GlobalId.of("Person", 900_000 + i)));
+        assertThat(named(hundred)).isZero();
+    }
+
+    private static Integer named(List<String> ids) {
+        return GraphQL.send("query($ids: [ID!]) { articles(filter: {mentions: {all: $ids}}, first: 1)"
+                + " { totalCount nodes { id } } }", Map.of("ids", ids)).get("articles.totalCount");
     }
 
     private static Map<String, Object> mentions(String which, String... names) {

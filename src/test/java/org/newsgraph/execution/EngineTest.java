@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.access.Actor;
 import org.newsgraph.access.Caller;
 import org.newsgraph.access.Sight;
@@ -130,13 +132,16 @@ class EngineTest {
                 .contains("\"code\":\"VALIDATION_ERROR\"");
     }
 
-    @Test
-    void an_answer_that_is_too_large_is_refused() {
-        Answer answer = answer(engine(TestLimits.with(20, Duration.ofSeconds(5))), "{ book { title } }", Map.of());
+    /** At the name of a field, and within its value. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 30})
+    void an_answer_that_is_too_large_is_refused(int most) {
+        Answer answer = answer(engine(TestLimits.with(most, Duration.ofSeconds(5))), "{ book { title } }", Map.of());
         assertThat(answer.outcome()).isEqualTo(Answer.Outcome.REFUSED);
         assertThat(answer.json())
-                .hasToString("{\"errors\":[{\"message\":\"The answer would have over 20 bytes: ask for less\","
-                        + "\"extensions\":{\"code\":\"QUERY_TOO_COMPLEX\"}}]}");
+                .hasToString(
+                        "{\"errors\":[{\"message\":\"The answer would have over " + most + " bytes: ask for less\","
+                                + "\"extensions\":{\"code\":\"QUERY_TOO_COMPLEX\"}}]}");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.vertx.core.json.JsonObject;
 /** Executes requests by the plan and by graphql-java, on the same schema, loaders and data. */
 final class Oracle {
     private static final RequestId REQUEST = new RequestId("request");
+    private static final String INVALID = "' has an invalid value: ";
     private final GraphQLSchema schema;
     private final Leaves leaves = new Leaves();
     private final DocumentReader reader;
@@ -69,10 +70,21 @@ final class Oracle {
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("data", answer.containsKey("data") ? data(json) : "none");
         List<String> errors = answer.getJsonArray("errors", new io.vertx.core.json.JsonArray()).stream()
-                .map(Object::toString).sorted().toList();
+                .map(error -> said((JsonObject) error)).sorted().toList();
         // Of more errors than are told, each executor tells those that it meets first.
         parts.put("errors", errors.size() < ErrorList.MOST ? errors : List.of("at least " + ErrorList.MOST));
         return parts;
+    }
+
+    /** What is wrong within a variable we say in words of our own, as graphql-java does not say where it is. */
+    private static String said(JsonObject error) {
+        String message = error.getString("message");
+        int reason = message.indexOf(INVALID);
+        if (message.startsWith("Variable '") && reason > 0) {
+            error.put("message", message.substring(0, reason));
+            error.getJsonObject("extensions").remove("field");
+        }
+        return error.toString();
     }
 
     private String text(Executor executor, GeneratedRequest request) {

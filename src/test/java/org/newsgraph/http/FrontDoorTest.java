@@ -184,6 +184,47 @@ class FrontDoorTest {
                 .isEqualTo("400 VALIDATION_ERROR");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{ search(text: \"\\u{FFFFFFFF}\") { totalCount } }",
+            "query($a: String = \"\\u{FFFFFFFFFFFFFFFFFFFF}\") { search(text: $a) { totalCount } }",
+            "{ nothing(x: \"\\u{80000000}\") }", "{ nothing(x: \"\\u{0110000}\") }"})
+    void an_escape_beyond_all_characters_is_a_mistake_of_its_place(String wrong) {
+        Response refused = post(new JsonObject().put("query", wrong).encode());
+        assertThat(status(refused)).isEqualTo("400 SYNTAX_ERROR");
+        assertThat(refused.jsonPath().getInt("errors[0].locations[0].column")).isBetween(10, 22);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "{__typename: \"Person\", id: \"x\", __typename: \"Article\"} | 400 VALIDATION_ERROR",
+            "{__typename: \"Person\", id: \"x\", of: [{a: 1, a: 2}]} | 400 VALIDATION_ERROR",
+            "{__typename: \"Person\", id: null} | 200 INVALID_ARGUMENT",
+            "{__typename: \"Person\", id: {a: [1.5, true, PUBLISHED_AT_DESC]}} | 200 INVALID_ARGUMENT",
+            "{__typename: \"Person\", id: $id} | 200 INVALID_ID", "$id | 200 INVALID_ARGUMENT"})
+    void a_representation_may_be_of_any_form_but_have_no_name_twice(String representation, String result) {
+        Response answer = post(new JsonObject().put("query",
+                "query($id: _Any = \"x\") { _entities(representations: [" + representation + "]) { __typename }"
+                        + " again: _entities(representations: [$id]) { __typename } }")
+                .encode());
+        assertThat(status(answer)).isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "{\"name\": \"X\", \"identifiers\": [{\"scheme\": \"s\", \"value\": {\"a\": 1}}]} | i.identifiers[0].value",
+            "{\"name\": \"X\", \"identifiers\": {\"scheme\": \"s\", \"value\": 1.5}} | i.identifiers.value",
+            "{\"name\": \"X\", \"identifiers\": [{\"scheme\": \"s\", \"value\": true}]} | i.identifiers[0].value",
+            "{\"name\": \"X\", \"birthDate\": {}} | i.birthDate", "{\"name\": \"X\", \"aliases\": [3]} | i.aliases[0]",
+            "{\"name\": \"X\", \"nme\": 1} | i.nme",
+            "{\"identifiers\": [{\"scheme\": \"s\"}]} | i.identifiers[0].value", "[] | i"})
+    void a_variable_of_the_wrong_form_names_the_field(String person, String field) {
+        Response refused = post("{\"query\": \"mutation($i: PersonInput!) { createPerson(input: $i) { id } }\","
+                + " \"variables\": {\"i\": " + person + "}}");
+        assertThat(status(refused)).isEqualTo("400 VALIDATION_ERROR");
+        assertThat(refused.jsonPath().getString("errors[0].extensions.field")).isEqualTo(field);
+        assertThat(refused.jsonPath().getString("errors[0].message")).contains(field).doesNotContain("SRGQL", "Map");
+    }
+
     @Test
     void in_plain_json_a_refused_document_has_status_200() {
         Response response = post("application/json", "application/json", "{\"query\":\"{\"}".getBytes());

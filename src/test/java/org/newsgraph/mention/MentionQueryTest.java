@@ -6,8 +6,11 @@ import static org.newsgraph.testsupport.Lighthouse.LETTER;
 import static org.newsgraph.testsupport.Lighthouse.OPENING;
 import static org.newsgraph.testsupport.Lighthouse.SAILING;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -15,9 +18,13 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Lighthouse;
+import org.newsgraph.testsupport.Newsroom;
+
+import com.sun.management.ThreadMXBean;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +34,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @WithTestResource(DatabaseResource.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MentionQueryTest {
+    @Inject
+    Mentions mentions;
 
     @BeforeEach
     void load() {
@@ -40,7 +49,7 @@ class MentionQueryTest {
                 "Port Ennis", "Ada Quell", "Harrow Trust", "Bram Osei", "Harrow Trust");
         assertThat(answer.list("article.mentions.location").subList(0, 2)).containsExactly("HEADLINE", "PARAGRAPH");
         assertThat(answer.list("article.mentions.entity.name")).isEqualTo(answer.list("article.mentions.text"));
-        assertThat(answer.statements()).isEqualTo(13);
+        assertThat(answer.statements()).isEqualTo(12);
     }
 
     @ParameterizedTest
@@ -101,5 +110,30 @@ class MentionQueryTest {
 
     private static GraphQL.Answer ofEntities(Map<String, ?> variables) {
         return GraphQL.ask("mention/of-entities", variables);
+    }
+
+    @Test
+    void a_long_paragraph_is_read_once_however_many_mentions_stand_in_it() {
+        GraphQL.Answer made = Newsroom
+                .ingest(Map.of("uri", "urn:test:one-long-sentence", "headline", "One long sentence",
+                        "text", "Tilda Marsh met Oskar Wrenfield in London and ".repeat(1000)));
+        assertThat(made.list("ingestArticles.status")).containsExactly("CREATED");
+        List<Long> keys = GraphQL.send("{ article(uri: \"urn:test:one-long-sentence\") { mentions { id } } }", Map.of())
+                .<String>list("article.mentions.id").stream().map(id -> GlobalId.key("id", id, MentionRow.TYPE))
+                .toList();
+        List<MentionRow> found = mentions.withKeys(keys);
+        assertThat(found).hasSizeGreaterThan(2000);
+
+        long before = allocated();
+        assertThat(mentions.sentencesOf(found)).hasSameSizeAs(found).doesNotContainNull();
+        assertThat(allocated() - before).isLessThan(20_000_000);
+
+        assertThat(GraphQL.send("{ article(uri: \"urn:test:one-long-sentence\") { mentions { sentence { text } } } }",
+                Map.of()).errorCode()).isEqualTo("QUERY_TOO_COMPLEX");
+    }
+
+    /** Bytes that this thread has taken up to now. */
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 }

@@ -68,4 +68,13 @@ class ClaimsTest {
         assertThat(claims("{\"iss\": \"a\"}").subject()).isEmpty();
         assertThat(claims("{\"iss\": \"a\", \"sub\": \"" + "x".repeat(256) + "\"}").subject()).isEmpty();
     }
+
+    @Test
+    void a_subject_that_cannot_be_stored_as_it_is_means_nobody() {
+        for (String subject : new String[]{"jo\u0000", "jo\n", "a\ud800b", "\udc00"}) {
+            assertThat(new Claims(new JsonObject().put("iss", "a").put("sub", subject)).subject()).isEmpty();
+        }
+        assertThat(claims("{\"iss\": \"a\", \"sub\": \"zo\u00eb \ud83d\ude00\"}").subject())
+                .contains("a zo\u00eb \ud83d\ude00");
+    }
 }

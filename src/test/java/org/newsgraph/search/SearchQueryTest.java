@@ -161,6 +161,21 @@ class SearchQueryTest {
         assertThat((Integer) search("lamp ".repeat(199) + "lamps").get("search.totalCount")).isEqualTo(2);
     }
 
+    /** So many would each take their time, and together longer than a query may. */
+    @Test
+    void many_exclusions_are_one() {
+        String others = IntStream.range(0, 180).mapToObj(i -> "-x" + i).collect(Collectors.joining(" "));
+        for (String excluded : List.of("-qx ".repeat(240), others,
+                "-or -\"nobody came\" -!! -qx\"qy -- -or -OR -qx|qy")) {
+            GraphQL.Answer answer = search("lamps " + excluded);
+            assertThat((Integer) answer.get("search.totalCount")).as(answer.json().prettify()).isEqualTo(2);
+        }
+        assertThat((Integer) search("lamps " + others + " -thanked").get("search.totalCount"))
+                .isEqualTo(search("lamps -thanked").get("search.totalCount")).isLessThan(2);
+        assertThat((Integer) search("lamps -\"thanked nobody\" -nowhere -thanked").get("search.totalCount"))
+                .isLessThan(2);
+    }
+
     @Test
     void a_paragraph_of_very_many_words_is_a_hit_like_any_other() {
         String words = IntStream.range(0, 100_000).mapToObj("w%06d"::formatted).collect(Collectors.joining(" "));
