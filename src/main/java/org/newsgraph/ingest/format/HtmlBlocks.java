@@ -23,13 +23,14 @@ final class HtmlBlocks implements NodeFilter {
     private static final Map<String, Integer> HEADINGS = Map.of("h1", 1, "h2", 2, "h3", 3, "h4", 4, "h5", 5, "h6", 6,
             "hl1", 1, "hl2", 2);
     static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "head", "nav", "form",
-            "button", "select", "textarea", "iframe", "object", "embed", "svg", "canvas", "figure", "picture", "video",
+            "button", "select", "textarea", "iframe", "object", "embed", "svg", "canvas", "picture", "video",
             "audio", "media", "nitf-table-metadata", "math", "rt", "rp");
     static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "main", "body", "html", "ul",
             "ol", "dl", "dt", "dd", "li", "table", "thead", "tbody", "tfoot", "tr", "caption", "blockquote", "bq",
             "pre",
             "address", "header", "footer", "aside", "hr", "block", "center", "details", "summary", "fieldset",
-            "td", "th", "nitf-table", "body.content", "body.end", "tagline", "bibliography", "document", "inlineXML");
+            "td", "th", "figure", "figcaption", "nitf-table", "body.content", "body.end", "tagline", "bibliography",
+            "document", "inlineXML");
     /** Of a row whose cells are all empty. */
     private static final Pattern NO_WORDS = Pattern.compile("[|\\s]+");
     private static final List<String> SUBSCRIPTIONS = List.of("subscription-widget", "subscription-widget-wrap",
@@ -43,6 +44,8 @@ final class HtmlBlocks implements NodeFilter {
     private final List<TextBlock> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final ListNumbers lists = new ListNumbers();
+    /** Figures that hold no words, and captions of pictures. */
+    private final Set<Element> pictures;
     private int heading;
     private int quotes;
     private boolean newLine;
@@ -51,11 +54,12 @@ final class HtmlBlocks implements NodeFilter {
     private @Nullable Element row;
     private boolean newPart;
 
-    private HtmlBlocks() {
+    private HtmlBlocks(Set<Element> pictures) {
+        this.pictures = pictures;
     }
 
     static List<TextBlock> of(Element root) {
-        HtmlBlocks reader = new HtmlBlocks();
+        HtmlBlocks reader = new HtmlBlocks(Figures.silent(root));
         root.filter(reader);
         reader.flush();
         return reader.blocks;
@@ -81,7 +85,8 @@ final class HtmlBlocks implements NodeFilter {
     }
 
     private FilterResult open(Element element, String tag) {
-        if (SILENT.contains(tag) || element.hasAttr("hidden") || isSubscription(element, tag)) {
+        if (SILENT.contains(tag) || element.hasAttr("hidden") || pictures.contains(element)
+                || isSubscription(element, tag)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (tag.equals("frac") || tag.equals("denom")) {
@@ -95,7 +100,7 @@ final class HtmlBlocks implements NodeFilter {
             heading = HEADINGS.getOrDefault(tag, heading);
             quotes += QUOTES.contains(tag) ? 1 : 0;
             mark = tag.equals("li") ? lists.mark(element) : mark;
-            row = tag.equals("tr") && TableRows.isData(element) ? element : null;
+            row = tag.equals("tr") && TableRows.isData(element, pictures) ? element : null;
         }
         return FilterResult.CONTINUE;
     }

@@ -126,6 +126,15 @@ class HostileDocumentTest {
     }
 
     @Test
+    void figures_in_figures_and_in_the_cells_of_a_row_take_a_moment() {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("<figure>".repeat(100_000)
+                + "<pre>Deep.", DocumentForm.HTML).get(0).item().blocks).hasSize(1));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("<table><tr>"
+                + "<td>a<figure><img><figcaption>b</figure>".repeat(50_000), DocumentForm.HTML).get(0).item().blocks)
+                .hasSize(1));
+    }
+
+    @Test
     void so_many_items_elements_and_numbers_are_refused() {
         assertThat(refusal("[" + "1,".repeat(2_100_000) + "1]", DocumentForm.JSON)).startsWith("TOO_LARGE line 1");
         assertThat(refusal("<rss>" + "<a/>".repeat(600_000) + "</rss>", DocumentForm.XML))
