@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong with a document is told with its place, and costs little. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -252,6 +254,15 @@ class HostileDocumentTest {
                     .as(mark).isNotEmpty());
         }
         assertThat(refusal("It rained.\n\n".repeat(200_000), DocumentForm.MARKDOWN)).isEqualTo("TOO_LARGE ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e400000000, 1E+400000000", "12345678901234567890.50, 12345678901234567890.50",
+            "20250101.0, 20250101.0",
+            "1e2, 100", "7, 7"})
+    void a_version_that_is_a_number_stays_the_number_that_it_is(String written, String read) {
+        assertThat(Samples.read("{\"uri\": \"a\", \"body_text\": \"T.\", \"version\": " + written + "}",
+                DocumentForm.JSON).get(0).item().version).isEqualTo(read);
     }
 
     @Test
