@@ -14,6 +14,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.ingest.format.TextBlock.Kind;
+import org.newsgraph.text.WideScript;
 
 /**
  * Makes blocks of marked-up text: HTML, and the like of NITF. Rows of tables are paragraphs, list items get the mark that
@@ -158,23 +159,36 @@ final class HtmlBlocks implements NodeFilter {
         boolean blank = Values.line(words) == null;
         if (newLine && !blank) {
             newLine = false;
-            if (heading == 0 && endsWithOneOf(ENDS_SENTENCE)) {
+            if (endsWithOneOf(ENDS_SENTENCE) && heading == 0) {
                 flush();
             } else {
-                text.append(' ');
+                appendLine(words);
+                return;
             }
         }
         text.append(blank ? " " : words);
+    }
+
+    private void appendLine(String words) {
+        String line = words.strip();
+        boolean closely = !text.isEmpty() && !line.isEmpty()
+                && WideScript.joins(text.codePointBefore(text.length()), line.codePointAt(0));
+        text.append(closely ? words.stripLeading() : " " + words);
     }
 
     /** Paragraphs and items of a cell stand apart, so that names at their ends are not taken for one. */
     private void appendToRow(String words) {
         boolean blank = Values.line(words) == null;
         if ((newPart || newLine) && !blank) {
-            boolean apart = !newPart || endsWithOneOf(STANDS_APART) || text.isEmpty();
-            text.append(apart ? " " : "; ");
+            boolean ends = endsWithOneOf(STANDS_APART);
+            boolean apart = newPart && !ends && !text.isEmpty();
             newPart = false;
             newLine = false;
+            if (!apart) {
+                appendLine(words);
+                return;
+            }
+            text.append("; ");
         }
         text.append(blank ? " " : words);
     }
