@@ -100,10 +100,16 @@ final class HtmlBlocks implements NodeFilter {
             flush();
             heading = HEADINGS.getOrDefault(tag, heading);
             quotes += QUOTES.contains(tag) ? 1 : 0;
-            mark = tag.equals("li") ? lists.mark(element) : mark;
+            mark = tag.equals("li") ? mark(element) : mark;
             row = tag.equals("tr") && TableRows.isData(element, pictures) ? element : null;
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** A list of articles, such as the updates of a live blog, is none of their words. */
+    private @Nullable String mark(Element item) {
+        boolean article = item.children().stream().anyMatch(child -> child.normalName().equals("article"));
+        return article ? null : lists.mark(item);
     }
 
     /** Of NITF, which need not say the stroke, nor a blank behind a whole number. */

@@ -1,6 +1,10 @@
 package org.newsgraph.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.time.Instant;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -15,6 +19,28 @@ class PagesTest {
     private static NewsItem html(String page) {
         return Samples.read(page, DocumentForm.HTML).get(0).item();
     }
+
+    @Test
+    void the_elements_of_an_article_may_say_what_they_are() {
+        NewsItem item = html("<html lang=en><body itemscope itemtype=\"https://schema.org/WebPage\">"
+                + "<article itemscope itemtype=\"https://schema.org/NewsArticle\">"
+                + "<meta itemprop=datePublished content=\"2026-11-20T10:00:00+01:00\"><meta itemprop=inLanguage content=sv>"
+                + "<time itemprop=dateModified datetime=\"2026-11-20T11:00:00+01:00\">at eleven</time>"
+                + "<link itemprop=mainEntityOfPage href=\"https://quay.example/1\"><h1 itemprop=headline>Quay open</h1>"
+                + "<p itemprop=description>Boats are back.</p><span itemprop=author itemscope itemtype="
+                + "\"https://schema.org/Person\"><img itemprop=image><span itemprop=name>Ana Ruiz</span></span>"
+                + "<a itemprop=author href=x>Jon Ek</a><meta itemprop=keywords content=\"quay,boats\">"
+                + "<span itemprop=publisher itemscope><meta itemprop=name content=\"The Coast\"></span>"
+                + "<div itemprop=articleBody><p>The quay is open.</p><p>Boats came.</p></div>"
+                + "<div itemprop=comment itemscope><span itemprop=author>Nobody</span></div></article></body></html>");
+        assertThat(item).extracting("uri", "headline", "standfirst", "byline", "language", "source").containsExactly(
+                "https://quay.example/1", "Quay open", "Boats are back.", "By Ana Ruiz and Jon Ek", "sv", "The Coast");
+        assertThat(item.publishedAt).isEqualTo(Instant.parse("2026-11-20T09:00:00Z"));
+        assertThat(item.updatedAt).isEqualTo(Instant.parse("2026-11-20T10:00:00Z"));
+        assertThat(item.keywords).containsExactly("quay", "boats");
+        assertThat(Samples.blocks(item)).containsExactly("PARAGRAPH The quay is open.", "PARAGRAPH Boats came.");
+    }
+
     @Test
     void they_say_it_of_the_article_that_is_read_alone_and_after_the_head_of_the_page() {
         NewsItem item = html("<meta property=\"og:title\" content=\"Quay open\"><main>"
@@ -24,6 +50,15 @@ class PagesTest {
                 + "</article></main>");
         assertThat(item).extracting("headline", "byline").containsExactly("Quay open", "By Ana Ruiz");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Ferries,Transport,Mara Lindt | Ferries; Transport; Mara Lindt",
+            "Ferries\"><meta property=\"article:tag\" content=\"Lindt, Mara | Ferries; Lindt, Mara"})
+    void one_element_may_have_all_tags(String content, String keywords) {
+        assertThat(html("<meta property=\"article:tag\" content=\"" + content + "\"><p>Open.").keywords)
+                .containsExactly(keywords.split("; "));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "\u7530\u4E2D\u592A\u90CE\u9996\u76F8\u306F<br> 20\u65E5\u3001 | \u7530\u4E2D\u592A\u90CE\u9996\u76F8\u306F20\u65E5\u3001",
@@ -40,4 +75,14 @@ class PagesTest {
     void what_someone_has_written_is_one(String standfirst) {
         assertThat(html("<meta name=description content=\"" + standfirst + "\"><article><p>The quay is open to all.</p>"
                 + "<p>Boats came.</p></article>").standfirst).isEqualTo(standfirst);
-    }}
+    }
+
+    @Test
+    void elements_that_say_much_deep_in_each_other_take_a_moment() {
+        String scope = "<div itemscope itemtype=\"https://schema.org/Article\">";
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(html(scope
+                + "<div itemprop=headline>".repeat(20_000) + "Deep.").headline).isEqualTo("Deep."));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(html(scope.repeat(20_000)
+                + "<p itemprop=author>Ana Ruiz".repeat(20_000)).hasText()).isTrue());
+    }
+}
