@@ -103,6 +103,7 @@ final class HtmlReader {
             item.plainText = null;
         }
         dropPrinted(item);
+        item.standfirst = CutCopy.is(item.standfirst, item.blocks) ? null : item.standfirst;
     }
 
     /** What a page prints above its text is known from elsewhere. */

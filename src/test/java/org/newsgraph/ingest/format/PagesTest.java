@@ -70,6 +70,21 @@ class PagesTest {
         assertThat(Samples.blocks(html("<table><tr><td>" + written + "</td><td>2</td></tr></table>")))
                 .containsExactly("PARAGRAPH " + read + " | 2");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The quay at Port Amber is open [\u2026]", "The quay at Port Amber is op...",
+            "The quay at Port Amber is open. So \u2026 Continue reading Quay", "\u201cSo is the pier\u201d\u2026"})
+    void what_a_program_has_cut_off_the_text_is_no_standfirst(String excerpt) {
+        String text = "<h1>Quay</h1><p>The quay at Port Amber is open.</p><p>\"So is the pier\", Ana Ruiz says.</p>";
+        NewsItem item = Samples.read("<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><item>"
+                + "<guid>urn:a</guid><title>Quay</title><description>" + excerpt + "</description><content:encoded>"
+                + "<![CDATA[" + text + "]]></content:encoded></item></channel></rss>", DocumentForm.XML).get(0).item();
+        assertThat(item.standfirst).isNull();
+        assertThat(item.blocks).hasSize(2);
+        assertThat(html("<meta property=\"og:description\" content=\"" + excerpt + "\"><article>" + text
+                + "</article>").standfirst).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"And then there was one \u2026", "The quay is open", "The quay \u2026 is open", "\u2026"})
     void what_someone_has_written_is_one(String standfirst) {
