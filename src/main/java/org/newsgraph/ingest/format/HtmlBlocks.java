@@ -25,7 +25,7 @@ final class HtmlBlocks implements NodeFilter {
             "hl1", 1, "hl2", 2);
     static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "head", "nav", "form",
             "button", "select", "textarea", "iframe", "object", "embed", "svg", "canvas", "picture", "video",
-            "audio", "media", "nitf-table-metadata", "math", "rt", "rp");
+            "audio", "media", "nitf-table-metadata", "math", "rt", "rp", "del", "strike");
     static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "main", "body", "html", "ul",
             "ol", "dl", "dt", "dd", "li", "table", "thead", "tbody", "tfoot", "tr", "caption", "blockquote", "bq",
             "pre",
@@ -87,7 +87,7 @@ final class HtmlBlocks implements NodeFilter {
 
     private FilterResult open(Element element, String tag) {
         if (SILENT.contains(tag) || element.hasAttr("hidden") || pictures.contains(element)
-                || isSubscription(element, tag)) {
+                || isSubscription(element, tag) || FootnoteMarks.isOne(element, tag)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (tag.equals("frac") || tag.equals("denom")) {

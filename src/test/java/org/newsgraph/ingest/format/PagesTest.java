@@ -72,6 +72,30 @@ class PagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Ana Ruiz<sup><a href=\"#f1\">1</a></sup> spoke.",
+            "Ana Ruiz<sup data-fn=x class=fn>[<a href=\"https://quay.example/1#f1\" id=y>1</a>]</sup> spoke.",
+            "Ana Ruiz<a href=\"#f1\"><sup>1</sup></a> spoke.", "Ana Ruiz<a class=footnote-anchor href=x>1</a> spoke.",
+            "Ana Ruiz<a role=doc-noteref href=\"#a\">*</a> spoke. <a href=\"#r1\">\u21A9\uFE0E</a>",
+            "Ana Ruiz<sup><a href=\"#f1\">1</a>, <a href=\"#f2\">2</a></sup> spoke."})
+    void the_mark_of_a_footnote_is_no_part_of_a_name(String paragraph) {
+        assertThat(Samples.blocks(html("<p>" + paragraph + "</p>"))).containsExactly("PARAGRAPH Ana Ruiz spoke.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"It has 4 km<sup>2</sup>. | It has 4 km2.",
+            "Read <a href=\"#b\">below</a>. | Read below.", "The <sup><a href=x>1</a></sup> | The 1",
+            "The 2<sup>nd <a href=\"#b\">b</a></sup> | The 2nd b"})
+    void what_stands_raised_or_is_a_link_within_the_page_is_read(String paragraph, String read) {
+        assertThat(Samples.blocks(html("<p>" + paragraph + "</p>"))).containsExactly("PARAGRAPH " + read);
+    }
+
+    @Test
+    void deleted_words_are_none() {
+        assertThat(Samples.blocks(html("<p>The <del>pier</del> <ins>quay</ins> is open.</p><del><p>So.</p></del>")))
+                .containsExactly("PARAGRAPH The quay is open.");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"The quay at Port Amber is open [\u2026]", "The quay at Port Amber is op...",
             "The quay at Port Amber is open. So \u2026 Continue reading Quay", "\u201cSo is the pier\u201d\u2026"})
     void what_a_program_has_cut_off_the_text_is_no_standfirst(String excerpt) {
