@@ -70,6 +70,11 @@ final class FeedReader {
         return items;
     }
 
+    /** It may be a document by itself (RFC 6721, section 3). */
+    static List<ReadItem> readDeleted(Element gone) {
+        return all("deleted-entry", List.of(gone), FeedReader::deletedEntry);
+    }
+
     private static List<ReadItem> all(String name, List<Element> entries, Function<Element, NewsItem> reading) {
         List<ReadItem> items = new ArrayList<>();
         for (Element entry : DocumentReader.bounded(entries)) {
@@ -172,7 +177,7 @@ final class FeedReader {
         item.uri = Xml.attribute(gone, "ref");
         item.updatedAt = Values.date(item, "when", Xml.attribute(gone, "when"));
         item.status = NewsItem.Status.CANCELED;
-        item.editorialNote = Xml.text(gone, "at:comment");
+        item.editorialNote = Values.first(Xml.text(gone, "at:comment"), Xml.text(gone, "comment"));
         return item;
     }
 
