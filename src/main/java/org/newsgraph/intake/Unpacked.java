@@ -3,7 +3,6 @@ package org.newsgraph.intake;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.graphql.ErrorCode;
@@ -26,7 +25,7 @@ final class Unpacked {
             throw new HttpProblem(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Encoding must be gzip or identity");
         }
         Counted packed = new Counted(body);
-        return new Bounded(new GZIPInputStream(packed, 1 << 13), packed);
+        return new Bounded(new GzipMembers(packed), packed);
     }
 
     private static class Counted extends FilterInputStream {

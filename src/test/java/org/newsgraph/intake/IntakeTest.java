@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -181,6 +182,8 @@ class IntakeTest {
         assertThat(Upload.send(NINJS, bomb, "gzip").statusCode()).isEqualTo(413);
         assertThat(Upload.send(NINJS, Upload.packed(article), "br").statusCode()).isEqualTo(415);
         assertThat(Upload.send(NINJS, article, "gzip").statusCode()).isEqualTo(400);
+        byte[] spoiled = Arrays.copyOf(Upload.packed(article), Upload.packed(article).length + 1);
+        assertThat(Upload.send(NINJS, spoiled, "gzip").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.newsgraph.ingest.format;
 
 import java.util.Locale;
+import java.util.Set;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -10,16 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /** How much there is to read in the cell of a table, whatever elements its paragraphs are. */
 final class CellWords implements NodeFilter {
+    private final Set<Element> silent;
     private int paragraphs;
     private int length;
     private boolean within;
     private boolean newLine;
 
-    private CellWords() {
+    private CellWords(Set<Element> silent) {
+        this.silent = silent;
     }
 
-    static CellWords of(Element cell) {
-        CellWords words = new CellWords();
+    static CellWords of(Element cell, Set<Element> silent) {
+        CellWords words = new CellWords(silent);
         cell.filter(words);
         return words;
     }
@@ -39,7 +42,7 @@ final class CellWords implements NodeFilter {
             read(Values.line(text.getWholeText()));
         } else if (node instanceof Element element) {
             String tag = tag(element);
-            if (HtmlBlocks.SILENT.contains(tag) || element.hasAttr("hidden")) {
+            if (HtmlBlocks.SILENT.contains(tag) || element.hasAttr("hidden") || silent.contains(element)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             boolean line = tag.equals("br");

@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,13 @@ final class Decoding {
     private static final Pattern PARAMETER = Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([A-Za-z0-9._:-]+)");
     private static final Pattern XML = Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)");
     private static final Pattern META = Pattern.compile("(?i)<meta[^>]+charset\\s*=\\s*[\"']?([A-Za-z0-9._:-]+)");
+
+    /** What a program or nobody reads. */
+    private static final Pattern NO_MARKUP = Pattern.compile("(?is)<!--.*?(?:-->|$)|<script\\b.*?(?:</script|$)");
+    /** A name stands for the larger set that Windows has for it (WHATWG Encoding, section 4.2). */
+    private static final Map<String, String> LARGER = Map.of("ISO-8859-1", "windows-1252", "US-ASCII", "windows-1252",
+            "ISO-8859-9", "windows-1254", "Shift_JIS", "windows-31j", "EUC-KR", "x-windows-949", "GB2312", "GB18030",
+            "GBK", "GB18030", "TIS-620", "x-windows-874", "x-iso-8859-11", "x-windows-874");
 
     private Decoding() {
     }
@@ -72,7 +80,7 @@ final class Decoding {
             }
             name = found(XML, opening);
         } else if (name == null && form == DocumentForm.HTML) {
-            name = Values.first(found(XML, opening), found(META, opening));
+            name = Values.first(found(XML, opening), found(META, NO_MARKUP.matcher(opening).replaceAll("")));
         }
         if (name == null) {
             return StandardCharsets.UTF_8;
@@ -86,12 +94,11 @@ final class Decoding {
         return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
     }
 
-    /** What calls itself Latin 1 or ASCII is Windows 1252 wherever it differs (WHATWG Encoding, section 4.2). */
     private static Charset named(String name) {
         try {
             Charset charset = Charset.forName(name);
-            boolean latin = charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
-            return latin ? Charset.forName("windows-1252") : charset;
+            String larger = LARGER.get(charset.name());
+            return larger != null && Charset.isSupported(larger) ? Charset.forName(larger) : charset;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             throw new BadDocument(Reason.ENCODING, "", "the encoding " + Values.cut(name) + " is not known");
         }

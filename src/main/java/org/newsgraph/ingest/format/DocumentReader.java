@@ -128,6 +128,7 @@ public final class DocumentReader {
             case "nitf" -> List.of(ReadItem.of("nitf", NitfReader.read(root)));
             case "rss", "RDF" -> FeedReader.readRss(root);
             case "feed", "entry" -> FeedReader.readAtom(root);
+            case "deleted-entry" -> FeedReader.readDeleted(root);
             case "html" -> List.of(ReadItem.of("html", HtmlReader.read(text)));
             default -> throw new BadDocument(Reason.UNSUPPORTED, "line 1, column 1", "the element "
                     + Values.cut(root.tagName()) + " opens no format that is read");

@@ -33,10 +33,6 @@ final class FeedReader {
     /** Atom says that nothing in these is markup. */
     private static final Pattern LITERAL = Pattern.compile("(?i)text|text/(?!.*(?:xml|html)).*");
 
-    /** Below the summary, to its text. */
-    private static final Pattern LEADS_ON = Pattern
-            .compile("(?i)\\W*(?:continue reading|read more|read the (?:full|whole))\\b.{0,200}");
-
     private FeedReader() {
     }
 
@@ -74,6 +70,11 @@ final class FeedReader {
         return items;
     }
 
+    /** It may be a document by itself (RFC 6721, section 3). */
+    static List<ReadItem> readDeleted(Element gone) {
+        return all("deleted-entry", List.of(gone), FeedReader::deletedEntry);
+    }
+
     private static List<ReadItem> all(String name, List<Element> entries, Function<Element, NewsItem> reading) {
         List<ReadItem> items = new ArrayList<>();
         for (Element entry : DocumentReader.bounded(entries)) {
@@ -99,7 +100,7 @@ final class FeedReader {
         Xml.all(entry, "dc:subject").forEach(subject -> item.addKeyword(Xml.text(subject).orElse(null)));
         String signature = "The post %s appeared first on %s.".formatted(item.headline, feed.title());
         readBody(item, unsigned(markup(entry, "content:encoded"), signature),
-                unsigned(markup(entry, "description"), signature));
+                unsigned(markup(entry, "description"), signature), Xml.isOurs(entry));
         return item;
     }
 
@@ -141,7 +142,7 @@ final class FeedReader {
         FeedCategories.read(entry, item);
         Element nitf = Xml.first(entry, "content/nitf");
         if (nitf == null) {
-            readBody(item, markup(entry, "content"), markup(entry, "summary"));
+            readBody(item, markup(entry, "content"), markup(entry, "summary"), Xml.isOurs(entry));
         } else {
             readNitf(item, nitf, markup(entry, "summary"));
         }
@@ -156,7 +157,7 @@ final class FeedReader {
         NitfReader.readInto(item, nitf);
         item.byline = Values.first(item.byline, author);
         String standfirst = item.standfirst;
-        readBody(item, item.blocks, summary);
+        readBody(item, item.blocks, summary, Xml.isOurs(nitf));
         item.standfirst = Values.first(standfirst, item.standfirst);
     }
 
@@ -176,16 +177,17 @@ final class FeedReader {
         item.uri = Xml.attribute(gone, "ref");
         item.updatedAt = Values.date(item, "when", Xml.attribute(gone, "when"));
         item.status = NewsItem.Status.CANCELED;
-        item.editorialNote = Xml.text(gone, "at:comment");
+        item.editorialNote = Values.first(Xml.text(gone, "at:comment"), Xml.text(gone, "comment"));
         return item;
     }
 
-    private static void readBody(NewsItem item, List<TextBlock> content, List<TextBlock> summary) {
+    private static void readBody(NewsItem item, List<TextBlock> content, List<TextBlock> summary, boolean ours) {
         item.blocks = content.isEmpty() ? summary : content;
         if (!content.isEmpty()) {
             Set<String> said = content.stream().map(TextBlock::text).collect(Collectors.toSet());
             item.standfirst = Joined.standfirst(item, List.of(), summary.stream().map(TextBlock::text)
-                    .takeWhile(text -> !said.contains(text) && !LEADS_ON.matcher(text).matches()).toList());
+                    .takeWhile(text -> !said.contains(text) && !CutCopy.leadsOn(text)).toList());
+            item.standfirst = ours || !CutCopy.is(item.standfirst, content) ? item.standfirst : null;
         }
         Blocks.dropHeadline(item);
     }

@@ -14,6 +14,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.ingest.format.TextBlock.Kind;
+import org.newsgraph.text.WideScript;
 
 /**
  * Makes blocks of marked-up text: HTML, and the like of NITF. Rows of tables are paragraphs, list items get the mark that
@@ -23,13 +24,14 @@ final class HtmlBlocks implements NodeFilter {
     private static final Map<String, Integer> HEADINGS = Map.of("h1", 1, "h2", 2, "h3", 3, "h4", 4, "h5", 5, "h6", 6,
             "hl1", 1, "hl2", 2);
     static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "head", "nav", "form",
-            "button", "select", "textarea", "iframe", "object", "embed", "svg", "canvas", "figure", "picture", "video",
-            "audio", "media", "nitf-table-metadata", "math", "rt", "rp");
+            "button", "select", "textarea", "iframe", "object", "embed", "svg", "canvas", "picture", "video",
+            "audio", "media", "nitf-table-metadata", "math", "rt", "rp", "del", "strike");
     static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "main", "body", "html", "ul",
             "ol", "dl", "dt", "dd", "li", "table", "thead", "tbody", "tfoot", "tr", "caption", "blockquote", "bq",
             "pre",
             "address", "header", "footer", "aside", "hr", "block", "center", "details", "summary", "fieldset",
-            "td", "th", "nitf-table", "body.content", "body.end", "tagline", "bibliography", "document", "inlineXML");
+            "td", "th", "figure", "figcaption", "nitf-table", "body.content", "body.end", "tagline", "bibliography",
+            "document", "inlineXML");
     /** Of a row whose cells are all empty. */
     private static final Pattern NO_WORDS = Pattern.compile("[|\\s]+");
     private static final List<String> SUBSCRIPTIONS = List.of("subscription-widget", "subscription-widget-wrap",
@@ -43,6 +45,8 @@ final class HtmlBlocks implements NodeFilter {
     private final List<TextBlock> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final ListNumbers lists = new ListNumbers();
+    /** Figures that hold no words, and captions of pictures. */
+    private final Set<Element> pictures;
     private int heading;
     private int quotes;
     private boolean newLine;
@@ -51,11 +55,12 @@ final class HtmlBlocks implements NodeFilter {
     private @Nullable Element row;
     private boolean newPart;
 
-    private HtmlBlocks() {
+    private HtmlBlocks(Set<Element> pictures) {
+        this.pictures = pictures;
     }
 
     static List<TextBlock> of(Element root) {
-        HtmlBlocks reader = new HtmlBlocks();
+        HtmlBlocks reader = new HtmlBlocks(Figures.silent(root));
         root.filter(reader);
         reader.flush();
         return reader.blocks;
@@ -81,7 +86,8 @@ final class HtmlBlocks implements NodeFilter {
     }
 
     private FilterResult open(Element element, String tag) {
-        if (SILENT.contains(tag) || element.hasAttr("hidden") || isSubscription(element, tag)) {
+        if (SILENT.contains(tag) || element.hasAttr("hidden") || pictures.contains(element)
+                || isSubscription(element, tag) || FootnoteMarks.isOne(element, tag)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (tag.equals("frac") || tag.equals("denom")) {
@@ -94,10 +100,16 @@ final class HtmlBlocks implements NodeFilter {
             flush();
             heading = HEADINGS.getOrDefault(tag, heading);
             quotes += QUOTES.contains(tag) ? 1 : 0;
-            mark = tag.equals("li") ? lists.mark(element) : mark;
-            row = tag.equals("tr") && TableRows.isData(element) ? element : null;
+            mark = tag.equals("li") ? mark(element) : mark;
+            row = tag.equals("tr") && TableRows.isData(element, pictures) ? element : null;
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** A list of articles, such as the updates of a live blog, is none of their words. */
+    private @Nullable String mark(Element item) {
+        boolean article = item.children().stream().anyMatch(child -> child.normalName().equals("article"));
+        return article ? null : lists.mark(item);
     }
 
     /** Of NITF, which need not say the stroke, nor a blank behind a whole number. */
@@ -153,23 +165,36 @@ final class HtmlBlocks implements NodeFilter {
         boolean blank = Values.line(words) == null;
         if (newLine && !blank) {
             newLine = false;
-            if (heading == 0 && endsWithOneOf(ENDS_SENTENCE)) {
+            if (endsWithOneOf(ENDS_SENTENCE) && heading == 0) {
                 flush();
             } else {
-                text.append(' ');
+                appendLine(words);
+                return;
             }
         }
         text.append(blank ? " " : words);
+    }
+
+    private void appendLine(String words) {
+        String line = words.strip();
+        boolean closely = !text.isEmpty() && !line.isEmpty()
+                && WideScript.joins(text.codePointBefore(text.length()), line.codePointAt(0));
+        text.append(closely ? words.stripLeading() : " " + words);
     }
 
     /** Paragraphs and items of a cell stand apart, so that names at their ends are not taken for one. */
     private void appendToRow(String words) {
         boolean blank = Values.line(words) == null;
         if ((newPart || newLine) && !blank) {
-            boolean apart = !newPart || endsWithOneOf(STANDS_APART) || text.isEmpty();
-            text.append(apart ? " " : "; ");
+            boolean ends = endsWithOneOf(STANDS_APART);
+            boolean apart = newPart && !ends && !text.isEmpty();
             newPart = false;
             newLine = false;
+            if (!apart) {
+                appendLine(words);
+                return;
+            }
+            text.append("; ");
         }
         text.append(blank ? " " : words);
     }

@@ -1,6 +1,5 @@
 package org.newsgraph.ingest.format;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,7 +7,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
-import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +14,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads a page: what its JSON-LD says, then its meta elements, and the text that it shows. */
 final class HtmlReader {
-    /** Where the text of a page stands, the best first. */
-    private static final List<Evaluator> BODIES = Stream
-            .of("[itemprop=articleBody]", "article", "main", "[role=main]").map(QueryParser::parse).toList();
-
     /** Who wrote it when, buttons to share it, and other texts: a page of WordPress has them within the article. */
     private static final Evaluator OF_WORDPRESS = QueryParser.parse(".entry-meta, .sharedaddy, .jp-relatedposts");
 
@@ -30,11 +24,14 @@ final class HtmlReader {
         Document page = Jsoup.parse(html);
         JsonNode described = article(page);
         NewsItem item = described == null ? new NewsItem() : JsonLdReader.read(described);
+        boolean live = described != null && JsonLdReader.isLive(described) || Microdata.isLive(page);
+        Element chosen = PageText.of(page, live, item);
+        Microdata data = Microdata.around(chosen);
         item.uri = Values.first(absolute(page.select("link[rel=canonical]").attr("href")), item.uri,
-                absolute(meta(page, "og:url")));
-        Element chosen = chosen(page);
-        readWords(page, chosen, item);
-        readDates(page, item);
+                absolute(meta(page, "og:url")), absolute(data.first("mainEntityOfPage")), absolute(data.first("url")));
+        readWords(page, chosen, data, item);
+        readTopics(page, data, item);
+        readDates(page, data, item);
         readBody(page, chosen, item);
         return item;
     }
@@ -53,31 +50,50 @@ final class HtmlReader {
         return null;
     }
 
-    private static void readWords(Document page, Element chosen, NewsItem item) {
-        item.headline = Values.first(item.headline, meta(page, "og:title"), text(chosen, "h1"),
+    private static void readWords(Document page, Element chosen, Microdata data, NewsItem item) {
+        item.headline = Values.first(item.headline, meta(page, "og:title"), data.first("headline"), text(chosen, "h1"),
                 text(Values.first(chosen.closest("article"), chosen), "h1"), text(page, "article h1"), text(page, "h1"),
                 Values.line(page.title()));
-        item.standfirst = Values.first(item.standfirst, meta(page, "og:description"), meta(page, "description"));
-        item.byline = Values.first(item.byline, meta(page, "author"), text(page, "[rel=author]"));
-        item.category = Values.first(item.category, meta(page, "article:section"));
-        item.source = Values.first(item.source, meta(page, "og:site_name"));
+        item.standfirst = Values.first(item.standfirst, meta(page, "og:description"), meta(page, "description"),
+                data.first("description"));
+        item.byline = Values.first(item.byline, meta(page, "author"), byline(data, item), text(page, "[rel=author]"));
+        item.category = Values.first(item.category, meta(page, "article:section"), data.first("articleSection"));
+        item.source = Values.first(item.source, meta(page, "og:site_name"), data.first("publisher"));
         item.copyrightNotice = Values.first(item.copyrightNotice, meta(page, "copyright"));
-        item.language = Values.first(item.language, Values.line(page.select("html").attr("lang")),
-                meta(page, "og:locale"));
-        page.select("meta[property=article:tag]").forEach(tag -> item.addKeyword(Values.line(tag.attr("content"))));
-        String keywords = Values.first(meta(page, "news_keywords"), meta(page, "keywords"), "");
+        item.language = Values.first(item.language, data.first("inLanguage"),
+                Values.line(page.select("html").attr("lang")), meta(page, "og:locale"));
+    }
+
+    private static @Nullable String byline(Microdata data, NewsItem item) {
+        List<String> authors = data.all("author");
+        return item.byline != null ? null : Joined.bylineOf(item, authors.isEmpty() ? data.all("creator") : authors);
+    }
+
+    private static void readTopics(Document page, Microdata data, NewsItem item) {
+        List<String> tags = page.select("meta[property=article:tag]").eachAttr("content");
+        // Some set all of them into one.
+        addKeywords(tags.size() == 1 ? Stream.of(tags.get(0).split(",")) : tags.stream(), item);
         if (item.keywords.isEmpty()) {
-            Stream.of(keywords.split(",")).map(Values::line).forEach(item::addKeyword);
+            String keywords = Values.first(meta(page, "news_keywords"), meta(page, "keywords"));
+            Stream<String> all = keywords == null ? data.all("keywords").stream() : Stream.of(keywords);
+            addKeywords(all.flatMap(some -> Stream.of(some.split(","))), item);
         }
     }
 
-    private static void readDates(Document page, NewsItem item) {
+    private static void addKeywords(Stream<String> keywords, NewsItem item) {
+        keywords.map(Values::line).forEach(item::addKeyword);
+    }
+
+    private static void readDates(Document page, Microdata data, NewsItem item) {
         item.publishedAt = Values.first(item.publishedAt,
                 Values.date(item, "article:published_time", meta(page, "article:published_time")),
                 Values.date(item, "date", meta(page, "date")),
+                Values.date(item, "datePublished", data.first("datePublished")),
+                Values.date(item, "dateCreated", data.first("dateCreated")),
                 Values.date(item, "time", Values.line(page.select("article time[datetime]").attr("datetime"))));
         item.updatedAt = Values.first(item.updatedAt,
-                Values.date(item, "article:modified_time", meta(page, "article:modified_time")));
+                Values.date(item, "article:modified_time", meta(page, "article:modified_time")),
+                Values.date(item, "dateModified", data.first("dateModified")));
     }
 
     private static void readBody(Document page, Element chosen, NewsItem item) {
@@ -87,6 +103,7 @@ final class HtmlReader {
             item.plainText = null;
         }
         dropPrinted(item);
+        item.standfirst = CutCopy.is(item.standfirst, item.blocks) ? null : item.standfirst;
     }
 
     /** What a page prints above its text is known from elsewhere. */
@@ -103,46 +120,10 @@ final class HtmlReader {
         return block.text().equalsIgnoreCase(text);
     }
 
-    /** Where the text of the page stands. */
-    private static Element chosen(Document page) {
-        for (Evaluator which : BODIES) {
-            Element longest = longest(outermost(page, which));
-            if (longest != null) {
-                return longest;
-            }
-        }
-        return page.body();
-    }
-
     private static Element bare(Document page, Element chosen) {
         chosen.select(chosen == page.body() ? "> header, > footer, aside" : "footer, aside").remove();
         chosen.select(OF_WORDPRESS).remove();
         return chosen;
-    }
-
-    /** Those within another have no more text than that. */
-    private static List<Element> outermost(Document page, Evaluator which) {
-        List<Element> found = new ArrayList<>();
-        page.filter((node, depth) -> {
-            boolean matches = node instanceof Element element && which.matches(page, element);
-            if (matches) {
-                found.add((Element) node);
-            }
-            return matches ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
-        });
-        return found;
-    }
-
-    /** Null if none has a text. */
-    private static @Nullable Element longest(List<Element> elements) {
-        Element longest = null;
-        int most = 0;
-        for (Element element : elements) {
-            int length = element.text().length();
-            longest = length > most ? element : longest;
-            most = Math.max(most, length);
-        }
-        return longest;
     }
 
     private static @Nullable String meta(Document page, String name) {

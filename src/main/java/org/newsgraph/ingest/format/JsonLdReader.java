@@ -116,9 +116,17 @@ final class JsonLdReader {
     }
 
     private static boolean isArticle(JsonNode thing) {
-        return thing.isObject() && items(thing.get("@type")).stream().map(JsonNode::asText)
-                .map(type -> type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1))
-                .anyMatch(type -> type.endsWith("Article") || type.endsWith("BlogPosting") || type.equals("Report"));
+        return thing.isObject() && types(thing).anyMatch(
+                type -> type.endsWith("Article") || type.endsWith("BlogPosting") || type.equals("Report"));
+    }
+
+    static boolean isLive(JsonNode article) {
+        return types(article).anyMatch("LiveBlogPosting"::equals);
+    }
+
+    private static Stream<String> types(JsonNode thing) {
+        return items(thing.get("@type")).stream().map(JsonNode::asText)
+                .map(type -> type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1));
     }
 
     static NewsItem read(JsonNode article) {
@@ -142,6 +150,7 @@ final class JsonLdReader {
         readTopics();
         readCorrection();
         readBody();
+        LiveUpdates.read(article, words, item);
         return item;
     }
 

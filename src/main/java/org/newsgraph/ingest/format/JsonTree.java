@@ -14,20 +14,27 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Reads JSON, and finds values in it by names whose letter case and underscores do not matter: versions of ninjs differ in these. */
 final class JsonTree {
     private static final int MOST_DEPTH = 200;
     /** Of ten thousand ordinary articles, and twice as many. */
     private static final int MOST_TOKENS = 2_000_000;
+    /** Beyond that a number is not written out. */
+    private static final int MOST_ZEROS = 100;
     /** More than any version of ninjs has: among so many, names are only looked for as they are. */
     private static final int MOST_NAMES = 1000;
-    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+    /** A number may name a version, and is another in its nearest double. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH)
                     .maxTokenCount(MOST_TOKENS).build())
-            .build());
+            .build()).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
 
     private JsonTree() {
     }
@@ -123,7 +130,12 @@ final class JsonTree {
 
     /** A text or number, on one line; null for anything else, or if it is blank. */
     static @Nullable String line(@Nullable JsonNode value) {
-        return value != null && value.isValueNode() ? Values.line(value.asText()) : null;
+        return value != null && value.isValueNode() ? Values.line(text(value)) : null;
+    }
+
+    private static String text(JsonNode value) {
+        boolean plain = value.isBigDecimal() && Math.abs((long) value.decimalValue().scale()) <= MOST_ZEROS;
+        return plain ? value.decimalValue().toPlainString() : value.asText();
     }
 
     /** The items of a list, a single value as a list of one, or nothing. */

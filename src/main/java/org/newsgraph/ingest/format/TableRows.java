@@ -23,14 +23,18 @@ final class TableRows {
         return CELLS.contains(element.tagName().toLowerCase(Locale.ROOT));
     }
 
-    static boolean isData(Element row) {
+    /**
+     * @param silent
+     *        elements that are not for reading
+     */
+    static boolean isData(Element row, Set<Element> silent) {
         List<Element> cells = row.children().stream().filter(TableRows::isCell).toList();
         return cells.size() > 1 && !isLayout(row.closest("table")) && row.selectFirst(OF_PAGES) == null
-                && cells.stream().allMatch(TableRows::isShort);
+                && cells.stream().allMatch(cell -> isShort(cell, silent));
     }
 
-    private static boolean isShort(Element cell) {
-        CellWords words = CellWords.of(cell);
+    private static boolean isShort(Element cell, Set<Element> silent) {
+        CellWords words = CellWords.of(cell, silent);
         return words.paragraphs() <= MOST_PARAGRAPHS && words.length() <= MOST_CHARACTERS;
     }
 

@@ -1,5 +1,7 @@
 package org.newsgraph.ingest.parse;
 
+import org.newsgraph.text.WideScript;
+
 /**
  * What a heading without marks looks like: short, starting like a title, ending with a word or (if very short) a question
  * mark. What may as well be something else is left to the text: a whole line in quotation marks or brackets, a speaker's
@@ -48,7 +50,7 @@ final class HeadingRule {
 
     private static boolean isTooLong(String line) {
         return words(line) > MOST_WORDS
-                || line.codePoints().filter(Letters::isIdeographic).limit(MOST_IDEOGRAPHS + 1)
+                || line.codePoints().filter(WideScript::has).limit(MOST_IDEOGRAPHS + 1)
                         .count() > MOST_IDEOGRAPHS;
     }
 

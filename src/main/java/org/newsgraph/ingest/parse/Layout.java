@@ -3,6 +3,8 @@ package org.newsgraph.ingest.parse;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.newsgraph.text.WideScript;
+
 /**
  * How the lines of a group, which no blank line divides, make paragraphs.
  * <p>
@@ -135,6 +137,6 @@ final class Layout {
         String text = line.text();
         return text.length() >= UNWRAPPED
                 ? text.length()
-                : text.length() + (int) text.codePoints().filter(Letters::isIdeographic).count();
+                : text.length() + (int) text.codePoints().filter(WideScript::has).count();
     }
 }

@@ -1,7 +1,5 @@
 package org.newsgraph.ingest.parse;
 
-import org.jspecify.annotations.Nullable;
-
 /** What the first and the last characters of a line tell. All methods take text whose white space is collapsed. */
 final class Letters {
     private static final String OPENERS = "\"'\u201C\u201E\u2018\u201A\u00AB\u2039([{\u00BF\u00A1\u300C\u300E\u300A";
@@ -84,17 +82,6 @@ final class Letters {
             upper |= Character.isUpperCase(text.codePointAt(i));
         }
         return upper;
-    }
-
-    /** Whether this character belongs to a script that is written without blanks and printed two columns wide. */
-    static boolean isIdeographic(int c) {
-        return c >= '\u2E80' && (Character.isIdeographic(c) || isJapaneseOrWide(Character.UnicodeBlock.of(c)));
-    }
-
-    private static boolean isJapaneseOrWide(Character.@Nullable UnicodeBlock block) {
-        return block == Character.UnicodeBlock.HIRAGANA || block == Character.UnicodeBlock.KATAKANA
-                || block == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-                || block == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
     }
 
     private static int startInside(String text) {

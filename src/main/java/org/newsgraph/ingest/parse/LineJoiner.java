@@ -2,6 +2,8 @@ package org.newsgraph.ingest.parse;
 
 import java.util.Set;
 
+import org.newsgraph.text.WideScript;
+
 /** Joins hard-wrapped lines to running text. */
 final class LineJoiner {
     /** After these a hyphen at the end of a line is a suspended one: "two- and three-year terms". */
@@ -60,7 +62,7 @@ final class LineJoiner {
     }
 
     private boolean joinsClosely(String line) {
-        return Letters.isIdeographic(text.codePointBefore(text.length())) && Letters.isIdeographic(line.codePointAt(0))
+        return WideScript.has(text.codePointBefore(text.length())) && WideScript.has(line.codePointAt(0))
                 || joinsAtHyphen(line);
     }
 

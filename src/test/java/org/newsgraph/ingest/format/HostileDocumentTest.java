@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong with a document is told with its place, and costs little. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -123,6 +125,15 @@ class HostileDocumentTest {
                         + "<a".repeat(1_000_000)
                         + "]]></title><description><![CDATA[" + "<a".repeat(1_000_000)
                         + "]]></description></item></channel></rss>", DocumentForm.XML)).hasSize(1));
+    }
+
+    @Test
+    void figures_in_figures_and_in_the_cells_of_a_row_take_a_moment() {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("<figure>".repeat(100_000)
+                + "<pre>Deep.", DocumentForm.HTML).get(0).item().blocks).hasSize(1));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("<table><tr>"
+                + "<td>a<figure><img><figcaption>b</figure>".repeat(50_000), DocumentForm.HTML).get(0).item().blocks)
+                .hasSize(1));
     }
 
     @Test
@@ -243,6 +254,15 @@ class HostileDocumentTest {
                     .as(mark).isNotEmpty());
         }
         assertThat(refusal("It rained.\n\n".repeat(200_000), DocumentForm.MARKDOWN)).isEqualTo("TOO_LARGE ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e400000000, 1E+400000000", "12345678901234567890.50, 12345678901234567890.50",
+            "20250101.0, 20250101.0",
+            "1e2, 100", "7, 7"})
+    void a_version_that_is_a_number_stays_the_number_that_it_is(String written, String read) {
+        assertThat(Samples.read("{\"uri\": \"a\", \"body_text\": \"T.\", \"version\": " + written + "}",
+                DocumentForm.JSON).get(0).item().version).isEqualTo(read);
     }
 
     @Test

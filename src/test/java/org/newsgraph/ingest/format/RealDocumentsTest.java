@@ -61,6 +61,33 @@ class RealDocumentsTest {
         assertThat(Samples.blocks(item)).containsExactly("PARAGRAPH Caf\u00e9 \u2013 open.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"shift_jis, windows-31j, \u2460\u3231\u9AD9", "euc-kr, x-windows-949, \uB620",
+            "gb2312, GB18030, \u9555\u20AC",
+            "iso-8859-9, windows-1254, \u201C\u0131\u201D", "tis-620, x-windows-874, \u0E01\u2026"})
+    void what_windows_writes_under_the_name_of_a_smaller_set_is_read(String name, String written, String words) {
+        byte[] text = words.getBytes(Charset.forName(written));
+        assertThat(DocumentReader.read(text, "text/plain; charset=" + name, DocumentForm.PLAIN_TEXT).get(0)
+                .item().plainText).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!-- <meta charset=koi8-r> -->", "<script>m = '<meta charset=koi8-r>';</script>"})
+    void an_encoding_in_a_comment_or_a_script_is_not_that_of_the_page(String before) {
+        assertThat(read(before + "<meta charset=utf-8><title>\u00dcber Zo\u00eb</title><p>Open.",
+                DocumentForm.HTML).headline).isEqualTo("\u00dcber Zo\u00eb");
+        assertThat(read(before + "<title>\u00dcber Zo\u00eb</title><p>Open.", DocumentForm.HTML).headline)
+                .isEqualTo("\u00dcber Zo\u00eb");
+    }
+
+    @Test
+    void a_deleted_entry_of_atom_may_be_a_document() {
+        NewsItem item = read("<at:deleted-entry xmlns:at=\"http://purl.org/atompub/tombstones/1.0\" ref=\"urn:a\""
+                + " when=\"2025-03-04T09:15:00Z\"><at:comment>Gone.</at:comment></at:deleted-entry>", DocumentForm.XML);
+        assertThat(item).extracting("uri", "status", "editorialNote").containsExactly("urn:a",
+                NewsItem.Status.CANCELED, "Gone.");
+    }
+
     @Test
     void plain_text_in_a_feed_keeps_its_paragraphs() {
         assertThat(

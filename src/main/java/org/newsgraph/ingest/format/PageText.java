@@ -1,0 +1,120 @@
+package org.newsgraph.ingest.format;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
+
+/** Where the text of a page stands. */
+final class PageText {
+    /** The best first. */
+    private static final List<Evaluator> BODIES = Stream
+            .of("[itemprop=articleBody]", "article", "main", "[role=main]").map(QueryParser::parse).toList();
+    private static final Set<String> ASIDE = Set.of("aside", "footer", "nav");
+
+    private PageText() {
+    }
+
+    /**
+     * @param live
+     *        its text is all that was written beside each other, as time went on
+     */
+    static Element of(Document page, boolean live, NewsItem item) {
+        for (Evaluator which : BODIES) {
+            List<Element> found = outermost(page, which, live);
+            Element longest = longest(found);
+            if (longest != null && live) {
+                return together(found, longest);
+            }
+            if (longest != null) {
+                noteOthers(found, longest, item);
+                return longest;
+            }
+        }
+        return page.body();
+    }
+
+    /** Those within another have no more text than that. */
+    private static List<Element> outermost(Document page, Evaluator which, boolean live) {
+        List<Element> found = new ArrayList<>();
+        page.filter((node, depth) -> {
+            boolean matches = node instanceof Element element && which.matches(page, element);
+            if (matches) {
+                found.add((Element) node);
+            }
+            boolean aside = live && node instanceof Element other && ASIDE.contains(other.normalName());
+            return matches || aside ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
+        });
+        return found;
+    }
+
+    /** Null if none has a text. */
+    private static @Nullable Element longest(List<Element> elements) {
+        Element longest = null;
+        int most = 0;
+        for (Element element : elements) {
+            int length = element.text().length();
+            longest = length > most ? element : longest;
+            most = Math.max(most, length);
+        }
+        return longest;
+    }
+
+    /** What holds them all, without those that only lead to other pages. */
+    private static Element together(List<Element> found, Element longest) {
+        List<Element> updates = found.stream().filter(element -> !leadsOn(element)).toList();
+        if (updates.isEmpty()) {
+            return longest;
+        }
+        Element all = around(updates);
+        found.stream().filter(element -> element != all && leadsOn(element)).forEach(Element::remove);
+        return all;
+    }
+
+    private static boolean leadsOn(Element element) {
+        int linked = element.select("a").stream().mapToInt(link -> link.text().length()).sum();
+        return 2 * linked > element.text().length();
+    }
+
+    /** The innermost element that holds all of them; each element above them is passed once. */
+    private static Element around(List<Element> elements) {
+        Map<Element, Integer> heights = new IdentityHashMap<>();
+        List<Element> line = new ArrayList<>();
+        for (Element up = elements.get(0); up != null; up = up.parent()) {
+            heights.put(up, line.size());
+            line.add(up);
+        }
+        int highest = 0;
+        for (Element element : elements) {
+            List<Element> passed = new ArrayList<>();
+            Element up = element;
+            while (!heights.containsKey(up)) {
+                passed.add(up);
+                up = up.parent();
+            }
+            int height = heights.get(up);
+            passed.forEach(one -> heights.put(one, height));
+            highest = Math.max(highest, height);
+        }
+        return line.get(highest);
+    }
+
+    /** The one with the headline of the page is the article, and the others lead on; else they may be parts of one text. */
+    private static void noteOthers(List<Element> found, Element longest, NewsItem item) {
+        long others = found.stream()
+                .filter(other -> other != longest && other.parent() == longest.parent() && !leadsOn(other)).count();
+        if (others > 0 && longest.selectFirst("h1") == null) {
+            item.note("TEXT_LEFT_OUT", ("the page has several articles beside each other: the longest is read, and %,d"
+                    + " are left out").formatted(others));
+        }
+    }
+}
