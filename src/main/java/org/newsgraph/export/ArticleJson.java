@@ -50,9 +50,10 @@ class ArticleJson implements Format {
                 .put("embargoedUntil", article.embargoedUntil() == null ? null : article.embargoedUntil().toString())
                 .put("editorialNote", article.editorialNote()).put("keywords", article.keywords())
                 .put("subjects", article.subjects().stream().map(ArticleJson::subject).toList());
+        BlockPlaces places = BlockPlaces.of(article);
         return fields.put("text", plainText.write(article)).put("sections", sections(article))
                 .put("entities", article.named().stream().map(this::entity).toList())
-                .put("mentions", article.mentions().stream().map(m -> mention(m, article)).toList());
+                .put("mentions", article.mentions().stream().map(m -> mention(m, article, places)).toList());
     }
 
     private static Map<String, Object> subject(SubjectRow subject) {
@@ -85,12 +86,15 @@ class ArticleJson implements Format {
         return Map.of("scheme", identifier.scheme(), "value", identifier.value());
     }
 
-    private static Map<String, Object> mention(MentionRow mention, WholeArticle article) {
+    private static Map<String, Object> mention(MentionRow mention, WholeArticle article, BlockPlaces places) {
         String entity = article.named().stream().map(Named::entity)
                 .filter(e -> Objects.equals(e.key(), mention.keys().entity())).map(e -> e.getId()).findFirst()
                 .orElse(null);
         return new Fields().put("text", mention.text()).put("kind", mention.kind().name())
-                .put("location", mention.location().name()).put("articleStart", mention.articleStart())
+                .put("location", mention.location().name()).put("section", places.ofSection(mention))
+                .put("paragraph", places.ofParagraph(mention)).put("start", mention.start())
+                .put("end", mention.end()).put("startCodePoint", mention.startCodePoint())
+                .put("endCodePoint", mention.endCodePoint()).put("articleStart", mention.articleStart())
                 .put("articleEnd", mention.getArticleEnd())
                 .put("articleStartCodePoint", mention.articleStartCodePoint())
                 .put("articleEndCodePoint", mention.getArticleEndCodePoint())

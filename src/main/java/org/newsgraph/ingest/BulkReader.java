@@ -11,6 +11,7 @@ import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.ingest.BulkSource.Found;
 import org.newsgraph.ingest.Utf8Lines.Line;
 import org.newsgraph.ingest.format.DocumentForm;
+import org.newsgraph.ingest.format.DocumentReader;
 
 /** Finds the articles in files. */
 final class BulkReader {
@@ -84,7 +85,7 @@ final class BulkReader {
 
     private ArticleInput text(Found file, byte[] bytes) {
         ArticleInput input = new ArticleInput();
-        input.text = Utf8Lines.decoded(bytes);
+        input.text = Documents.translated(() -> DocumentReader.text(bytes, "", DocumentForm.PLAIN_TEXT));
         input.uri = uriPrefix == null ? null : uriPrefix + file.relative();
         return input;
     }

@@ -70,7 +70,7 @@ public final class Utf8Lines implements Closeable {
         return Optional.of(new Line(number, size + 1, line.toByteArray()));
     }
 
-    static String decoded(byte[] bytes) {
+    private static String decoded(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -59,6 +59,8 @@ class FormatsTest {
     PlainText plainText;
     @Inject
     FollowTheMoney followTheMoney;
+    @Inject
+    ArticleJson articleJson;
 
     @BeforeEach
     void fill() {
@@ -116,6 +118,33 @@ class FormatsTest {
             Schemas.checkNewsMl(schema, newsMl.write(article));
             assertThat(blocks(new ArticleParser().parse(plainText.write(article)))).isEqualTo(blocks(article));
         }
+    }
+
+    @Test
+    void a_mention_in_json_has_its_place_in_the_sections_beside_it() {
+        for (WholeArticle article : all()) {
+            JsonObject json = new JsonObject(articleJson.write(article));
+            for (Object each : json.getJsonArray("mentions", new JsonArray())) {
+                JsonObject mention = (JsonObject) each;
+                String block = block(json, mention);
+                assertThat(block.substring(mention.getInteger("start"), mention.getInteger("end")))
+                        .isEqualTo(mention.getString("text"));
+                assertThat(block.codePoints().skip(mention.getInteger("startCodePoint"))
+                        .limit(mention.getInteger("endCodePoint") - mention.getInteger("startCodePoint")).toArray())
+                        .isEqualTo(mention.getString("text").codePoints().toArray());
+            }
+        }
+    }
+
+    private static String block(JsonObject article, JsonObject mention) {
+        if (mention.getString("location").equals("HEADLINE")) {
+            assertThat(mention.containsKey("section")).isFalse();
+            return article.getString("headline", article.getString("derivedHeadline"));
+        }
+        JsonObject section = article.getJsonArray("sections").getJsonObject(mention.getInteger("section"));
+        return mention.containsKey("paragraph")
+                ? section.getJsonArray("paragraphs").getJsonObject(mention.getInteger("paragraph")).getString("text")
+                : section.getString("heading");
     }
 
     @Test

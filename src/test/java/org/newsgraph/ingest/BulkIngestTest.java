@@ -1,6 +1,8 @@
 package org.newsgraph.ingest;
 
-import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,14 +65,15 @@ class BulkIngestTest {
     void one_bad_file_never_stops_the_rest_and_each_is_named_with_its_reason() throws Exception {
         file("a-nul.txt", "Oslo\0Bergen");
         file("b-empty.txt", "");
-        file("c-wrong-encoding.txt", "Ærlig talt".getBytes(UTF_16));
+        file("c-wrong-encoding.txt", "Oslo\n\u00c6rlig talt".getBytes(ISO_8859_1));
         file("d-too-long.txt", "x".repeat((1 << 20) + 1));
         file("sub/e-good.txt", "Norway spoke in the sub-folder.");
         assertThat(take(folder)).isEqualTo(new Summary(1, 0, 0, 4, true));
         assertThat(problems)
                 .anySatisfy(p -> assertThat(p).startsWith("a-nul.txt: TEXT_INVALID_CHARACTER").contains("4"))
                 .anySatisfy(p -> assertThat(p).startsWith("b-empty.txt: TEXT_EMPTY"))
-                .anySatisfy(p -> assertThat(p).startsWith("c-wrong-encoding.txt: TEXT_INVALID_CHARACTER not UTF-8"))
+                .anySatisfy(p -> assertThat(p).startsWith("c-wrong-encoding.txt: TEXT_INVALID_CHARACTER")
+                        .endsWith("(line 2, column 1)"))
                 .anySatisfy(p -> assertThat(p).startsWith("d-too-long.txt: TEXT_TOO_LONG"));
     }
 
@@ -132,6 +135,14 @@ class BulkIngestTest {
         take(file("unix.txt", "Norway spoke.\n\nOslo listened."), file("windows.txt",
                 "\uFEFFNorway spoke.\r\n\r\nOslo listened."));
         assertThat(textOf("windows.txt")).isEqualTo(textOf("unix.txt"));
+    }
+
+    @Test
+    void a_byte_order_mark_says_which_encoding_it_is() throws Exception {
+        String text = "\uFEFF\u00c6rlig talt, sa Norge.";
+        take(file("little.txt", text.getBytes(UTF_16LE)), file("big.txt", text.getBytes(UTF_16BE)));
+        assertThat(problems).isEmpty();
+        assertThat(List.of(textOf("little.txt"), textOf("big.txt"))).containsOnly("\u00c6rlig talt, sa Norge.");
     }
 
     @Test

@@ -65,6 +65,17 @@ class IntakeTest {
     }
 
     @Test
+    void nor_does_one_of_a_document_and_its_place_is_told() {
+        send(ninjs("test:killed-twice", 1, "False."));
+        String twice = "{\"uri\": \"test:killed-twice\", \"version\": \"2\",\n \"pubstatus\": \"canceled\","
+                + " \"pubstatus\": \"usable\", \"body_text\": \"False.\"}";
+        JsonObject problem = Upload.results("application/json", twice).get(0).getJsonObject("problem");
+        assertThat(problem.getString("code")).isEqualTo("INVALID_DOCUMENT");
+        assertThat(problem.getString("message")).contains("'pubstatus'");
+        assertThat(problem.getString("place")).startsWith("line 2, column ");
+    }
+
+    @Test
     void an_older_version_that_comes_late_changes_nothing() {
         assertThat(send(ninjs("test:late", 3, "Third."))).isEqualTo("CREATED");
         assertThat(send(ninjs("test:late", 2, "Second."))).isEqualTo("OUTDATED");

@@ -52,7 +52,7 @@ public final class DocumentReader {
             case PLAIN_TEXT -> List.of(ReadItem.of("", plain(unmarked)));
             case MARKDOWN -> List.of(ReadItem.of("", MarkdownReader.read(unmarked)));
             case HTML -> List.of(ReadItem.of("", HtmlReader.read(unmarked)));
-            case JSON -> json(JsonTree.read(unmarked));
+            case JSON -> json(JsonTree.readStrictly(unmarked));
             case XML -> xml(unmarked);
         };
         if (items.isEmpty()) {

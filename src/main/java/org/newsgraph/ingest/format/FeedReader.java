@@ -138,7 +138,7 @@ final class FeedReader {
         Xml.all(entry, "dc:subject").forEach(subject -> item.addKeyword(Xml.text(subject).orElse(null)));
         item.language = Values.first(Xml.attribute(entry, "xml:lang"), Xml.attribute(entry, "content", "xml:lang"),
                 feed.language());
-        item.held |= "yes".equalsIgnoreCase(Xml.text(entry, "app:control/app:draft"));
+        item.held |= Values.isYes(Xml.text(entry, "app:control/app:draft"));
         FeedCategories.read(entry, item);
         Element nitf = Xml.first(entry, "content/nitf");
         if (nitf == null) {

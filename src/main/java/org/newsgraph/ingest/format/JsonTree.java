@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,20 +30,36 @@ final class JsonTree {
     private static final int MOST_ZEROS = 100;
     /** More than any version of ninjs has: among so many, names are only looked for as they are. */
     private static final int MOST_NAMES = 1000;
-    /** A number may name a version, and is another in its nearest double. */
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH)
-                    .maxTokenCount(MOST_TOKENS).build())
-            .build()).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
+    private static final ObjectMapper MAPPER = mapper(false);
+    private static final ObjectMapper STRICT = mapper(true);
 
     private JsonTree() {
     }
 
+    /** A number may name a version, and is another in its nearest double. */
+    private static ObjectMapper mapper(boolean strict) {
+        return JsonMapper.builder(JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH)
+                        .maxTokenCount(MOST_TOKENS).build())
+                .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, strict).build())
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
+    }
+
+    /** Of a part of a page, of which the last value of a name is rather read than none. */
     static JsonNode read(String text) {
-        try (JsonParser parser = MAPPER.createParser(text)) {
+        return read(text, MAPPER);
+    }
+
+    /** Each name of an object stands once: of a status that is there twice, nobody knows which one counts. */
+    static JsonNode readStrictly(String text) {
+        return read(text, STRICT);
+    }
+
+    private static JsonNode read(String text, ObjectMapper mapper) {
+        try (JsonParser parser = mapper.createParser(text)) {
             try {
-                JsonNode tree = MAPPER.readTree(parser);
+                JsonNode tree = mapper.readTree(parser);
                 if (parser.nextToken() != null) {
                     throw bad(Reason.MALFORMED, parser.currentLocation(), "something stands behind the end");
                 }

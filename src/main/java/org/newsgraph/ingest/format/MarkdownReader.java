@@ -34,7 +34,7 @@ final class MarkdownReader {
             .inlineParserFactory(context -> (lines, block) -> {
             }).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
     private static final Set<String> YES = Set.of("true", "yes", "on", "y", "1");
-    private static final Set<String> NO = Set.of("false", "no", "off", "n", "0", "none", "null", "~");
+    private static final Set<String> NO = Values.NO;
     /** A key with one of these may as well not be there. */
     private static final Set<String> NOTHING = Set.of("none", "null", "~");
     /** Perhaps in a quotation or a list. */
@@ -61,11 +61,11 @@ final class MarkdownReader {
         item.category = Values.first(front.value("category", "section"),
                 front.list("categories").stream().findFirst().orElse(null));
         item.source = front.value("source", "publisher");
-        item.status = Values.status(item, front.value("status", "pubstatus"));
         item.urgency = Values.urgency(item, front.value("urgency", "priority"));
         item.editorialNote = front.value("editorialnote", "ednote");
         readCorrection(front, item);
         readDates(front, item);
+        item.status = Values.status(item, front.value("status", "pubstatus"));
         readRights(front, item);
         front.list("keywords", "tags").forEach(keyword -> item.addKeyword(Values.line(keyword)));
         front.list("subjects", "topics").stream().map(Values::line)

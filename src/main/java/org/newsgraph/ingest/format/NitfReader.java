@@ -51,10 +51,11 @@ final class NitfReader {
         item.updatedAt = Values.first(item.updatedAt, issued);
         // In autumn the same words are two moments, since an end is read as the later one: that is no embargo.
         boolean later = released != null && issued != null && released.isAfter(issued) && !release.equals(issue);
-        if (item.embargoedUntil == null && later) {
+        String status = Xml.attribute(data, "management-status");
+        if (item.embargoedUntil == null && (later || "embargoed".equalsIgnoreCase(status))) {
             item.embargoedUntil = released;
         }
-        item.status = Values.first(item.status, Values.status(item, Xml.attribute(data, "management-status")));
+        item.status = Values.first(item.status, Values.status(item, status));
         item.urgency = Values.first(item.urgency, Values.urgency(item, Xml.attribute(data, "urgency", "ed-urg")));
         item.editorialNote = Values.first(item.editorialNote, Xml.attribute(data, "ed-msg", "info"));
         item.copyrightHolder = Values.first(item.copyrightHolder, Xml.attribute(data, "doc.copyright", "holder"),

@@ -2,6 +2,7 @@ package org.newsgraph.ingest.format;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,8 @@ final class Values {
     private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}\\u0085\\uFEFF]+");
     private static final Pattern HTML = Pattern
             .compile("</?[a-zA-Z][^<>]*>|&[a-zA-Z][a-zA-Z0-9]{1,31};|&#x?[0-9a-fA-F]{1,6};");
+
+    static final Set<String> NO = Set.of("false", "no", "off", "n", "0", "none", "null", "~");
 
     private Values() {
     }
@@ -67,9 +70,18 @@ final class Values {
         }
         item.embargoedUntil = latest(item, name, text);
         if (item.embargoedUntil == null) {
-            item.held = true;
-            item.note("EMBARGO_WITHOUT_END", name + " does not say when the embargo ends: the article is withheld");
+            hold(item, name + " does not say when the embargo ends");
         }
+    }
+
+    private static void hold(NewsItem item, String why) {
+        item.held = true;
+        item.note("EMBARGO_WITHOUT_END", why + ": the article is withheld");
+    }
+
+    /** Whether it says anything but no. */
+    static boolean isYes(@Nullable String flag) {
+        return flag != null && !NO.contains(flag.toLowerCase(Locale.ROOT));
     }
 
     /** 1 to 9; formats use 0 for none. */
@@ -85,7 +97,10 @@ final class Values {
         return null;
     }
 
-    /** From a word, a qcode such as {@code stat:usable}, or the uri of such a term. */
+    /**
+     * From a word, a qcode such as {@code stat:usable}, or the uri of such a term. What is embargoed needs an end, which must
+     * be read before.
+     */
     static @Nullable Status status(NewsItem item, @Nullable String text) {
         String line = line(text);
         if (line == null) {
@@ -94,7 +109,13 @@ final class Values {
         String word = line.substring(Math.max(line.lastIndexOf(':'), line.lastIndexOf('/')) + 1)
                 .toLowerCase(Locale.ROOT);
         return switch (word) {
-            case "usable", "published", "corrected", "embargoed" -> Status.USABLE;
+            case "usable", "published", "corrected" -> Status.USABLE;
+            case "embargoed" -> {
+                if (item.embargoedUntil == null && !item.held) {
+                    hold(item, "the status is embargoed, and nothing says until when");
+                }
+                yield Status.USABLE;
+            }
             case "withheld", "unpublished" -> Status.WITHHELD;
             case "canceled", "cancelled", "killed", "kill", "recalled", "deleted" -> Status.CANCELED;
             default -> {

@@ -45,6 +45,9 @@ final class EmbargoLabels {
         lines++;
         below += above ? 0 : 1;
         String words = above ? HeldLabel.end(line.text()) : HeldLabel.endBelow(line.text(), alone);
+        if (below == 1 && words == null) {
+            words = HeldLabel.endInBrackets(line.text());
+        }
         Instant end = words == null ? null : HeldUntil.of(words);
         if (end != null) {
             latest = latest == null || end.isAfter(latest) ? end : latest;

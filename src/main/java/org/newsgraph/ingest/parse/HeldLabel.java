@@ -1,5 +1,6 @@
 package org.newsgraph.ingest.parse;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,16 +14,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldLabel {
     private static final int LONGEST = 120;
+    /** What only looks like a blank or like no letter at all may stand for several characters. */
+    private static final int LONGEST_WRITTEN = 4 * LONGEST;
     private static final String USE = "(?:release|distribution|publication|use|broadcast)";
-    private static final Pattern MARKS = Pattern.compile("^[^\\p{L}\\d\\\\>\"'\u201c\u2018]++|[^\\p{L}\\d.)]++$");
-    private static final Pattern HELD = Pattern.compile("(?iu)((?:strictly |under )?(?:strict )?embargo(?:ed)?|hold"
-            + "|not for (?:(?:immediate|general|public) )?" + USE + ")(?![\\p{L}\\d])( for " + USE + ")?"
-            + "( until| till| before| for| on| at|(?= after )|:)?(?![\\p{L}\\d])[^\\p{L}\\d]*+(.*)");
+    private static final Pattern MARKS = Pattern.compile("^[^\\p{L}\\d\\\\\"'\u201c\u2018]++|[^\\p{L}\\d.)]++$");
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+    private static final Pattern SPACED_OUT = Pattern.compile("(?<=(?<![\\p{L}\\d])\\p{L}) (?=\\p{L}(?![\\p{L}\\d]))");
+    private static final Pattern SPACED_EMBARGO = Pattern.compile("(?iu)\\bE M B A R G O.*");
+    private static final String ENDS = "(?: is| to be| will be| will)? (?:lift|end|expire)(?:s|e?d)?(?: on| at)?";
+    private static final Pattern HELD = Pattern
+            .compile("(?iu)((?:strictly )?(?:under )?(?:an? )?(?:strict |news |media |press )?"
+                    + "embargo(?:ed)?|hold|not for (?:(?:immediate|general|public) )?" + USE
+                    + "|(?:do not|not to be) (?:publish|release|broadcast)(?:e?d)?)(?![\\p{L}\\d])( for " + USE + ")?"
+                    + "( until| till| before| prior to| for| on| at|(?= after )|:|" + ENDS
+                    + ")?(?![\\p{L}\\d])[^\\p{L}\\d]*+(.*)");
+    private static final Pattern ENDING = Pattern.compile("(?iu)" + ENDS);
+    /** Before a label, these say nothing else. */
+    private static final Pattern CALL = Pattern
+            .compile("(?iu)(?:attention|achtung|attenzione|atenci[o\u00f3]n|aten\u00e7\u00e3o"
+                    + "|important|wichtig|confidential|vertraulich|note(?: to (?:editors|media))?)[^\\p{L}\\d]+(?=\\p{L})");
+    private static final Pattern IN_BRACKETS = Pattern.compile(".*[(\\[]([^()\\[\\]]+)[)\\]]\\W*");
     private static final Pattern RELEASED = Pattern
             .compile("(?iu)(for (?:release|publication|use))(?: on| at| from|(?= after )|:) *(\\S.*)");
     private static final Pattern PLAIN = Pattern.compile("(?iu)embargo|hold");
     /** Alone, these may be a title too. */
-    private static final Pattern TITLE = Pattern.compile("(?iu)under embargo|not for (?:(?:general|public) )?" + USE);
+    private static final Pattern TITLE = Pattern
+            .compile("(?iu)under (?:an )?embargo|not for (?:(?:general|public) )?" + USE
+                    + "|do not \\p{L}+|not to be \\p{L}+");
     private static final Pattern CLOCK = Pattern.compile("(?i)\\b\\d{1,2}(?:[:.]\\d{2}| ?[ap]\\.?m\\b)");
     private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
     private static final String MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
@@ -44,19 +62,63 @@ final class HeldLabel {
 
     /** Until when, in its words, which may be none; null if the line does not say that. */
     static @Nullable String end(String line) {
-        if (line.length() > LONGEST) {
-            return null;
-        }
-        String bare = MARKS.matcher(line).replaceAll("");
+        String bare = bare(line);
+        return bare.isEmpty() ? null : endOfBare(bare);
+    }
+
+    /** The same of a title with a label behind it: "Harbour opens (embargoed until 6 March)". */
+    static @Nullable String endInBrackets(String title) {
+        Matcher brackets = IN_BRACKETS.matcher(title.length() > LONGEST_WRITTEN ? "" : title);
+        return brackets.matches() ? end(brackets.group(1)) : null;
+    }
+
+    private static @Nullable String endOfBare(String bare) {
         Matcher held = HELD.matcher(bare);
-        if (held.matches()) {
-            return isHeld(held, bare) ? held.group(4) : null;
+        String end = held.matches() ? endOf(held, bare) : endOfRelease(bare);
+        if (end != null) {
+            return end;
         }
+        String abroad = HeldAbroad.end(bare);
+        String behind = abroad == null ? behindOthers(bare) : "";
+        return behind.isEmpty() ? abroad : endOfBare(behind);
+    }
+
+    private static @Nullable String endOf(Matcher held, String bare) {
+        String words = held.group(4);
+        if (isHeld(held, bare)) {
+            return words;
+        }
+        // "Embargo: not for publication before 6 AM"
+        Matcher inner = HELD.matcher(words);
+        if (":".equals(held.group(3)) && inner.matches()) {
+            return inner.group(4).isEmpty() && TITLE.matcher(words).matches() ? "" : endOf(inner, words);
+        }
+        return null;
+    }
+
+    private static @Nullable String endOfRelease(String bare) {
         Matcher released = RELEASED.matcher(bare);
         return released.matches() && (isMoment(released.group(2))
                 || Letters.isUpperCase(released.group(1)) && namesDayOrHour(released.group(2)))
                         ? released.group(2)
                         : null;
+    }
+
+    /** What is behind "Press release -" or "Attention:"; empty if there is nothing like them. */
+    private static String behindOthers(String bare) {
+        Matcher call = CALL.matcher(bare);
+        return bare(call.lookingAt() ? bare.substring(call.end()) : ReleaseLabel.behindKind(bare));
+    }
+
+    /** As it is seen, without marks around it; empty if it is too long for a label. */
+    private static String bare(String line) {
+        if (line.length() > LONGEST_WRITTEN) {
+            return "";
+        }
+        String seen = UNSEEN.matcher(Normalizer.normalize(line, Normalizer.Form.NFKC)).replaceAll("");
+        String bare = MARKS.matcher(Blanks.collapse(seen, 0, seen.length())).replaceAll("");
+        String joined = SPACED_EMBARGO.matcher(bare).lookingAt() ? SPACED_OUT.matcher(bare).replaceAll("") : bare;
+        return joined.length() > LONGEST ? "" : joined;
     }
 
     /**
@@ -66,19 +128,28 @@ final class HeldLabel {
      *        no other line belongs to it
      */
     static @Nullable String endBelow(String line, boolean alone) {
-        if (line.length() > LONGEST) {
+        String bare = bare(line);
+        if (bare.isEmpty()) {
             return null;
         }
-        String bare = MARKS.matcher(line).replaceAll("");
         Matcher held = HELD.matcher(bare);
-        if (!held.matches()) {
-            return null;
+        String words = held.matches() ? endOf(held, bare) : null;
+        if (words != null) {
+            return isLabelBelow(held, words, bare, alone) ? words : null;
         }
+        String abroad = HeldAbroad.endBelow(bare, alone);
+        return abroad != null ? abroad : endBelow(behindOthers(bare), alone);
+    }
+
+    private static boolean isLabelBelow(Matcher held, String words, String bare, boolean alone) {
         String phrase = held.group(1);
-        boolean label = PLAIN.matcher(phrase).matches()
-                ? (alone || Character.isUpperCase(phrase.charAt(0))) && HeldUntil.of(held.group(4)) != null
-                : Letters.isUpperCase(phrase) || alone && !held.group(4).isEmpty();
-        return label && isHeld(held, bare) ? held.group(4) : null;
+        if (!PLAIN.matcher(phrase).matches()) {
+            return Letters.isUpperCase(phrase) || alone && !held.group(4).isEmpty();
+        }
+        boolean more = words.isEmpty() || words.length() < held.group(4).length();
+        return more
+                ? Letters.isUpperCase(bare)
+                : (alone || Character.isUpperCase(phrase.charAt(0))) && HeldUntil.of(words) != null;
     }
 
     private static boolean isHeld(Matcher held, String line) {
@@ -86,7 +157,11 @@ final class HeldLabel {
         String words = held.group(4);
         boolean plain = PLAIN.matcher(phrase).matches();
         if (words.isEmpty()) {
-            return !plain && (Letters.isUpperCase(line) || !TITLE.matcher(phrase).matches());
+            return plain ? held.group(2) != null : Letters.isUpperCase(line) || !TITLE.matcher(phrase).matches();
+        }
+        if (held.group(3) != null && ENDING.matcher(held.group(3)).matches()) {
+            return isMoment(words) && namesDayOrHour(words) && (Letters.isUpperCase(line)
+                    || CLOCK.matcher(words).find() || YEAR.matcher(words).find());
         }
         if (held.group(2) == null && held.group(3) == null) {
             return isMoment(words) && namesDayOrHour(words) && !phrase.equalsIgnoreCase("hold");

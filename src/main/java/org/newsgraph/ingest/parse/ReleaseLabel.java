@@ -42,6 +42,14 @@ final class ReleaseLabel {
         return kind.lookingAt() && isDateOrNothing(bare.substring(kind.end()));
     }
 
+    /** All behind what the paper is; nothing if the line does not say that. */
+    static String behindKind(String line) {
+        Matcher kind = KIND.matcher(line);
+        return kind.lookingAt() && kind.end() < line.length() && !Character.isLetterOrDigit(line.charAt(kind.end()))
+                ? line.substring(kind.end())
+                : "";
+    }
+
     /** "Press releases" and "Press release row" are other words. */
     private static boolean isDateOrNothing(String rest) {
         Matcher between = BETWEEN.matcher(rest);

@@ -100,6 +100,66 @@ class RatherUnseenTest {
         assertThat(item.embargoedUntil != null).isEqualTo(release.contains("2030"));
     }
 
+    private static NewsItem nitf(String docdata) {
+        return item("<nitf><head>" + docdata + "</head><body><body.content><p>T.</p></body.content></body></nitf>",
+                DocumentForm.XML);
+    }
+
+    private static NewsItem newsml(String management) {
+        return item("<newsItem guid=\"urn:a\"><itemMeta>" + management + "</itemMeta><contentSet><inlineData"
+                + " contenttype=\"text/plain\">T.</inlineData></contentSet></newsItem>", DocumentForm.XML);
+    }
+
+    private static NewsItem ninjs(String said) {
+        return item("{\"uri\": \"urn:a\", \"body_text\": \"T.\", " + said + "}", DocumentForm.JSON);
+    }
+
+    @Test
+    void what_is_embargoed_until_nobody_says_when_is_held() {
+        for (NewsItem held : List.of(ninjs("\"pubstatus\": \"embargoed\""),
+                ninjs("\"pubstatus\": \"embargoed\", \"embargoed\": false"),
+                newsml("<pubStatus qcode=\"stat:embargoed\"/>"),
+                nitf("<docdata management-status=\"embargoed\"><date.issue norm=\"20250304T091500Z\"/></docdata>"),
+                markdown("status: embargoed"))) {
+            assertThat(held.standing()).isEqualTo(Status.WITHHELD);
+            assertThat(held.notes).extracting(NewsItem.Note::code).containsExactly("EMBARGO_WITHOUT_END");
+        }
+        assertThat(ninjs("\"pubstatus\": \"embargoed\", \"embargoed\": \"\"").notes).hasSize(1);
+    }
+
+    @Test
+    void with_an_end_it_is_usable_from_then_on() {
+        for (NewsItem usable : List.of(
+                ninjs("\"pubstatus\": \"embargoed\", \"embargoed\": \"2025-03-04T09:15:00Z\""),
+                newsml("<embargoed>2025-03-04T09:15:00Z</embargoed><pubStatus qcode=\"stat:embargoed\"/>"),
+                nitf("<docdata management-status=\"embargoed\"><date.release norm=\"20250304T091500Z\"/></docdata>"),
+                nitf("<docdata management-status=\"embargoed\"><date.issue norm=\"20250304T091500Z\"/>"
+                        + "<date.release norm=\"20250304T091500Z\"/></docdata>"),
+                markdown("status: embargoed\nembargo: 2025-03-04T09:15:00Z"))) {
+            assertThat(usable.standing()).isEqualTo(Status.USABLE);
+            assertThat(usable.embargoedUntil).isEqualTo("2025-03-04T09:15:00Z");
+            assertThat(usable.notes).isEmpty();
+        }
+    }
+
+    private static NewsItem entry(String draft) {
+        return item(
+                "<entry xmlns=\"http://www.w3.org/2005/Atom\" xmlns:app=\"http://www.w3.org/2007/app\"><id>urn:a</id>"
+                        + "<app:control><app:draft>" + draft
+                        + "</app:draft></app:control><content>T.</content></entry>",
+                DocumentForm.XML);
+    }
+
+    @Test
+    void a_draft_of_atom_is_one_in_any_word_but_no() {
+        for (String word : List.of("yes", "Yes", " true ", "1", "perhaps")) {
+            assertThat(entry(word).standing()).as(word).isEqualTo(Status.WITHHELD);
+        }
+        for (String word : List.of("no", "false", "", "No")) {
+            assertThat(entry(word).standing()).as(word).isNull();
+        }
+    }
+
     @Test
     void a_kill_of_newsml_needs_no_text_that_can_be_read() {
         assertThat(item("<newsItem guid=\"urn:a\"><itemMeta><pubStatus qcode=\"stat:canceled\"/></itemMeta><contentSet>"

@@ -102,10 +102,70 @@ class ReleaseLabelTest {
             EMBARGO 00:01 GMT 6 MARCH 2030                           | 2030-03-06T00:01:00Z
             *** EMBARGOED UNTIL 00:01 GMT, 6 MARCH 2030 ***          | 2030-03-06T00:01:00Z
             [EMBARGOED UNTIL 9 A.M. 6 MARCH 2030]                    | 2030-03-06T09:00:00Z
+            STRICTLY UNDER EMBARGO - 00:01 6 March 2030              | 2030-03-06T00:01:00Z
+            EMBARGO LIFTS 6 MARCH 2030                               | 2030-03-06T00:00:00Z
+            Embargo lifts at 9 a.m. on 6 March 2030                  | 2030-03-06T09:00:00Z
+            MEDIA EMBARGO: 6 MARCH 2030                              | 2030-03-06T00:00:00Z
+            EMBARGO: not for publication before 9 AM 6 March 2030    | 2030-03-06T09:00:00Z
+            DO NOT PUBLISH BEFORE 6 MARCH 2030                       | 2030-03-06T00:00:00Z
+            Press release \u2013 embargoed until 6 March 2030        | 2030-03-06T00:00:00Z
+            PRESS RELEASE (EMBARGOED UNTIL 9 AM, 6 MARCH 2030)       | 2030-03-06T09:00:00Z
+            ATTENTION: EMBARGOED UNTIL 6 MARCH 2030                  | 2030-03-06T00:00:00Z
+            > EMBARGOED UNTIL 6 MARCH 2030                           | 2030-03-06T00:00:00Z
+            \uff25\uff2d\uff22\uff21\uff32\uff27\uff2f\uff25\uff24 UNTIL 6 MARCH 2030 | 2030-03-06T00:00:00Z
+            EM\u00adBARGOED UNTIL 6 MARCH 2030                       | 2030-03-06T00:00:00Z
+            \u200bEMBARGOED UNTIL 6 MARCH 2030                       | 2030-03-06T00:00:00Z
             """)
     void the_moment_from_which_it_may_be_used_is_its_embargo(String label, String end) {
         assertThat(parse(label + "\n\n" + STORY).value(MetadataKey.EMBARGO)).contains(end);
         assertThat(parse(label + "\n\nThe council met. It agreed.").value(MetadataKey.EMBARGO)).contains(end);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            SPERRFRIST: 6. M\u00e4rz 2030, 10 Uhr                         | 2030-03-06T10:00:00Z
+            Sperrfrist: 06.03.2030, 10:00 Uhr                         | 2030-03-06T10:00:00Z
+            Sperrfrist bis Mittwoch, 6. M\u00e4rz 2030, 10.30 Uhr         | 2030-03-06T10:30:00Z
+            EMBARGO BIS 6.3.2030 UM 10 UHR                            | 2030-03-06T10:00:00Z
+            Pressemitteilung - Sperrfrist: 6. M\u00e4rz 2030, 10 Uhr      | 2030-03-06T10:00:00Z
+            EMBARGO JUSQU'AU 6 MARS 2030 \u00c0 10H                       | 2030-03-06T10:00:00Z
+            EMBARGO JUSQU\u2019AU 1ER MARS 2030 A 10H30                   | 2030-03-01T10:30:00Z
+            Sous embargo jusqu'au 6 mars 2030 \u00e0 10 heures            | 2030-03-06T10:00:00Z
+            Embargo : mercredi 6 mars 2030, 10h                       | 2030-03-06T10:00:00Z
+            EMBARGADO HASTA EL 6 DE MARZO DE 2030                     | 2030-03-06T00:00:00Z
+            Bajo embargo hasta las 10:00 del 6 de marzo de 2030       | 2030-03-06T10:00:00Z
+            EMBARGO FINO AL 6 MARZO 2030 ORE 10                       | 2030-03-06T10:00:00Z
+            SOB EMBARGO AT\u00c9 6 DE MAR\u00c7O DE 2030 \u00c0S 10H               | 2030-03-06T10:00:00Z
+            Onder embargo tot 6 maart 2030 10.00 uur                  | 2030-03-06T10:00:00Z
+            EMBARGO TILL 6 MARS 2030 KL 10.00                         | 2030-03-06T10:00:00Z
+            """)
+    void so_it_is_in_other_languages(String label, String end) {
+        assertThat(parse(label + "\n\n" + STORY).value(MetadataKey.EMBARGO)).contains(end);
+        assertThat(parse(label + "\n\n" + STORY).value(MetadataKey.HEADLINE)).contains("Harbour opens new quay");
+        assertThat(parse("Quay opens\n" + label + "\n\nBoats came in.").value(MetadataKey.EMBARGO)).contains(end);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sperrfrist bis 6. M\u00e4rz, 10 Uhr", "Achtung Sperrfrist: Montag 10 Uhr", "SPERRFRIST",
+            "Sperrfrist: Redebeginn - Es gilt das gesprochene Wort", "GESPERRT BIS 6. M\u00c4RZ 2030, 24 UHR",
+            "SOUS EMBARGO", "SOUS EMBARGO JUSQU'AU JEUDI 6 MARS, PARIS", "EMBARGADO HASTA EL LUNES",
+            "EMBARGO TOT EN MET 6 MAART 2030", "NE PAS DIFFUSER", "Sperrfrist: 6. M\u00e4rz 2030 Ende der Rede",
+            "EMBARGO: NOT FOR PUBLICATION BEFORE 6AM MONDAY", "Embargo: not for publication", "HOLD FOR RELEASE",
+            "E M B A R G O E D", "DO NOT PUBLISH", "NOT TO BE PUBLISHED UNTIL NOON FRIDAY", "EMBARGO LIFTS FRIDAY",
+            "UNDER AN EMBARGO UNTIL 9 AM"})
+    void what_says_in_other_words_that_it_is_held_is_noted(String label) {
+        ParsedArticle article = parse(label + "\n\n" + STORY);
+        assertThat(article.value(MetadataKey.EMBARGO)).isEmpty();
+        assertThat(article.notes()).extracting("code").containsExactly("UNCLEAR_EMBARGO");
+    }
+
+    @Test
+    void a_label_in_brackets_behind_the_title_counts_and_the_title_stays_one() {
+        ParsedArticle article = parse(
+                "Harbour opens new quay (EMBARGOED until 6 March 2030)\n\nBoats came in. It rained.");
+        assertThat(article.value(MetadataKey.EMBARGO)).contains("2030-03-06T00:00:00Z");
+        assertThat(article.value(MetadataKey.HEADLINE))
+                .contains("Harbour opens new quay (EMBARGOED until 6 March 2030)");
     }
 
     @ParameterizedTest
@@ -132,7 +192,15 @@ class ReleaseLabelTest {
             "Embargoed for decades, 12 files show a war", "Embargoed for 3 decades, files show a war",
             "EMBARGOED FOR 30 YEARS, FILES SHOW A WAR",
             "Not for release until 2031: the prisoners who wait", "Embargoed until May, the report names names",
-            "NOT FOR DISTRIBUTION IN THE UNITED STATES"})
+            "NOT FOR DISTRIBUTION IN THE UNITED STATES", "Embargo ends Friday", "Embargo lifted on Friday",
+            "Do not publish and be damned", "Not to be missed: 5 films", "Hold: Mars rover sends pictures",
+            "Press release row: embargo broken", "Attention: hold the line", "Confidential: embargo memo shows split",
+            "Sperrfrist f\u00fcr Arbeitslose verl\u00e4ngert", "SPERRFRIST: WAS ARBEITSLOSE WISSEN M\u00dcSSEN",
+            "Sperrfrist bei K\u00fcndigung: 5 Tipps", "GESPERRT BIS MONTAG: A7 BEI HAMBURG",
+            "Embargado el sueldo de un ministro", "EMBARGADO HASTA MARZO EL SUELDO DEL MINISTRO", "Sous embargo",
+            "Sous embargo depuis le 6 mars, l'Iran plie", "Embargo sur le p\u00e9trole : ce qui change le 6 mars",
+            "Embargo do petr\u00f3leo: 5 perguntas", "No publicar en domingo: el debate",
+            "Non pubblicare: il caso del 6 marzo 2020"})
     void ordinary_titles_hold_nothing_back(String title) {
         assertThat(HeldLabel.end(title)).isNull();
         assertThat(HeldLabel.endBelow(title, true)).isNull();
