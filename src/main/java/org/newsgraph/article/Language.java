@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Language tags, and the word forms that PostgreSQL knows of them. */
 public final class Language {
     public static final String DEFAULT = "en";
+    /** Of a text whose language cannot be told. */
+    public static final String UNKNOWN = "und";
     private static final int LONGEST = 35;
 
     /** ISO 639-1 code to PostgreSQL text search configuration. */
@@ -33,7 +35,7 @@ public final class Language {
     /** Whether the text is a well-formed language tag (BCP 47) with a language in it. */
     public static boolean isTag(String tag) {
         try {
-            return tag.length() <= LONGEST
+            return tag.equalsIgnoreCase(UNKNOWN) || tag.length() <= LONGEST
                     && !new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build().getLanguage().isEmpty();
         } catch (IllformedLocaleException notWellFormed) {
             return false;

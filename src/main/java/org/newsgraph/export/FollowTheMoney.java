@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -25,6 +27,7 @@ import org.newsgraph.vocabulary.EntityKind;
  */
 @Singleton
 class FollowTheMoney implements Format {
+    private static final Pattern PAGE = Pattern.compile("(?i)(?:https?|ftp)://");
     private final Addresses addresses;
 
     FollowTheMoney(Addresses addresses) {
@@ -91,12 +94,29 @@ class FollowTheMoney implements Format {
         ArticleRow row = article.row();
         Properties properties = new Properties().add("title", row.headline()).add("author", row.byline())
                 .add("publishedAt", row.publishedAt()).add("modifiedAt", row.versionCreated())
-                .add("summary", row.standfirst()).add("sourceUrl", Addresses.uri(row.uri()))
-                .add("language", row.language()).add("publisher", row.source()).add("keywords", row.category());
+                .add("summary", row.standfirst()).add("sourceUrl", page(row))
+                .add("language", language(row.language())).add("publisher", row.source())
+                .add("keywords", row.category());
         article.subjects().forEach(subject -> properties.add("keywords", subject.name()));
         article.keywords().forEach(keyword -> properties.add("keywords", keyword));
         return line(row.getId(), "Article", properties.add("bodyText", article.text())
                 .add("notes", addresses.of(row)).add("notes", article.embargo()));
+    }
+
+    /** The type knows addresses of pages alone; the others are in the notes. */
+    private static @Nullable String page(ArticleRow row) {
+        String uri = Addresses.uri(row.uri());
+        return uri != null && PAGE.matcher(uri).lookingAt() ? uri : null;
+    }
+
+    /** By ISO 639-3; null if it is not known. */
+    private static @Nullable String language(String tag) {
+        try {
+            String code = Locale.forLanguageTag(tag).getISO3Language();
+            return code.isEmpty() ? null : code;
+        } catch (MissingResourceException none) {
+            return null;
+        }
     }
 
     private static @Nullable String wikidata(Named one) {

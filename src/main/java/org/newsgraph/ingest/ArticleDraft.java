@@ -11,7 +11,6 @@ import static org.newsgraph.ingest.parse.MetadataKey.STANDFIRST;
 import static org.newsgraph.ingest.parse.MetadataKey.URI;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -42,9 +41,18 @@ record ArticleDraft(@Nullable String uri, @Nullable String slug, @Nullable Strin
                 chosen(input.headline, parsed, HEADLINE), chosen(input.standfirst, parsed, STANDFIRST),
                 input.byline != null ? input.byline.strip() : chosen(parsed.byline(), parsed, BYLINE),
                 Dates.of(input, parsed.value(DATE)).orElse(null),
-                Objects.requireNonNullElse(Language.canonical(chosen(input.language, parsed, LANGUAGE)),
-                        LanguageGuess.of(input.text).orElse(Language.DEFAULT)),
+                language(Language.canonical(chosen(input.language, parsed, LANGUAGE)), input.text),
                 Category.canonical(chosen(input.category, parsed, CATEGORY)), Particulars.of(input), parsed);
+    }
+
+    /** Who says that it is not known may still have it guessed, but is not taken to mean the usual one. */
+    private static String language(@Nullable String given, String text) {
+        if (given != null && !given.equals(Language.UNKNOWN)) {
+            return given;
+        }
+        return LanguageGuess.of(text).orElseGet(() -> given == null && LanguageGuess.mayBeEnglish(text)
+                ? Language.DEFAULT
+                : Language.UNKNOWN);
     }
 
     private static @Nullable String chosen(@Nullable String given, ParsedArticle parsed, MetadataKey key) {

@@ -42,7 +42,7 @@ public class ArticleInput {
     @Description("The day of publication (ISO 8601), if no time is known; not together with publishedAt.")
     public @Nullable String publicationDate;
 
-    @Description("BCP 47 tag, such as en or pt-BR, at most 35 characters; guessed from the text if not given.")
+    @Description("BCP 47 tag, such as en or pt-BR, at most 35 characters; guessed from the text if not given; und if that cannot tell.")
     public @Nullable String language;
 
     @Description("Newspaper section or desk, at most 100 characters; kept in lower case.")

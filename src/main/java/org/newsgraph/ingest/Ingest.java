@@ -10,12 +10,14 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.crossref.Rederivation;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.ErrorCode;
 import org.newsgraph.ingest.format.NewsItem;
 import org.newsgraph.ingest.parse.ArticleParser;
 import org.newsgraph.ingest.parse.MarkedText;
+import org.newsgraph.ingest.parse.MetadataKey;
 import org.newsgraph.ingest.parse.ParsedArticle;
 import org.newsgraph.sql.Acquisition;
 import org.newsgraph.sql.LockLimit;
@@ -78,12 +80,26 @@ public class Ingest {
             throw ApiException.invalid("uri", "a kill must name its article by a uri");
         }
         InputCheck.check(input);
-        ParsedArticle parsed = (item.blocks.isEmpty()
-                ? parser.parse(input.text, input.headline)
-                : MarkedText.read(item.blocks)).withNotes(NewsItems.notes(item));
+        ParsedArticle parsed = parsed(item, input).withNotes(NewsItems.notes(item));
         ArticleDraft draft = ArticleDraft.of(input, parsed);
         DraftCheck.check(draft);
         return new ReadyArticle(draft, ContentHash.of(draft), Press.of(item, input).completed(parsed), false);
+    }
+
+    /** Formats do not tell a headline that was derived. Of what we have written it is known by its words, and is derived again. */
+    private ParsedArticle parsed(NewsItem item, ArticleInput input) {
+        if (item.ours && input.headline != null) {
+            ParsedArticle alone = parsed(item, input, null);
+            if (alone.value(MetadataKey.HEADLINE).isEmpty() && Headlines.derive(alone).equals(input.headline)) {
+                input.headline = null;
+                return alone;
+            }
+        }
+        return parsed(item, input, input.headline);
+    }
+
+    private ParsedArticle parsed(NewsItem item, ArticleInput input, @Nullable String headline) {
+        return item.blocks.isEmpty() ? parser.parse(input.text, headline) : MarkedText.read(item.blocks);
     }
 
     /**

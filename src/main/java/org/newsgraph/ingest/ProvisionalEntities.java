@@ -16,6 +16,7 @@ import org.newsgraph.ingest.link.LinkDecision.NewEntity;
 import org.newsgraph.sql.Row;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
+import org.newsgraph.text.Invisible;
 import org.newsgraph.text.NameKey;
 import org.newsgraph.vocabulary.AliasKind;
 import org.newsgraph.vocabulary.EntityKind;
@@ -95,7 +96,7 @@ class ProvisionalEntities {
                     FROM unnest(?, ?, ?) WITH ORDINALITY AS n (kind, name, name_key, place) ORDER BY n.place
                     ON CONFLICT (kind, name_key) WHERE provisional DO NOTHING RETURNING id, kind, name_key""",
                     wanted.keySet().stream().map(Entry::kind).toList(),
-                    wanted.values().stream().map(NewEntity::name).toList(),
+                    wanted.values().stream().map(NewEntity::name).map(Invisible::without).toList(),
                     wanted.keySet().stream().map(Entry::nameKey).toList()),
                     row -> created.put(Entry.of(row), row.number("id")));
         }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.newsgraph.article.Language;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
+import org.newsgraph.text.Invisible;
 
 /** Keeps the words by which articles are found, in the transaction that publishes them. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ public class SearchIndex {
     public void index(List<Words> all) {
         sql.update(SqlText.of(INDEX, all.stream().map(Words::article).toList(),
                 all.stream().map(one -> Language.textSearchConfiguration(one.language)).toList(),
-                all.stream().map(Words::headline).toList(),
+                all.stream().map(Words::headline).map(Invisible::without).toList(),
                 all.stream().map(one -> opening(String.join("\n", one.headings), MAX_HEADINGS_BYTES)).toList(),
                 all.stream().map(one -> opening(String.join("\n", one.paragraphs), MAX_BODY_BYTES)).toList()));
     }
@@ -58,7 +59,8 @@ public class SearchIndex {
                 + "), 'B') || setweight(to_tsvector(" + language + ", " + written.formatted("n.body") + "), 'D')";
     }
 
-    private static String opening(String text, int mostBytes) {
+    private static String opening(String written, int mostBytes) {
+        String text = Invisible.without(written);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length <= mostBytes) {
             return text;

@@ -20,8 +20,7 @@ final class Chars {
     /** A letter, digit or mark of a script that sets blanks between words, or an invisible sign within a word. */
     static boolean isWordPart(int codePoint) {
         return !Character.isIdeographic(codePoint) && (Character.isLetterOrDigit(codePoint) || isMark(codePoint)
-                || codePoint == '\u00AD' || codePoint == '\u200B' || codePoint == '\u200C' || codePoint == '\u200D'
-                || codePoint == '\u2060');
+                || Invisible.is(codePoint) && codePoint != '\uFEFF');
     }
 
     /** Whether the sign at this place holds the letters on its two sides together in one word. */

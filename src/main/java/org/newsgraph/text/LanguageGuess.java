@@ -45,6 +45,25 @@ public final class LanguageGuess {
         return byScript.isPresent() ? byScript : bySmallWords(start);
     }
 
+    /** Whether a text of no language that was found out may be English: most of it is in Latin letters, and no more words are of others. */
+    public static boolean mayBeEnglish(String text) {
+        String start = text.substring(0, Math.min(text.length(), LOOKS_AT));
+        long letters = start.codePoints().filter(Character::isLetter).count();
+        long latin = start.codePoints().filter(Character::isLetter)
+                .filter(letter -> UnicodeScript.of(letter) == UnicodeScript.LATIN).count();
+        Map<String, Integer> counts = smallWords(start);
+        int english = counts.getOrDefault("en", 0);
+        int other = counts.values().stream().max(Integer::compare).orElse(0);
+        long accented = Tokenizer.tokens(start).stream()
+                .filter(token -> token.shape() == Token.Shape.LOWER && hasAccent(token.in(start))).count();
+        return latin * 2 >= letters && other <= Math.max(LEAST_WORDS - 2, english * 2)
+                && accented <= Math.max(1, english);
+    }
+
+    private static boolean hasAccent(String word) {
+        return word.codePoints().anyMatch(letter -> letter > 0x7F && Character.isLetter(letter));
+    }
+
     private static Optional<String> byScript(String text) {
         Map<UnicodeScript, Integer> counts = new HashMap<>();
         int letters = 0;
@@ -68,6 +87,17 @@ public final class LanguageGuess {
 
     /** The language most of whose small words the text has, if it has clearly more of them than of any other's. */
     private static Optional<String> bySmallWords(String text) {
+        List<Entry<String, Integer>> ranked = smallWords(text).entrySet().stream()
+                .sorted(Entry.<String, Integer>comparingByValue().reversed()).toList();
+        if (ranked.isEmpty() || ranked.get(0).getValue() < LEAST_WORDS) {
+            return Optional.empty();
+        }
+        int second = ranked.size() > 1 ? ranked.get(1).getValue() : 0;
+        return ranked.get(0).getValue() * 4 > second * 5 ? Optional.of(ranked.get(0).getKey()) : Optional.empty();
+    }
+
+    /** How many of each language it has. */
+    private static Map<String, Integer> smallWords(String text) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Token token : Tokenizer.tokens(text)) {
             if (token.end() - token.start() <= SmallWords.LONGEST) {
@@ -77,13 +107,7 @@ public final class LanguageGuess {
                 }
             }
         }
-        List<Entry<String, Integer>> ranked = counts.entrySet().stream()
-                .sorted(Entry.<String, Integer>comparingByValue().reversed()).toList();
-        if (ranked.isEmpty() || ranked.get(0).getValue() < LEAST_WORDS) {
-            return Optional.empty();
-        }
-        int second = ranked.size() > 1 ? ranked.get(1).getValue() : 0;
-        return ranked.get(0).getValue() * 4 > second * 5 ? Optional.of(ranked.get(0).getKey()) : Optional.empty();
+        return counts;
     }
 
     /** The languages of each small word; a line of the file is a language's code and its words. */

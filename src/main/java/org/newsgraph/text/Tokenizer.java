@@ -30,7 +30,7 @@ public final class Tokenizer {
         while (at < text.length()) {
             int codePoint = text.codePointAt(at);
             int next = at + Character.charCount(codePoint);
-            if (Chars.isBlank(codePoint)) {
+            if (Chars.isBlank(codePoint) || Invisible.is(codePoint)) {
                 at = next;
             } else if (Character.isIdeographic(codePoint)) {
                 add(next, Kind.IDEOGRAPH, Shape.CASELESS);
@@ -97,7 +97,17 @@ public final class Tokenizer {
                 break;
             }
         }
-        return end;
+        return beforeInvisible(end);
+    }
+
+    /** The end of the word that is seen. */
+    private int beforeInvisible(int end) {
+        int seen = end;
+        while (seen > at + 1 && Invisible.is(text.charAt(seen - 1))
+                && !Invisible.isPartBehind(text.charAt(seen - 1), text.codePointBefore(seen - 1))) {
+            seen--;
+        }
+        return seen;
     }
 
     private boolean endsInStop(int end) {
@@ -121,6 +131,7 @@ public final class Tokenizer {
             }
             end += Character.charCount(codePoint);
         }
+        end = beforeInvisible(end);
         add(end, Kind.NUMBER, Shapes.of(text, at, end));
     }
 

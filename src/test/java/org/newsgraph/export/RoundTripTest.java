@@ -296,6 +296,25 @@ class RoundTripTest {
         assertThat(told(editor, again).getString("data.article.source")).isNull();
     }
 
+    /** The headline is derived, and in the first case has all words of the first paragraph. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            NINJS + " | application/json | WICK (MW) - The harbour voted.",
+            "application/xml | application/xml | The harbour voted.",
+            "application/ld+json | application/ld+json | The harbour voted.",
+            NINJS + " | application/json | It voted. Boats left."})
+    void an_article_without_a_headline_keeps_all_its_paragraphs_and_gets_none(String accept, String mediaType,
+            String first) {
+        String uri = "urn:test:" + UUID.randomUUID();
+        String told = "{ article(uri: \"%s\") { headline headlineDerived text sections { heading paragraphs { role text } } } }";
+        take("uri: " + uri + "\n\n" + first + "\n\nThe vote was 52 to 48.", "text/plain");
+        Map<String, Object> before = editor.ask(told.formatted(uri)).getMap("data.article");
+        assertThat(before).containsEntry("headlineDerived", true);
+        String again = "urn:test:" + UUID.randomUUID();
+        take(write(editor, uri, accept).replace(uri, again), mediaType);
+        assertThat(editor.ask(told.formatted(again)).getMap("data.article")).isEqualTo(before);
+    }
+
     private static String feed(String kind, String section) {
         return new String(given().queryParam("category", section).get("/feed." + kind).asByteArray(),
                 StandardCharsets.UTF_8);
@@ -353,6 +372,28 @@ class RoundTripTest {
                 "Tilda Rosvall, the mayor of Oslo, counted boats.", "Owner | Boats", "| 2", "Tilda Rosvall | 3");
         assertThat(paragraphs.get(3).get("mentions")).asInstanceOf(InstanceOfAssertFactories.LIST)
                 .contains(Map.of("text", "Tilda Rosvall", "start", 0, "end", 13));
+    }
+
+    @Test
+    void what_nobody_sees_is_part_of_no_name_and_hides_no_word() {
+        String uri = "urn:test:" + UUID.randomUUID();
+        String text = "Yesterday Ms Tor\u00ADbjo\u00ADrg Vel\u00ADma\u00ADrin\u200B met Ostrava Velmarin\u2060 Council\u200B chief\u200E Ada Lind.";
+        take("uri: " + uri + "\nlanguage: en\nheadline: A meeting\n\n" + text, "text/plain");
+        List<Map<String, Object>> mentions = editor.ask("{ article(uri: \"" + uri
+                + "\") { mentions { text start end entity { name } } } }").getList("data.article.mentions");
+        assertThat(mentions).isNotEmpty().allSatisfy(mention -> {
+            assertThat(mention.get("text"))
+                    .isEqualTo(text.substring((int) mention.get("start"), (int) mention.get("end")));
+            assertThat(mention.toString().replaceFirst("text=[^,]*,", ""))
+                    .doesNotContainPattern("[\u00AD\u200B\u200E\u2060]");
+            assertThat(mention.get("text").toString()).doesNotContainPattern("[\u00AD\u200B\u200E\u2060]$");
+        });
+        assertThat(mentions).extracting(mention -> String.valueOf(mention.get("entity")))
+                .contains("{name=Torbjorg Velmarin}");
+        for (String words : List.of("Velmarin Council", "Torbjorg")) {
+            assertThat(editor.ask("{ search(text: \"" + words + "\") { nodes { article { uri } } } }").prettify())
+                    .as(words).contains(uri);
+        }
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.newsgraph.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageGuessTest {
 
@@ -21,6 +24,26 @@ class LanguageGuessTest {
             "ko | 장관은 다리가 일주일 동안 폐쇄된다고 말했다."})
     void a_sentence_tells_its_language(String language, String text) {
         assertThat(LanguageGuess.of(text)).contains(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "\u041C\u041E\u0421\u041A\u0412\u0410. \u041F\u0440\u0435\u0437\u0438\u0434\u0435\u043D\u0442 \u043F\u0440\u0438\u0431\u044B\u043B.",
+           
+            "\u10D7\u10D1\u10D8\u10DA\u10D8\u10E1\u10D8",
+            "Wroc\u0142aw (PAP) \u2013 Premier \u0141ukasz \u017B\u00F3\u0142towski powiedzia\u0142: \u201EPomo\u017Cemy\u201D. Mieszka\u0144cy K\u0142odzka dzi\u0119kuj\u0105.",
+            "Ministra otev\u0159ela nov\u00FD most a p\u0159ijela vlakem.", "Thành phố đã mở cầu mới."})
+    void what_is_no_English_is_not_taken_for_it(String text) {
+        assertThat(LanguageGuess.of(text).isEmpty() && LanguageGuess.mayBeEnglish(text)).isFalse();
+        assertThat(LanguageGuess.of(text)).isNotEqualTo(Optional.of("en"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Oslo 12 - Bergen 3", "", "Tom Reed went home.",
+            "Caf\u00E9 owner \u0141ukasz \u017B\u00F3\u0142towski fined",
+            "Jos\u00E9 Mu\u00F1oz opens caf\u00E9 in M\u00FCnchen", "Tom Reed is in Oslo on Monday, he said."})
+    void a_short_text_in_its_letters_may_be(String text) {
+        assertThat(LanguageGuess.mayBeEnglish(text)).isTrue();
     }
 
     @Test

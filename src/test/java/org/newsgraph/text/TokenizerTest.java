@@ -52,6 +52,15 @@ class TokenizerTest {
     }
 
     @Test
+    void what_nobody_sees_is_no_end_of_a_word_and_no_sign() {
+        assertThat(words("\u2068Tom\u00AD\u200B Reed\u2069\u200F met \u200BNATO\u2060, twice\uFEFF 12\u200B"))
+                .containsExactly("Tom", "Reed", "met", "NATO", ",", "twice", "12");
+        assertThat(words("Ju\u00ADli\u200Banne")).containsExactly("Ju\u00ADli\u200Banne");
+        assertThat(words("\u0D28\u0D4D\u200D \u0645\u06CC\u200C\u0631\u0648\u062F")).containsExactly(
+                "\u0D28\u0D4D\u200D", "\u0645\u06CC\u200C\u0631\u0648\u062F");
+    }
+
+    @Test
     void emoji_are_one_sign() {
         assertThat(words("Oslo😀!")).containsExactly("Oslo", "😀", "!");
     }

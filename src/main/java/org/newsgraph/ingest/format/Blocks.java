@@ -20,9 +20,12 @@ final class Blocks {
                 .map(line -> new TextBlock(Kind.PARAGRAPH, 0, line)).toList();
     }
 
-    /** A body often opens with the headline, which is no part of the text. Without another one, a first heading of level 1 is it. */
+    /**
+     * A body often opens with the headline, which is no part of the text. Without another one, a first heading of level 1 is it.
+     * What we have written has the headline in its own place alone: a block with its words is text.
+     */
     static void dropHeadline(NewsItem item) {
-        if (item.blocks.isEmpty()) {
+        if (item.blocks.isEmpty() || item.ours) {
             return;
         }
         TextBlock first = item.blocks.get(0);

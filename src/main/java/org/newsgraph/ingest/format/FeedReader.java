@@ -85,6 +85,7 @@ final class FeedReader {
 
     private static NewsItem rssItem(Element entry, FeedWords feed) {
         NewsItem item = new NewsItem();
+        item.ours = Xml.isOurs(entry);
         item.headline = Xml.text(entry, "title");
         item.uri = uri(entry, feed);
         item.publishedAt = Values.first(Values.date(item, "pubDate", Xml.text(entry, "pubDate")),
@@ -128,6 +129,7 @@ final class FeedReader {
 
     private static NewsItem atomEntry(Element entry, FeedWords feed) {
         NewsItem item = new NewsItem();
+        item.ours = Xml.isOurs(entry);
         item.headline = text(entry, "title");
         item.uri = Values.first(Xml.text(entry, "id"), Xml.attribute(entry, "link", "href"));
         item.updatedAt = Values.date(item, "updated", Xml.text(entry, "updated"));

@@ -18,8 +18,18 @@ import org.jspecify.annotations.Nullable;
  * {@code +++} (TOML), or an object of JSON.
  */
 final class FrontMatter {
-    private static final Pattern YAML = front("---", "(?:---|\\.\\.\\.)");
+    private static final Pattern YAML = front("---[ \\t]*(?:ya?ml)?", "(?:---|\\.\\.\\.)");
     private static final Pattern TOML = front("\\+\\+\\+", "\\+\\+\\+");
+    /** Of other tools: an object of JSON between other marks, or a program. */
+    private static final Pattern OTHER = front("(?:;;;|---[ \\t]*\\w+)", "(?:;;;|---)");
+    /** Without its end: what is above the first blank line. */
+    private static final Pattern BROKEN = Pattern
+            .compile("\\A(?:---|\\+\\+\\+)[ \\t]*\\n((?=[\"'{]?[\\w-]+[\"']?[ \\t]*[:=]).*?)(?:\\n[ \\t]*\\n|\\z)",
+                    Pattern.DOTALL);
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
+    /** Blank lines above the first mark, and what cannot be seen. */
+    private static final Pattern LEADING = Pattern
+            .compile("\\A[\\s\\uFEFF\\u200B\\u2060]*(?=---|\\+\\+\\+|;;;|\\{)");
     private static final Pattern KEY = Pattern.compile("[\\w-]+\\s*=");
     private static final Pattern TABLE = Pattern.compile("\\[\\s*([\\w-]+)\\s*\\](?:\\s*#.*)?");
     private static final Set<String> OF_ARTICLE = Set.of("params", "extra", "taxonomies");
@@ -32,6 +42,8 @@ final class FrontMatter {
 
     private final Map<String, FrontValue> values = new HashMap<>();
     private final String body;
+    /** It may say what was not understood. */
+    private final boolean unclear;
     private FrontValue current = new FrontValue("");
     /** What closes the value that goes on in the next line. */
     private @Nullable String closing;
@@ -41,19 +53,51 @@ final class FrontMatter {
     private FrontMatter(String text) {
         Matcher yaml = YAML.matcher(text);
         Matcher toml = TOML.matcher(text);
+        Matcher other = OTHER.matcher(text);
+        Matcher broken = BROKEN.matcher(text);
         if (yaml.find()) {
-            yaml.group(1).lines().forEach(this::readYaml);
             body = text.substring(yaml.end());
+            unclear = !readYamlOrJson(yaml.group(1));
         } else if (toml.find()) {
             toml.group(1).lines().forEach(this::readToml);
             body = text.substring(toml.end());
+            unclear = HoldingLines.areIn(toml.group(1), HoldingLines.NOWHERE);
+        } else if (other.find()) {
+            body = text.substring(other.end());
+            unclear = !readJson(JsonTree.leading(other.group(1).strip()));
+        } else if (broken.find()) {
+            broken.group(1).lines().forEach(text.startsWith("+") ? this::readToml : this::readYaml);
+            body = text.substring(broken.end());
+            unclear = true;
         } else {
             JsonTree.Leading json = JsonTree.leading(text);
             body = json == null ? text : text.substring(json.end());
-            if (json != null) {
-                json.object().properties().forEach(field -> begin(field.getKey(), FrontValue.of(field.getValue())));
-            }
+            unclear = json == null ? HoldingLines.areAtStartOf(text) : !readJson(json);
         }
+    }
+
+    /** Whether it was understood. A map between braces is YAML too, but is read only if it is JSON. */
+    private boolean readYamlOrJson(String front) {
+        if (front.stripLeading().startsWith("{")) {
+            return readJson(JsonTree.leading(front.strip()));
+        }
+        front.lines().forEach(this::readYaml);
+        boolean understood = !values.isEmpty() || front.lines().map(String::strip)
+                .allMatch(line -> line.isEmpty() || line.startsWith("#"));
+        return understood && !HoldingLines.areIn(front, 1);
+    }
+
+    private boolean readJson(JsonTree.@Nullable Leading json) {
+        if (json == null) {
+            return false;
+        }
+        json.object().properties().forEach(field -> begin(field.getKey(), FrontValue.of(field.getValue())));
+        return !HoldingLines.areIn(json.object().toPrettyString(), 3);
+    }
+
+    /** Whether it may hold the text back in a way that was not understood. */
+    boolean isUnclear() {
+        return unclear;
     }
 
     private static Pattern front(String opening, String end) {
@@ -62,7 +106,7 @@ final class FrontMatter {
     }
 
     static FrontMatter of(String text) {
-        return new FrontMatter(text.replace("\r\n", "\n"));
+        return new FrontMatter(LEADING.matcher(LINE_END.matcher(text).replaceAll("\n")).replaceFirst(""));
     }
 
     /** The text behind it. */
@@ -164,7 +208,8 @@ final class FrontMatter {
 
     private void begin(String key, FrontValue value) {
         current = value;
-        String name = key.strip().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace("\"", "");
+        String name = key.strip().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace("\"", "")
+                .replace("'", "");
         if (table == null) {
             values.put(name, current);
         } else if (isOfArticle(table, name, value)) {

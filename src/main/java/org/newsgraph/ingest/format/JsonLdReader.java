@@ -51,6 +51,7 @@ final class JsonLdReader {
         this.article = article;
         String identifier = line(article.get("identifier"));
         this.ours = identifier != null && OUR_ID.matcher(identifier).matches();
+        item.ours = ours;
         this.words = new JsonWords(ours);
     }
 

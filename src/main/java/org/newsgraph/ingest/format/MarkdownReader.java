@@ -1,11 +1,14 @@
 package org.newsgraph.ingest.format;
 
+import java.time.Instant;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -37,6 +40,10 @@ final class MarkdownReader {
     private static final Set<String> NO = Values.NO;
     /** A key with one of these may as well not be there. */
     private static final Set<String> NOTHING = Set.of("none", "null", "~");
+    private static final Set<String> SEEN = Set.of("public", "visible", "listed", "published");
+    /** From when on a page is to be seen, beside when it was written. */
+    private static final String[] SCHEDULES = {"publishdate", "publishedat", "publishedon", "pubdate",
+            "datepublished", "publicationdate", "publishat", "publishon", "releasedate"};
     /** Perhaps in a quotation or a list. */
     private static final Pattern FOOTNOTE = Pattern
             .compile("^([ \\t>]*+(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)?)\\[\\^(?=[^\\]]+\\]:)");
@@ -65,7 +72,7 @@ final class MarkdownReader {
         item.editorialNote = front.value("editorialnote", "ednote");
         readCorrection(front, item);
         readDates(front, item);
-        item.status = Values.status(item, front.value("status", "pubstatus"));
+        item.status = Values.status(item, front.value("status", "pubstatus", "poststatus"));
         readRights(front, item);
         front.list("keywords", "tags").forEach(keyword -> item.addKeyword(Values.line(keyword)));
         front.list("subjects", "topics").stream().map(Values::line)
@@ -132,16 +139,35 @@ final class MarkdownReader {
     }
 
     private static void readDates(FrontMatter front, NewsItem item) {
-        String published = front.value("published");
+        String published = front.value("published", "publish", "ispublished");
         boolean flag = published != null && (isOf(YES, published) || isOf(NO, published));
-        item.publishedAt = Values.date(item, "date", Values.first(front.value("date"), flag ? null : published,
-                front.value("publishdate")));
+        Instant date = Values.date(item, "date", front.value("date"));
+        Instant scheduled = Values.date(item, "publishDate", Values.first(front.value(SCHEDULES),
+                flag ? null : published));
+        item.publishedAt = Values.first(date, scheduled);
         item.updatedAt = Values.date(item, "updated", front.value("updated", "lastmod", "modified"));
         readEmbargo(front, item);
-        // Rather unseen than published by a misunderstanding.
-        String draft = front.value("draft");
-        item.held |= draft != null && !isOf(NO, draft)
-                || flag && isOf(NO, published) && !isOf(NOTHING, published);
+        // Sites build no page before its date.
+        Instant now = Instant.now();
+        Stream.of(date, scheduled).filter(day -> day != null && day.isAfter(now)).max(Comparator.naturalOrder())
+                .filter(day -> item.embargoedUntil == null || day.isAfter(item.embargoedUntil))
+                .ifPresent(day -> item.embargoedUntil = day);
+        readDraft(front, item, flag && isOf(NO, published) && !isOf(NOTHING, published));
+    }
+
+    /** Rather unseen than published by a misunderstanding. */
+    private static void readDraft(FrontMatter front, NewsItem item, boolean unpublished) {
+        boolean draft = Stream.of("draft", "isdraft", "unpublished", "private", "hidden", "unlisted")
+                .map(front::value).anyMatch(word -> word != null && !isOf(NO, word));
+        String visibility = front.value("visibility");
+        boolean unseen = visibility != null && !SEEN.contains(visibility.toLowerCase(Locale.ROOT));
+        item.held |= draft || unpublished || unseen;
+        if (front.isUnclear()) {
+            item.held = true;
+            item.note("UNCLEAR_FRONT_MATTER",
+                    "what stands above the text is broken, or says in an unusual form or place"
+                            + " that the text is held: the article is withheld");
+        }
     }
 
     /** What only says that there is one leaves it to another key to say until when. */

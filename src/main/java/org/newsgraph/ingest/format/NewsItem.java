@@ -25,6 +25,8 @@ public final class NewsItem {
     /** One more than an article has room for, to tell that there are more. */
     private static final int ENOUGH = 101;
 
+    /** An installation of Newsgraph has written the document. */
+    public boolean ours;
     public @Nullable String uri;
     public @Nullable String version;
     public @Nullable Instant updatedAt;

@@ -46,6 +46,7 @@ final class NewsMlReader {
             Xml.markOurs(element);
         }
         NewsItem item = new NewsItem();
+        item.ours = Xml.isOurs(element);
         item.uri = Xml.attribute(element, "guid");
         item.version = Xml.attribute(element, "version");
         readManagement(Xml.first(element, "itemMeta"), item);

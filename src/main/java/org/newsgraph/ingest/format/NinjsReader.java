@@ -43,6 +43,7 @@ final class NinjsReader {
         this.object = object;
         List<JsonNode> ids = items(get(object, "altIds"));
         this.ours = ids.stream().anyMatch(id -> role(id).equals("newsgraph"));
+        item.ours = ours;
         this.words = new JsonWords(ours);
         this.addresses = new SubjectAddresses(ids.stream().filter(id -> ours && role(id).equals("subject"))
                 .map(id -> line(get(id, "value"))));

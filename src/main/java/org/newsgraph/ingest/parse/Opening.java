@@ -17,6 +17,7 @@ import org.newsgraph.ingest.parse.ParsedArticle.ParseNote;
  * is the standfirst.
  */
 final class Opening {
+    private static final int LONGEST_TOLD = 160;
     final List<Metadata> metadata;
     final List<ParseNote> notes;
     private final List<Block> blocks;
@@ -72,10 +73,17 @@ final class Opening {
         if (given != null) {
             notes.add(new ParseNote("DUPLICATE_KEY", title.offset(), "The title repeats the headline"));
         }
+        blocks.subList(0, labels).stream().filter(above -> !ReleaseLabel.matches(above.text())).forEach(this::leaveOut);
         // What stands above a title is no part of the story, but of its source.
         metadata.add(new Metadata(MetadataKey.HEADLINE, title.text(), blocks.subList(0, labels + 1).stream()
                 .map(Block::source).collect(Collectors.joining("\n"))));
         end = labels + 1;
+    }
+
+    private void leaveOut(Block above) {
+        String words = above.text();
+        notes.add(new ParseNote("ABOVE_TITLE", above.offset(), "No part of the text, as it stands above the title: "
+                + (words.length() <= LONGEST_TOLD ? words : words.substring(0, LONGEST_TOLD) + "\u2026")));
     }
 
     private static boolean saysOther(@Nullable String given, Block title) {

@@ -43,6 +43,52 @@ class RatherUnseenTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"---\rtitle: Quay\rdraft: true\r---\rOpen.\r", "\n\n---\ndraft: true\n---\nOpen.",
+            "\u200B\uFEFF---\ndraft: true\n---\nOpen.", "---\u2028draft: true\u2028---\u2028Open.",
+            "---\ntitle: Quay\ndraft: true\n\nOpen.", "---\ntitle: Quay\n\ndraft: true\n\nOpen.",
+            "+++\ntitle = 'Quay'\ndraft = true\n\nOpen.", "{\n\"title\": \"Quay\", \"draft\": true\n\nOpen.",
+            "---\n'draft': true\n---\nOpen.", "---\n{title: Quay, draft: true}\n---\nOpen.",
+            "---\n{\"title\": \"Quay\", \"draft\": true}\n---\nOpen.", "---json\n{\"draft\": true}\n---\nOpen.",
+            "---toml\ndraft = true\n---\nOpen.", "---yaml\ndraft: true\n---\nOpen.",
+            "---js\n{\n  draft: true\n}\n---\nOpen.", ";;;\n{\"draft\": true}\n;;;\nOpen.",
+            "\"title\": \"Quay\",\n\"draft\": true\n;;;\nOpen.", "title: Quay\ndraft: true\n---\nOpen.",
+            "Title: Quay\nDate: 2025-03-04\nStatus: draft\n\nOpen.",
+            "<!--\n.. title: Quay\n.. status: draft\n-->\nOpen.",
+            "#+TITLE: Quay\n#+DRAFT: true\n\nOpen.", "# Quay\n\n**Status:** Draft\n\nOpen.",
+            "# Quay\n\nEmbargoed until: 2030-01-01\n\nOpen.", "---\nparams:\n  draft: true\n---\nOpen.",
+            "---\nparams:\n  embargo: 2030-01-01\n---\nOpen.", "---\nparams: {draft: true}\n---\nOpen.",
+            "{\"params\": {\"draft\": true}}\nOpen.", "---\ndraft: true\ndraft: false\n---\nOpen.",
+            "---\npublish: false\n---\nOpen.", "---\nisDraft: !!bool true\n---\nOpen.", "---\nprivate: yes\n---\nOpen.",
+            "---\nvisibility: team\n---\nOpen.", "---\npost_status: future\n---\nOpen.",
+            "---\nThe harbour.\n---\nOpen."})
+    void a_draft_in_front_matter_of_any_form_is_held(String text) {
+        assertThat(item(text, DocumentForm.MARKDOWN).standing()).isEqualTo(Status.WITHHELD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Draft: Jets pick a keeper first\n\nOpen.", "---\n# draft: true\ntitle: Quay\n---\nOpen.",
+            "---\ntitle: Quay\ncover:\n  hidden: true\n---\nOpen.", "---\nparams:\n  embargo: no\n---\nOpen.",
+            "---\n---\nOpen.", "---\rtitle: Quay\rdraft: false\r---\rOpen.", "---\nvisibility: public\n---\nOpen.",
+            "# Quay\n\nStatus of the draft: the council votes on it.\n", "***\n\nThe vote: yes.\n\n---\n\nOpen.",
+            "A site is built so:\n\n```\n---\ndraft: true\n---\n```\n",
+            "{\"title\": \"Quay\", \"draft\": false}\nOpen."})
+    void what_only_looks_like_it_is_not(String text) {
+        NewsItem item = item(text, DocumentForm.MARKDOWN);
+        assertThat(item.standing()).isNull();
+        assertThat(item.embargoedUntil).isNull();
+        assertThat(item.notes).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"date: 2025-03-04\npublishDate: 2099-01-01", "publish_date: 2099-01-01", "date: 2099-01-01",
+            "published_at: 2099-01-01", "pubDate: 2099-01-01\nembargo: 2098-01-01",
+            "date: 2025-03-04\npublished: 2099-01-01"})
+    void a_page_of_Markdown_is_not_seen_before_its_date(String lines) {
+        assertThat(markdown(lines).embargoedUntil).isEqualTo("2099-01-01T00:00:00Z");
+        assertThat(markdown("publishDate: 2025-03-04").embargoedUntil).isNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\"pubstatus\": [\"withheld\"]", "\"pubStatus\": {\"qcode\": \"stat:withheld\"}",
             "\"pubstatus\": {\"x\": 1}", "\"pubstatus\": []", "\"embargoed\": \"\"", "\"embargoedUntil\": {}"})
     void a_status_of_ninjs_that_cannot_be_read_holds_it(String said) {

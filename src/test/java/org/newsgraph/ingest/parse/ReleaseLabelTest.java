@@ -44,6 +44,9 @@ class ReleaseLabelTest {
         assertThat(article.value(MetadataKey.HEADLINE)).contains("Harbour opens new quay");
         assertThat(article.metadata().get(0).source()).isEqualTo(
                 "FOR IMMEDIATE RELEASE\nMarch 4, 2025\nContact: Ana Ruiz, 555 0100\nHarbour opens new quay");
+        assertThat(article.notes()).extracting("code").containsOnly("ABOVE_TITLE");
+        assertThat(article.notes()).extracting("message").map(Object::toString).last().asString()
+                .endsWith("Contact: Ana Ruiz, 555 0100");
     }
 
     @Test
