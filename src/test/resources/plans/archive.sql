@@ -59,4 +59,7 @@ FROM generate_series(1, ${articles}) i;
 INSERT INTO merge_proposal (id, entity_id, other_id, reason, created_at)
 SELECT i, i, i + 1, 'NAME_VARIANT', now() FROM generate_series(1, ${articles} / 8) i;
 INSERT INTO merge_proposal_evidence (proposal_id, article_id) SELECT i, i FROM generate_series(1, ${articles} / 8) i;
+INSERT INTO entity_merge (id, source_id, target_id, merged_at, source_provisional)
+SELECT i, i, i + 1, now(), i % 2 = 0 FROM generate_series(1, ${articles} / 8) i;
+INSERT INTO entity_merge_named (merge_id, revision_id) SELECT i, i FROM generate_series(1, ${articles} / 8) i;
 ANALYZE;

@@ -36,6 +36,9 @@ public class Alias {
     @Enumerated(EnumType.STRING)
     public AliasKind kind;
 
+    /** From texts alone: known while published ones use it. */
+    public boolean learned;
+
     protected Alias() {
     }
 

@@ -87,7 +87,10 @@ public class Directory {
         return Batch.ones(parents, key, keys.isEmpty() ? List.of() : withKeys(keys), EntityRow::key);
     }
 
-    /** For each entity that was merged the one that stands for it now, over however many merges; null for the others. */
+    /**
+     * For each entity that was merged the one that stands for it now, over however many merges; null for the others, and where
+     * readers do not know that one.
+     */
     List<@Nullable EntityRow> survivorsOf(List<EntityRow> entities) {
         record Survivor(long of, EntityRow entity) {
         }
@@ -95,12 +98,14 @@ public class Directory {
                 .distinct().toList();
         List<Survivor> survivors = merged.isEmpty()
                 ? List.of()
-                : sql.rows(SqlText.of("""
-                WITH RECURSIVE chain (of, id, merged_into_id) AS (
-                    SELECT id, id, merged_into_id FROM named_entity WHERE id = ANY (?)
-                    UNION ALL SELECT c.of, e.id, e.merged_into_id FROM chain c JOIN named_entity e ON e.id = c.merged_into_id)
-                SELECT c.of AS survivor_of,\s""" + EntityRow.COLUMNS
-                        + " FROM chain c JOIN named_entity e ON e.id = c.id WHERE c.merged_into_id IS NULL", merged),
+                : sql.rows(
+                        SqlText.of("""
+                SELECT s.of AS survivor_of,\s""" + EntityRow.COLUMNS + " " + """
+                    FROM (WITH RECURSIVE chain (of, id, next) AS (
+                        SELECT id, id, merged_into_id FROM named_entity WHERE id = ANY (?)
+                        UNION ALL SELECT c.of, o.id, o.merged_into_id FROM chain c JOIN named_entity o ON o.id = c.next)
+                    SELECT c.of, c.id FROM chain c WHERE c.next IS NULL) s JOIN known_entity e ON e.id = s.id""",
+                                merged),
                         row -> new Survivor(row.number("survivor_of"), read(row)));
         return Batch.ones(entities, EntityRow::key, survivors, Survivor::of).stream()
                 .map(survivor -> survivor == null ? null : survivor.entity()).toList();

@@ -138,7 +138,7 @@ public class DirectoryApi {
     }
 
     @Name("mergedInto")
-    @Description("What it was merged into, and is known by now; null if it was not. A merged entity is found by its id alone.")
+    @Description("What it was merged into, and is known by now; null if it was not, or readers do not know that one. A merged entity is found by its id alone.")
     public List<@Nullable EntityRow> mergedInto(@Source List<EntityRow> entities) {
         return directory.survivorsOf(entities);
     }

@@ -83,7 +83,11 @@ final class EntityEdit {
         if (there.isEmpty()) {
             entity.addAlias(given.name, given.kind());
             changed = true;
-        } else if (there.get().kind != given.kind && policy != EditPolicy.FILL) {
+            return;
+        }
+        changed |= there.get().learned;
+        there.get().learned = false;
+        if (there.get().kind != given.kind && policy != EditPolicy.FILL) {
             there.get().kind = given.kind;
             changed = true;
         }

@@ -90,7 +90,7 @@ public class EntityMergeApi {
 
     @Requires(Scope.EDIT)
     @Mutation("undoMerge")
-    @Description("Takes the merge of an entity back: it gets again what it had, as far as nobody has changed that since. Errors: INVALID_ID, NOT_FOUND; CONFLICT if it is not merged, or the other was merged in turn.")
+    @Description("Takes the merge of an entity back: it gets again what it had, as far as nobody has changed that since. Errors: INVALID_ID, NOT_FOUND; CONFLICT if it is not merged, or the other was merged in turn, or if no published article named it and others have come in since that name another of its name.")
     public EditedEntity undoMerge(
             @NonNull @Name("id") @Id @Description("Id of the entity that was merged into another.") String id) {
         GlobalId entity = id("id", id);

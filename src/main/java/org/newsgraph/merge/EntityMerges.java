@@ -141,9 +141,22 @@ class EntityMerges {
                 UPDATE named_entity e SET merged_into_id = NULL, provisional = ? AND NOT EXISTS (SELECT FROM named_entity o
                     WHERE o.kind = e.kind AND o.name_key = e.name_key AND o.provisional)
                 WHERE e.id = ?""", merge.provisional, source.key));
+        checkStaysUnknown(source, merge);
         sql.update(SqlText.of("UPDATE entity_merge SET undone_at = ? WHERE id = ?", now, merge.key));
         changes.ofEntities(ChangeKind.ENTITY_SPLIT, List.of(source.key), now);
         changes.ofEntities(ChangeKind.ENTITY_CHANGED, List.of(merge.target), now);
+    }
+
+    /** Of one name only one entity is provisional: beside another, it would be known to everybody, whatever texts name it. */
+    private void checkStaysUnknown(Held source, Standing merge) {
+        if (merge.provisional && sql
+                .rows(SqlText.of("SELECT id FROM named_entity e WHERE e.id = ? AND NOT e.provisional"
+                        + " AND (SELECT true FROM appearance t WHERE t.entity_id = e.id LIMIT 1) IS NULL", source.key),
+                        row -> true)
+                .size() > 0) {
+            throw ApiException.conflict("id",
+                    "articles that came in since name another of its name: merge that one first");
+        }
     }
 
     /** Which name means whom must be said again when one becomes two: a name that both have is no name to link by. */

@@ -42,6 +42,8 @@ class MergeMoves {
     }
 
     void move(long merge, long source, long target) {
+        sql.update(SqlText.of("INSERT INTO entity_merge_named (merge_id, revision_id) SELECT DISTINCT ?, revision_id"
+                + " FROM mention WHERE entity_id = ? AND form = 'NAME' AND verdict <> 'REJECTED'", merge, source));
         dropTwins(merge, source, target, "person_id", "organization_id");
         dropTwins(merge, source, target, "organization_id", "person_id");
         dropCandidates(merge, source, target);
@@ -57,8 +59,9 @@ class MergeMoves {
                 INSERT INTO entity_merge_dropped SELECT ?, 'added same_as', to_jsonb(added) FROM added""", target,
                 source, merge));
         sql.update(SqlText.of("""
-                WITH added AS (INSERT INTO alias (id, entity_id, name, name_key, kind)
-                    SELECT nextval('alias_seq'), t.id, s.name, s.name_key, 'NAME' FROM named_entity s, named_entity t
+                WITH added AS (INSERT INTO alias (id, entity_id, name, name_key, kind, learned)
+                    SELECT nextval('alias_seq'), t.id, s.name, s.name_key, 'NAME', s.provisional
+                    FROM named_entity s, named_entity t
                     WHERE s.id = ? AND t.id = ? AND s.name <> t.name ON CONFLICT DO NOTHING RETURNING id)
                 INSERT INTO entity_merge_dropped SELECT ?, 'added alias', to_jsonb(added) FROM added""", source, target,
                 merge));

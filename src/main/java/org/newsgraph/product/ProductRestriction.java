@@ -21,6 +21,21 @@ import org.newsgraph.sql.SqlText;
 final class ProductRestriction {
     private static final List<String> FIRST = List.of("published_article", "article_told_as", "withdrawn_article");
     private static final String KNOWN_BY_ARTICLE = "(SELECT true FROM published_article a WHERE a.id = ";
+    private static final String KNOWN_ENTITY = """
+            SELECT e.* FROM named_entity e WHERE CASE WHEN e.merged_into_id IS NULL
+                THEN NOT e.provisional OR (SELECT true FROM appearance t WHERE t.entity_id = e.id LIMIT 1)
+                ELSE (SELECT true FROM entity_merge g WHERE g.source_id = e.id AND g.undone_at IS NULL
+                        AND g.source_provisional LIMIT 1) IS NULL
+                    OR (SELECT true FROM (WITH RECURSIVE later (id, next) AS (
+                                SELECT o.id, o.merged_into_id FROM named_entity o WHERE o.id = e.merged_into_id
+                                UNION ALL SELECT o.id, o.merged_into_id FROM later l JOIN named_entity o ON o.id = l.next)
+                            SELECT l.id FROM later l WHERE l.next IS NULL) s JOIN named_entity o ON o.id = s.id
+                        WHERE (NOT o.provisional OR (SELECT true FROM appearance t WHERE t.entity_id = o.id LIMIT 1))
+                            AND ((SELECT true FROM name_use u WHERE u.name = e.name AND u.entity_id = o.id LIMIT 1)
+                                OR (SELECT true FROM entity_merge g JOIN entity_merge_named n ON n.merge_id = g.id
+                                    JOIN revision r ON r.id = n.revision_id JOIN published_article a ON a.id = r.article_id
+                                    WHERE g.source_id = e.id AND g.undone_at IS NULL
+                                        AND (r.shown OR a.revision_id = r.id) LIMIT 1))) END""";
     private final Product product;
     private final Instant now;
 
@@ -77,9 +92,7 @@ final class ProductRestriction {
                 ? "(SELECT * FROM article_text UNION ALL SELECT * FROM embargoed_text)"
                 : "article_text") + " w WHERE " + KNOWN_BY_ARTICLE + "w.article_id)");
         // As the views of these names say it, of the articles of the product.
-        rows.put("known_entity", """
-                SELECT e.* FROM named_entity e WHERE NOT e.provisional OR e.merged_into_id IS NOT NULL
-                    OR (SELECT true FROM appearance t WHERE t.entity_id = e.id LIMIT 1)""");
+        rows.put("known_entity", KNOWN_ENTITY);
         rows.put("known_alias", """
                 SELECT x.* FROM alias x WHERE NOT x.learned
                     OR (SELECT true FROM name_use u WHERE u.name = x.name AND u.entity_id = x.entity_id)""");

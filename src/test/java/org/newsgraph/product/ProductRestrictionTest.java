@@ -34,6 +34,7 @@ class ProductRestrictionTest {
     /** Public, or for editors alone. */
     private static final Set<String> NO_ARTICLES = Set.of("named_entity", "alias", "identifier", "same_as",
             "membership", "removed_membership", "entity_merge", "entity_merge_moved", "entity_merge_dropped",
+            "entity_merge_named",
             "mention_review", "held_evidence", "audit_entry", "reanalysis", "detector", "directory_version", "product",
             "api_key",
             "api_key_use", "article_told", "change_floor", "webhook", "webhook_delivery", "secret", "rate_bucket",
