@@ -69,6 +69,7 @@ class DefaultFiguresTest {
         seconds.put("newsgraph.query.statement-timeout", 3);
         seconds.put("newsgraph.socket.init-timeout", 10);
         seconds.put("newsgraph.http.max-wait", 2);
+        seconds.put("newsgraph.http.unread-timeout", 30);
         return seconds;
     }
 

@@ -56,6 +56,15 @@ class Caching {
         return holds;
     }
 
+    /** Whether anything at all would do, which only an answer that is there can tell; the client was told so then. */
+    boolean anyHolds(RoutingContext context) {
+        boolean any = Validators.meansAny(Accept.listed(context.request(), "If-None-Match"));
+        if (any) {
+            Responses.sendNotModified(context);
+        }
+        return any;
+    }
+
     /** An answer with errors is nobody's to keep, nor is one that no validator was made for. */
     void describe(Exchange exchange, Answer answer) {
         boolean named = exchange.response().headers().contains("ETag");

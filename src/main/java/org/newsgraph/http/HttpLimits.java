@@ -35,6 +35,13 @@ interface HttpLimits {
     @WithDefault("2s")
     Duration maxWait();
 
+    /** How long a client may take nothing of its answer, or less than 64 KiB of it where there is more. */
+    @WithDefault("30s")
+    Duration unreadTimeout();
+
+    /** Bytes of all answers together that are not read yet; an eighth of the heap where nothing is set. */
+    Optional<MemorySize> maxUnread();
+
     /** Operations of one caller at the same time; 0 for no limit. Callers on this machine have none while it is open to them. */
     @WithDefault("8")
     int maxConcurrent();

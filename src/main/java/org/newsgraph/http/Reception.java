@@ -221,7 +221,7 @@ class Reception {
         caching.describe(exchange, answer);
         if (answer.outcome() == Answer.Outcome.DENIED) {
             Responses.denied(exchange.context(), exchange.form(), answer, exchange.caller().isAnonymous());
-        } else {
+        } else if (!exchange.isGet() || !answer.isWhole() || !caching.anyHolds(exchange.context())) {
             Responses.send(exchange.context(), exchange.form(), answer);
         }
     }

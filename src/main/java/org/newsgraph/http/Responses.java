@@ -86,8 +86,8 @@ final class Responses {
 
     private static void send(RoutingContext context, int status, MediaType type, Answer answer) {
         HttpServerResponse response = context.response();
-        // The client may be gone.
-        if (!response.ended() && !response.closed()) {
+        // The client may be gone, or have the beginning of another answer.
+        if (!response.headWritten() && !response.closed()) {
             if ((status == 503 || status == 429) && !response.headers().contains("Retry-After")) {
                 response.putHeader("Retry-After", "1");
             }

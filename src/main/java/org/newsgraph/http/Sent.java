@@ -16,8 +16,12 @@ final class Sent {
     /** HEAD has no body, which over HTTP/2 nobody else would leave out. */
     static void end(RoutingContext context, Buffer body) {
         HttpServerResponse response = context.response();
-        boolean head = context.request().method().equals(HttpMethod.HEAD);
-        context.put(KEY, head ? response.end() : response.end(body));
+        UnreadAnswers answers = UnreadAnswers.of(context);
+        if (context.request().method().equals(HttpMethod.HEAD)) {
+            context.put(KEY, response.end());
+        } else {
+            context.put(KEY, answers == null ? response.end(body) : new Leaving(context, body, answers).start());
+        }
     }
 
     /** Runs something when the answer has left or its connection is closed; at once if there is none. */

@@ -15,12 +15,19 @@ class Unread {
     /** Behind what must see every request as it comes, before all that answers one. */
     private static final int ORDER = Integer.MIN_VALUE + 1;
 
-    void hold(@Observes Router router) {
-        router.route().order(ORDER).handler(Unread::wait);
+    private final UnreadAnswers answers;
+
+    Unread(UnreadAnswers answers) {
+        this.answers = answers;
     }
 
-    /** A connection that stays as it is ends by the idle timeout of the server. */
-    private static void wait(RoutingContext context) {
+    void hold(@Observes Router router) {
+        router.route().order(ORDER).handler(this::wait);
+    }
+
+    /** A connection that stays as it is ends with the time that {@link UnreadAnswers} gives. */
+    private void wait(RoutingContext context) {
+        answers.watch(context);
         if (!context.response().writeQueueFull()) {
             context.next();
             return;

@@ -67,7 +67,7 @@ class Validators {
 
     /**
      * Whether If-None-Match names the validator (RFC 9110, section 13.1.2). The asterisk, which stands for whatever exists,
-     * names none: nothing is read here, so that nobody knows whether there is an answer at all.
+     * names none: nothing is read here, so that nobody knows whether there is an answer at all ({@link #meansAny}).
      */
     static boolean matches(@org.jspecify.annotations.Nullable String ifNoneMatch, String validator) {
         if (ifNoneMatch == null) {
@@ -81,6 +81,10 @@ class Validators {
             }
         }
         return false;
+    }
+
+    static boolean meansAny(@org.jspecify.annotations.Nullable String ifNoneMatch) {
+        return ifNoneMatch != null && ifNoneMatch.strip().equals("*");
     }
 
     private static String canonical(Map<String, Object> variables) {

@@ -139,6 +139,9 @@ public final class Visit {
      */
     public void send(String contentType, String body, Set<String> ids) {
         gate.caching().tag(context, caller, ids);
+        if (gate.caching().anyHolds(context)) {
+            return;
+        }
         HttpServerResponse response = context.response();
         // The client may be gone.
         if (!response.ended() && !response.closed()) {

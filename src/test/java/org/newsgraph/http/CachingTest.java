@@ -68,6 +68,18 @@ class CachingTest {
     }
 
     @Test
+    void who_wants_none_if_there_is_any_gets_none_but_hears_of_errors() {
+        Response any = get(COUNT, " * ");
+        assertThat(any.statusCode()).isEqualTo(304);
+        assertThat(any.asByteArray()).isEmpty();
+        assertThat(any.header("ETag")).isNotNull();
+        assertThat(get("{ articles(first: 0) { totalCount } }", "*").asString()).contains("\"errors\"");
+        Response post = given().contentType("application/json").header("If-None-Match", "*")
+                .body(Map.of("query", COUNT)).post("/graphql");
+        assertThat(post.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void what_is_written_makes_the_answer_a_new_one() {
         String before = validator();
         publish();

@@ -17,6 +17,7 @@ final class Http2Client implements AutoCloseable {
     static final int RESET = 3;
     static final int SETTINGS = 4;
     static final int GOAWAY = 7;
+    static final int WINDOW_UPDATE = 8;
     static final int CONTINUATION = 9;
     static final int ACK = 1;
     static final int END_STREAM = 1;

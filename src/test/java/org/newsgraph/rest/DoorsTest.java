@@ -80,6 +80,9 @@ class DoorsTest {
                 .statusCode()).isEqualTo(304);
         assertThat(given().header("Accept", "application/json").header("If-None-Match", validator)
                 .get("/articles/" + id).statusCode()).isEqualTo(200);
+        for (String door : List.of("/articles/" + id, "/feed.atom", "/feed.rss")) {
+            assertThat(given().header("If-None-Match", "*").get(door).statusCode()).as(door).isEqualTo(304);
+        }
         assertThat(given().header("If-None-Match", "*").get("/articles/" + GlobalId.of("Article", 987_654_321L))
                 .statusCode()).isEqualTo(404);
     }
