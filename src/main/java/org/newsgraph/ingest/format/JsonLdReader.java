@@ -142,6 +142,9 @@ final class JsonLdReader {
         readTopics();
         readCorrection();
         readBody();
+        if (ours && item.plainText != null) {
+            item.plainText = OwnBody.plain(item.plainText, item.headline);
+        }
         return item;
     }
 
