@@ -2,6 +2,7 @@ package org.newsgraph.ingest.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,7 +33,8 @@ final class HtmlReader {
 
     static NewsItem read(String html) {
         Document page = Jsoup.parse(html);
-        JsonNode described = article(page);
+        PageJsonLd told = PageJsonLd.of(page, addresses(page), names(page));
+        JsonNode described = told.article();
         NewsItem item = described == null ? new NewsItem() : JsonLdReader.read(described);
         item.uri = Values.first(absolute(page.select("link[rel=canonical]").attr("href")), item.uri,
                 absolute(meta(page, "og:url")));
@@ -40,21 +42,18 @@ final class HtmlReader {
         readWords(page, chosen, item);
         readDates(page, item);
         readBody(page, chosen, item);
+        told.noteUnreadable(item);
         return item;
     }
 
-    private static @Nullable JsonNode article(Document page) {
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            try {
-                JsonNode article = JsonLdReader.article(JsonTree.read(script.data()));
-                if (article != null) {
-                    return article;
-                }
-            } catch (BadDocument unreadable) {
-                // Browsers and search engines pass over it too; the page itself still says what it is.
-            }
-        }
-        return null;
+    private static List<String> addresses(Document page) {
+        return Stream.of(page.select("link[rel=canonical]").attr("href"), meta(page, "og:url")).map(Values::line)
+                .filter(Objects::nonNull).toList();
+    }
+
+    private static List<String> names(Document page) {
+        return Stream.concat(page.select("h1").stream().map(Element::text), Stream.ofNullable(meta(page, "og:title")))
+                .map(Values::line).filter(Objects::nonNull).toList();
     }
 
     private static void readWords(Document page, Element chosen, NewsItem item) {

@@ -14,8 +14,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 
 /** Reads JSON, and finds values in it by names whose letter case and underscores do not matter: versions of ninjs differ in these. */
 final class JsonTree {
@@ -29,11 +31,32 @@ final class JsonTree {
                     .maxTokenCount(MOST_TOKENS).build())
             .build());
 
+    private static final ObjectReader LOOSE = MAPPER.reader().with(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .with(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .with(JsonReadFeature.ALLOW_TRAILING_COMMA);
+
     private JsonTree() {
     }
 
     static JsonNode read(String text) {
-        try (JsonParser parser = MAPPER.createParser(text)) {
+        try {
+            return read(MAPPER.createParser(text));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** As programs write it that fill in templates: with ends of lines in texts, escaped apostrophes, a comma too many. */
+    static JsonNode readLoosely(String text) {
+        try {
+            return read(LOOSE.createParser(text));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static JsonNode read(JsonParser text) throws IOException {
+        try (JsonParser parser = text) {
             try {
                 JsonNode tree = MAPPER.readTree(parser);
                 if (parser.nextToken() != null) {
@@ -48,8 +71,6 @@ final class JsonTree {
                 throw bad(limit ? Reason.TOO_LARGE : Reason.MALFORMED, parser.currentLocation(),
                         String.valueOf(malformed.getOriginalMessage()));
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
     }
 
