@@ -1,14 +1,12 @@
 package org.newsgraph.crossref;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.reducing;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,9 +33,6 @@ public class CrossReferences {
      *        the headline, heading or paragraph that holds it, counted from 0 in reading order
      */
     public record Named(long entity, boolean inHeadline, boolean inHeading, boolean inLead, int block) {
-        Presence presence() {
-            return new Presence(1, inHeadline, inHeading, inLead, Set.of(block));
-        }
     }
 
     /**
@@ -77,9 +72,17 @@ public class CrossReferences {
     }
 
     /** In the order of the entities' keys, so that concurrent writers meet the index in one order. */
-    private static Map<Long, Presence> presences(List<Named> mentions) {
-        return mentions.stream().collect(groupingBy(Named::entity, TreeMap::new,
-                mapping(Named::presence, reducing(Presence.NONE, Presence::plus))));
+    static Map<Long, Presence> presences(List<Named> mentions) {
+        Map<Long, Presence> presences = new TreeMap<>();
+        mentions.stream().collect(groupingBy(Named::entity))
+                .forEach((entity, named) -> presences.put(entity, presence(named)));
+        return presences;
+    }
+
+    private static Presence presence(List<Named> named) {
+        return new Presence(named.size(), named.stream().anyMatch(Named::inHeadline),
+                named.stream().anyMatch(Named::inHeading), named.stream().anyMatch(Named::inLead),
+                named.stream().map(Named::block).collect(toSet()));
     }
 
     private static void appear(CopyRows rows, Published one) {

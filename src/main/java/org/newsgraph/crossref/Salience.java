@@ -1,6 +1,5 @@
 package org.newsgraph.crossref;
 
-import java.util.HashSet;
 import java.util.Set;
 
 import org.newsgraph.vocabulary.EntityRelation;
@@ -33,17 +32,8 @@ public final class Salience {
      *        the headline, headings and paragraphs that name it, counted from 0 in reading order
      */
     public record Presence(int mentions, boolean inHeadline, boolean inHeading, boolean inLead, Set<Integer> blocks) {
-        public static final Presence NONE = new Presence(0, false, false, false, Set.of());
-
         public Presence {
             blocks = Set.copyOf(blocks);
-        }
-
-        public Presence plus(Presence other) {
-            Set<Integer> both = new HashSet<>(blocks);
-            both.addAll(other.blocks);
-            return new Presence(mentions + other.mentions, inHeadline || other.inHeadline,
-                    inHeading || other.inHeading, inLead || other.inLead, both);
         }
 
         boolean isProminent() {

@@ -1,14 +1,21 @@
 package org.newsgraph.crossref;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.newsgraph.crossref.Salience.relation;
 import static org.newsgraph.crossref.Salience.weight;
 
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.crossref.CrossReferences.Named;
 import org.newsgraph.crossref.Salience.Presence;
 import org.newsgraph.vocabulary.EntityRelation;
 
@@ -29,7 +36,7 @@ class SaliencePropertiesTest {
             @ForAll boolean heading, @ForAll boolean lead, @ForAll @IntRange(max = BLOCKS - 1) int block,
             @ForAll @IntRange(max = BLOCKS - 1) int further) {
         Presence some = presence(mentions, headline, heading, lead, block);
-        Presence more = some.plus(presence(1, false, false, false, further));
+        Presence more = new Presence(mentions + 1, headline, heading, lead, new HashSet<>(List.of(block, further)));
         assertThat(weight(more, BLOCKS)).isGreaterThan(weight(some, BLOCKS));
     }
 
@@ -63,5 +70,17 @@ class SaliencePropertiesTest {
         double salience = 9.642857142857142 / 12.857142857142858;
         assertThat(salience).isLessThan(0.75);
         assertThat(relation(presence(9, false, false, false, 3), salience)).isEqualTo(EntityRelation.ABOUT);
+    }
+
+    @Test
+    void what_each_block_of_a_long_text_says_of_one_entity_is_put_together_in_a_moment() {
+        List<Named> mentions = IntStream.range(0, 60_000)
+                .mapToObj(i -> new Named(1, i == 0, i == 5, i == 7, i / 2)).toList();
+        Map<Long, Presence> presences = assertTimeoutPreemptively(Duration.ofSeconds(5),
+                () -> CrossReferences.presences(mentions));
+        Presence presence = presences.get(1L);
+        assertThat(presence).extracting("mentions", "inHeadline", "inHeading", "inLead").containsExactly(60_000, true,
+                true, true);
+        assertThat(presence.blocks()).hasSize(30_000);
     }
 }

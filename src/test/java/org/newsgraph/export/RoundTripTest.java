@@ -360,6 +360,24 @@ class RoundTripTest {
         assertThat(told(editor, again).getList("data.article.keywords")).isEqualTo(List.of("Smith, John"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"text/plain, text/plain", "application/json, application/x-ndjson"})
+    void items_of_a_list_come_back_as_items_whatever_their_numbers(String accept, String mediaType) {
+        String uri = "urn:test:" + UUID.randomUUID();
+        take("<link rel=canonical href=\"" + uri + "\"><article><h1>Tarns</h1><p>These are open:</p>"
+                + "<ol start=5 reversed><li>Long Tarn</li><li value=9>Deep Tarn<p>It is cold.</p></li></ol></article>",
+                "text/html");
+        String again = "urn:test:" + UUID.randomUUID();
+        take(write(editor, uri, accept).replace(uri, again).replaceAll(
+                "slug: [a-z0-9-]+(?:\n|\\\\n)|\"slug\":\"[^\"]*\",",
+                ""), mediaType);
+        String roles = "{ article(uri: \"%s\") { sections { paragraphs { role text } } } }";
+        assertThat(editor.ask(roles.formatted(again)).getMap("data.article"))
+                .isEqualTo(editor.ask(roles.formatted(uri)).getMap("data.article"));
+        assertThat(editor.ask(roles.formatted(again)).getList("data.article.sections[0].paragraphs.role"))
+                .isEqualTo(List.of("LEAD", "LIST_ITEM", "LIST_ITEM", "LIST_ITEM"));
+    }
+
     @Test
     void who_stands_in_a_cell_of_a_table_is_found_at_its_place() {
         String uri = "urn:test:" + UUID.randomUUID();

@@ -86,6 +86,27 @@ class IntakeTest {
     }
 
     @Test
+    void of_items_of_rss_with_one_guid_the_one_with_the_latest_date_counts_in_one_feed_and_in_several() {
+        String five = rss("05", "The ferry waits.");
+        String six = rss("06", "The ferry sails.");
+        assertThat(statuses(six + five)).containsExactly("CREATED", "OUTDATED");
+        assertThat(statuses(five)).containsExactly("OUTDATED");
+        assertThat(statuses(rss("06", "The ferry sails again."))).containsExactly("REVISED");
+        assertThat(statuses(rss("07", "The ferry sails again."))).containsExactly("REVISED");
+        assertThat(statuses(rss("06", "The ferry sails again."))).containsExactly("OUTDATED");
+    }
+
+    private static String rss(String hour, String text) {
+        return "<item><guid>test:rss-late</guid><title>Ferry</title><pubDate>Fri, 21 Mar 2025 " + hour
+                + ":00:00 GMT</pubDate><description>" + text + "</description></item>";
+    }
+
+    private static List<String> statuses(String items) {
+        return Upload.results("application/rss+xml", "<rss version=\"2.0\"><channel><title>Coast</title>" + items
+                + "</channel></rss>").stream().map(result -> result.getString("status")).toList();
+    }
+
+    @Test
     void a_kill_kills_once_and_keeps_what_comes_late_out() {
         send(ninjs("test:kill", 1, "False."));
         JsonObject kill = new JsonObject().put("uri", "test:kill").put("version", "2").put("pubStatus", "canceled");

@@ -91,7 +91,7 @@ final class FeedReader {
         item.publishedAt = Values.first(Values.date(item, "pubDate", Xml.text(entry, "pubDate")),
                 Values.date(item, "dc:date", Xml.text(entry, "dc:date")));
         item.updatedAt = Values.first(Values.date(item, "updated", Xml.text(entry, "updated")),
-                Values.date(item, "dc:modified", Xml.text(entry, "dc:modified")));
+                Values.date(item, "dc:modified", Xml.text(entry, "dc:modified")), versionDate(entry, item));
         List<String> writers = texts(entry, "dc:creator", "author/name");
         item.byline = writers.isEmpty() ? author(Xml.text(entry, "author")) : Joined.byline(item, writers);
         item.source = Values.first(Xml.text(entry, "source/title"), Xml.text(entry, "source"), feed.source());
@@ -103,6 +103,11 @@ final class FeedReader {
         readBody(item, unsigned(markup(entry, "content:encoded"), signature),
                 unsigned(markup(entry, "description"), signature), Xml.isOurs(entry));
         return item;
+    }
+
+    /** Nearly all RSS has one date alone, by which of two items with one guid the newer is told; we send one of each. */
+    private static @Nullable Instant versionDate(Element entry, NewsItem item) {
+        return Xml.isOurs(entry) ? null : item.publishedAt;
     }
 
     /** WordPress says below each text what it is called and where it stood, and means the reader of a feed by that. */

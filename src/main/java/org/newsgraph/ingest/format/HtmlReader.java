@@ -1,12 +1,16 @@
 package org.newsgraph.ingest.format;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads a page: what its JSON-LD says, then its meta elements, and the text that it shows. */
 final class HtmlReader {
+    private static final Set<String> MARGINS = Set.of("footer", "aside");
+
     /** Who wrote it when, buttons to share it, and other texts: a page of WordPress has them within the article. */
     private static final Evaluator OF_WORDPRESS = QueryParser.parse(".entry-meta, .sharedaddy, .jp-relatedposts");
 
@@ -22,7 +28,8 @@ final class HtmlReader {
 
     static NewsItem read(String html) {
         Document page = Jsoup.parse(html);
-        JsonNode described = article(page);
+        PageJsonLd told = PageJsonLd.of(page, addresses(page), names(page));
+        JsonNode described = told.article();
         NewsItem item = described == null ? new NewsItem() : JsonLdReader.read(described);
         boolean live = described != null && JsonLdReader.isLive(described) || Microdata.isLive(page);
         Element chosen = PageText.of(page, live, item);
@@ -33,21 +40,18 @@ final class HtmlReader {
         readTopics(page, data, item);
         readDates(page, data, item);
         readBody(page, chosen, item);
+        told.noteUnreadable(item);
         return item;
     }
 
-    private static @Nullable JsonNode article(Document page) {
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            try {
-                JsonNode article = JsonLdReader.article(JsonTree.read(script.data()));
-                if (article != null) {
-                    return article;
-                }
-            } catch (BadDocument unreadable) {
-                // Browsers and search engines pass over it too; the page itself still says what it is.
-            }
-        }
-        return null;
+    private static List<String> addresses(Document page) {
+        return Stream.of(page.select("link[rel=canonical]").attr("href"), meta(page, "og:url")).map(Values::line)
+                .filter(Objects::nonNull).toList();
+    }
+
+    private static List<String> names(Document page) {
+        return Stream.concat(page.select("h1").stream().map(Element::text), Stream.ofNullable(meta(page, "og:title")))
+                .map(Values::line).filter(Objects::nonNull).toList();
     }
 
     private static void readWords(Document page, Element chosen, Microdata data, NewsItem item) {
@@ -121,9 +125,20 @@ final class HtmlReader {
     }
 
     private static Element bare(Document page, Element chosen) {
-        chosen.select(chosen == page.body() ? "> header, > footer, aside" : "footer, aside").remove();
+        if (chosen == page.body()) {
+            chosen.select("> header, > footer, aside").remove();
+        } else {
+            chosen.filter(HtmlReader::margins);
+        }
         chosen.select(OF_WORDPRESS).remove();
         return chosen;
+    }
+
+    /** The footer of a quotation is part of it, and says whose it is. */
+    private static FilterResult margins(Node node, int depth) {
+        boolean margin = depth > 0 && node instanceof Element && MARGINS.contains(node.nodeName());
+        boolean quotation = node.nodeName().equals("blockquote");
+        return margin ? FilterResult.REMOVE : quotation ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
     }
 
     private static @Nullable String meta(Document page, String name) {

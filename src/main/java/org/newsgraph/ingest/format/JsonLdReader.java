@@ -151,6 +151,9 @@ final class JsonLdReader {
         readTopics();
         readCorrection();
         readBody();
+        if (ours && item.plainText != null) {
+            item.plainText = OwnBody.plain(item.plainText, item.headline);
+        }
         LiveUpdates.read(article, words, item);
         return item;
     }

@@ -15,11 +15,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 
 /** Reads JSON, and finds values in it by names whose letter case and underscores do not matter: versions of ninjs differ in these. */
 final class JsonTree {
@@ -30,25 +32,20 @@ final class JsonTree {
     private static final int MOST_ZEROS = 100;
     /** More than any version of ninjs has: among so many, names are only looked for as they are. */
     private static final int MOST_NAMES = 1000;
-    private static final ObjectMapper MAPPER = mapper(false);
-    private static final ObjectMapper STRICT = mapper(true);
+    /** A number may name a version, and is another in its nearest double. */
+    private static final ObjectMapper MAPPER = JsonMapper
+            .builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH)
+                            .maxTokenCount(MOST_TOKENS).build())
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
+    private static final ObjectReader STRICT = MAPPER.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    private static final ObjectReader LOOSE = MAPPER.reader().with(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .with(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .with(JsonReadFeature.ALLOW_TRAILING_COMMA);
 
     private JsonTree() {
-    }
-
-    /** A number may name a version, and is another in its nearest double. */
-    private static ObjectMapper mapper(boolean strict) {
-        return JsonMapper.builder(JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH)
-                        .maxTokenCount(MOST_TOKENS).build())
-                .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, strict).build())
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
-    }
-
-    /** Of a part of a page, of which the last value of a name is rather read than none. */
-    static JsonNode read(String text) {
-        return read(text, MAPPER);
     }
 
     /** Each name of an object stands once: of a status that is there twice, nobody knows which one counts. */
@@ -56,10 +53,18 @@ final class JsonTree {
         return read(text, STRICT);
     }
 
-    private static JsonNode read(String text, ObjectMapper mapper) {
-        try (JsonParser parser = mapper.createParser(text)) {
+    /**
+     * As programs write it that fill in templates: with ends of lines in texts, escaped apostrophes, a comma too many. The last
+     * value of a name is rather read than none.
+     */
+    static JsonNode readLoosely(String text) {
+        return read(text, LOOSE);
+    }
+
+    private static JsonNode read(String text, ObjectReader reader) {
+        try (JsonParser parser = reader.createParser(text)) {
             try {
-                JsonNode tree = mapper.readTree(parser);
+                JsonNode tree = reader.readTree(parser);
                 if (parser.nextToken() != null) {
                     throw bad(Reason.MALFORMED, parser.currentLocation(), "something stands behind the end");
                 }
@@ -72,8 +77,6 @@ final class JsonTree {
                 throw bad(limit ? Reason.TOO_LARGE : Reason.MALFORMED, parser.currentLocation(),
                         String.valueOf(malformed.getOriginalMessage()));
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -12,9 +12,8 @@ import org.newsgraph.vocabulary.ParagraphRole;
 
 /**
  * Writes the plain-text format so that {@link ArticleParser} reads the same article from it: every block on a line of its
- * own, every heading with marks, a backslash before a paragraph that looks like something else. A list item that is one by
- * its neighbours alone ("1." beside "2." in running text) comes back as a paragraph with the same words, a heading of
- * level 6 with level 5.
+ * own, every heading with marks, a backslash before a paragraph that looks like something else, and one apart from an item
+ * that does not look like one. A heading of level 6 comes back with level 5.
  */
 public final class ArticlePrinter {
     private static final int DEEPEST = 6;
@@ -24,10 +23,14 @@ public final class ArticlePrinter {
     private final List<String> blocks = new ArrayList<>();
     /** A heading of the highest level in the text would be its title, if it is alone: all are one level lower. */
     private final int lowered;
+    private final ListMarker markers;
 
     private ArticlePrinter(Map<MetadataKey, String> metadata, List<ParsedSection> sections) {
         this.metadata = metadata;
         this.sections = sections;
+        this.markers = new ListMarker(List.of(sections.stream().flatMap(section -> section.paragraphs().stream())
+                .filter(paragraph -> paragraph.role() == ParagraphRole.LIST_ITEM)
+                .map(item -> new Line(item.text(), 0, 0)).toList()));
         this.lowered = sections.stream().allMatch(ArticlePrinter::canBeLowered) ? 1 : 0;
     }
 
@@ -90,7 +93,7 @@ public final class ArticlePrinter {
         }
         for (ParsedParagraph paragraph : section.paragraphs()) {
             blocks.add(switch (paragraph.role()) {
-                case LIST_ITEM -> paragraph.text();
+                case LIST_ITEM -> item(paragraph.text());
                 case QUOTE -> "> " + paragraph.text();
                 case LEAD, STANDFIRST, BODY -> escaped(paragraph.text(), paragraph == first());
             });
@@ -98,6 +101,11 @@ public final class ArticlePrinter {
                 blocks.add(metadata.get(MetadataKey.BYLINE));
             }
         }
+    }
+
+    /** "5." is the mark of an item only beside another; what stands below the first paragraph of an item has none. */
+    private String item(String text) {
+        return markers.opensItem(text) && !Markdown.isRule(text) ? text : "\\ " + text;
     }
 
     private static String heading(String words, int level) {
@@ -116,7 +124,8 @@ public final class ArticlePrinter {
 
     private static boolean looksLikeAnother(String text) {
         String plain = Markdown.bold(text);
-        return Markdown.isEscaped(text) || Markdown.isQuote(text) || Markdown.headingLevel(text) > 0
+        return Markdown.isEscaped(text) || Markdown.isItem(text) || Markdown.isQuote(text)
+                || Markdown.headingLevel(text) > 0
                 || ListMarker.mayOpenItem(text) || !plain.equals(text) || HeadingRule.matches(text)
                 || BylineRule.matches(text) || ReleaseLabel.matches(text) || MetadataRun.pairAt(text, 0) != null;
     }

@@ -60,7 +60,10 @@ final class BlockSplitter {
     private int take(int start) {
         String line = text(start);
         if (Markdown.isEscaped(line)) {
-            return takeEscaped(start);
+            return takeEscaped(start, Kind.TEXT, 1);
+        }
+        if (Markdown.isItem(line)) {
+            return takeEscaped(start, Kind.LIST_ITEM, 2);
         }
         if (Markdown.isQuote(line)) {
             return takeQuote(start);
@@ -77,9 +80,9 @@ final class BlockSplitter {
         return opensItem(start) ? takeItem(start) : takeText(start);
     }
 
-    private int takeEscaped(int start) {
+    private int takeEscaped(int start, Kind kind, int words) {
         String line = text(start);
-        blocks.add(new Block(Kind.TEXT, line.substring(1), line, 0, offset(start)));
+        blocks.add(new Block(kind, line.substring(words), line, 0, offset(start)));
         return start + 1;
     }
 
@@ -183,7 +186,8 @@ final class BlockSplitter {
     }
 
     private boolean isMarked(int i) {
-        return Markdown.isEscaped(text(i)) || Markdown.isQuote(text(i)) || Markdown.isRule(text(i))
+        return Markdown.isEscaped(text(i)) || Markdown.isItem(text(i)) || Markdown.isQuote(text(i))
+                || Markdown.isRule(text(i))
                 || Markdown.headingLevel(text(i)) > 0;
     }
 

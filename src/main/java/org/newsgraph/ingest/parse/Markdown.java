@@ -59,6 +59,11 @@ final class Markdown {
         return line.length() > 1 && line.charAt(0) == '\\' && line.charAt(1) != ' ';
     }
 
+    /** A backslash apart from the words makes an item of the line, whatever it looks like. */
+    static boolean isItem(String line) {
+        return line.length() > 2 && line.startsWith("\\ ");
+    }
+
     /** ">5,000 dead" is no quotation. */
     static boolean isQuote(String line) {
         return line.startsWith(">") && (line.length() == 1 || !Character.isDigit(line.charAt(1)));

@@ -255,6 +255,16 @@ class RealDocumentsTest {
     }
 
     @Test
+    void who_is_quoted_stands_in_the_footer_of_the_quotation_and_other_footers_are_none_of_the_text() {
+        assertThat(Samples
+                .blocks(read("<article><p>The quay is open.</p><aside><p>Read on</p></aside><blockquote><p>At last."
+                        + "</p><div><footer>\u2014 Tilda Rosvall</footer></div></blockquote><div><footer>Share</footer></div>"
+                        + "<footer>Tags</footer></article>", DocumentForm.HTML)))
+                .containsExactly("PARAGRAPH The quay is open.",
+                        "QUOTE At last.", "QUOTE \u2014 Tilda Rosvall");
+    }
+
+    @Test
     void json_ld_may_say_things_twice_in_several_languages_and_in_parts_beside_other_things() {
         List<ReadItem> items = Samples.read("[{\"@type\": [\"NewsArticle\"], \"headline\": [{\"@value\": \"Quay open\","
                 + " \"@language\": \"en\"}, {\"@value\": \"Kai offen\", \"@language\": \"de\"}],"

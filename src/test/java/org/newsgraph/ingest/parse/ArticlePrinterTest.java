@@ -47,6 +47,24 @@ class ArticlePrinterTest {
     }
 
     @Test
+    void items_that_do_not_look_like_one_stay_what_they_are() {
+        List<ParsedSection> sections = List.of(new ParsedSection("Wells", 1,
+                List.of(item("5. five"), item("9. nine"), item("More of the ninth"), item("\u2013 one dash"),
+                        body("7. No"),
+                        body("\\ 5. five"), item("\\server"), item("- plain"), item("* * *"))));
+        String printed = ArticlePrinter.print(Map.of(), sections);
+        assertThat(structure(new ArticleParser().parse(printed).sections())).isEqualTo(structure(sections));
+        assertThat(printed).contains("\n\\ 5. five\n", "\n- plain\n", "\n\\7. No\n");
+    }
+
+    @Test
+    void numbers_and_dashes_beside_others_need_no_backslash() {
+        assertThat(ArticlePrinter.print(Map.of(), List.of(new ParsedSection("Wells", 1,
+                List.of(item("1. one"), item("2. two"), item("\u2013 a"), item("\u2013 b"), item("7) seven"))))))
+                .doesNotContain("\\");
+    }
+
+    @Test
     void a_standfirst_is_printed_where_it_stood() {
         String text = "headline: Wells run dry\n\nThe mayor blames the heat.\n\nBy Ana Ruiz\n\nThe wells ran dry.\n";
         ParsedArticle read = new ArticleParser().parse(text);
@@ -66,7 +84,8 @@ class ArticlePrinterTest {
                 .combine(block.filter(heading -> !heading.startsWith("\\ ")), Arbitraries.integers().between(1, 5),
                         block.list().ofMaxSize(4))
                 .as((heading, level, texts) -> new ParsedSection(heading, level,
-                        texts.stream().map(ArticlePrinterTest::body).toList()));
+                        texts.stream().map(text -> text.hashCode() % 2 == level % 2 ? body(text) : item(text))
+                                .toList()));
         return section.list().ofMinSize(1).ofMaxSize(5).map(ArticlePrinterTest::fromTheHighest);
     }
 
@@ -89,6 +108,10 @@ class ArticlePrinterTest {
 
     private static ParsedParagraph body(String text) {
         return new ParsedParagraph(text, ParagraphRole.BODY);
+    }
+
+    private static ParsedParagraph item(String text) {
+        return new ParsedParagraph(text, ParagraphRole.LIST_ITEM);
     }
 
     private static List<List<String>> structure(List<ParsedSection> sections) {
