@@ -19,9 +19,9 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 
 /** Reads JSON, and finds values in it by names whose letter case and underscores do not matter: versions of ninjs differ in these. */
 final class JsonTree {
@@ -77,6 +77,8 @@ final class JsonTree {
                 throw bad(limit ? Reason.TOO_LARGE : Reason.MALFORMED, parser.currentLocation(),
                         String.valueOf(malformed.getOriginalMessage()));
             }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 
