@@ -5,6 +5,10 @@ ALTER TABLE article_told_as
     -- Until when it was told as this; null while it is.
     ADD COLUMN ended_at     timestamptz;
 
+ALTER TABLE change
+    -- If it moved the article's published_at to an earlier time.
+    ADD COLUMN aged boolean;
+
 CREATE OR REPLACE FUNCTION tell_names(changed change) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     told   article_told_as;
@@ -32,6 +36,11 @@ BEGIN
     SELECT told.id IS NULL OR (told.category, told.language, told.source) IS DISTINCT FROM (a.category, a.language, a.source),
         a.published_at
     INTO moved, dated FROM published_article a WHERE a.id = changed.article_id;
+    IF changed.kind = 'ARTICLE_REVISED' AND dated < (SELECT r.published_at FROM revision r
+            WHERE r.article_id = changed.article_id AND r.shown AND r.id <> changed.revision_id
+            ORDER BY r.number DESC LIMIT 1) THEN
+        UPDATE change SET aged = true WHERE id = changed.id;
+    END IF;
     -- Without a row it was taken away again before anybody saw it.
     IF moved IS NULL OR NOT moved AND told.named = after AND told.ended_at IS NULL
             AND coalesce(changed.created_at - dated >= told.began_at - told.published_at, true) THEN

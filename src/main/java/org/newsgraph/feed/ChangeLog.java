@@ -31,7 +31,7 @@ public class ChangeLog {
                 .add(Reader.current().isTold()).add("""
                 AS visible, c.webhook_id, c.mention_id, c.told_to,
                 a.language, a.category, ARRAY(SELECT t.entity_id FROM appearance t WHERE t.article_id = a.id) AS named,
-                coalesce(c.gained, '{}') AS gained, coalesce(c.lost, '{}') AS lost, c.left_told IS NOT NULL AS moved,
+                coalesce(c.gained, '{}') AS gained, coalesce(c.lost, '{}') AS lost, c.left_told IS NOT NULL AS moved, c.aged IS TRUE AS aged,
                 coalesce(o.languages, '{}') AS told_languages, coalesce(o.categories, '{}') AS told_categories,
                 coalesce(o.named, '{}') AS told_named, w.uri, w.slug, s.notice, s.kind AS reason
                 FROM (SELECT * FROM change c WHERE c.position > (SELECT position FROM change_floor)""").add(bounds)

@@ -39,6 +39,10 @@ final class LiveWatch {
         if (watch.namesEntities() && MERGES.contains(change.kind())) {
             merges.incrementAndGet();
         }
+        if (change.toldTo() != null) {
+            // To who asks.
+            return false;
+        }
         Known meant = known;
         return meant == null || meant.merges() != merges.get() || watch.mayWant(change)
                 || watch.mayWant(change.alsoNaming(meant.once()));

@@ -20,7 +20,7 @@ import org.newsgraph.sql.Row;
  *        false if it concerns an article that is not published now and is not told to be withdrawn, or an entity that is
  *        not known
  * @param moved
- *        if it gave an article another category, language or source
+ *        if it gave an article another category, language or source, or an earlier time of publication
  * @param told
  *        as what it is told: of an article that was taken away, all that the article ever was for the reader
  * @param entities
@@ -58,7 +58,8 @@ public record LoggedChange(long position, ChangeKind kind, Instant at, @Nullable
             told.add(new Told(row.optionalText("category"), row.optionalText("language"), Set.copyOf(named)));
         }
         return new LoggedChange(row.number("position"), row.word(ChangeKind.class, "kind"), row.instant("created_at"),
-                row.optionalNumber("article_id"), entity, row.flag("visible"), row.flag("moved"), List.copyOf(told),
+                row.optionalNumber("article_id"), entity, row.flag("visible"),
+                row.flag("moved") || row.flag("aged"), List.copyOf(told),
                 Set.copyOf(named), crosses ? List.of() : row.numbers("gained"),
                 crosses ? List.of() : row.numbers("lost"), withdrawn ? Tombstone.of(row) : null,
                 row.optionalNumber("webhook_id"), row.optionalNumber("mention_id"), row.optionalNumber("told_to"));
