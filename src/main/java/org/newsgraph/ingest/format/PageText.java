@@ -2,6 +2,7 @@ package org.newsgraph.ingest.format;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the text of a page stands. */
 final class PageText {
+    /** Each of its paragraphs may be called so. */
+    private static final Evaluator MARKED = QueryParser.parse("[itemprop=articleBody]");
     /** The best first. */
-    private static final List<Evaluator> BODIES = Stream
-            .of("[itemprop=articleBody]", "article", "main", "[role=main]").map(QueryParser::parse).toList();
+    private static final List<Evaluator> BODIES = Stream.concat(Stream.of(MARKED),
+            Stream.of("article", "main", "[role=main]").map(QueryParser::parse)).toList();
     private static final Set<String> ASIDE = Set.of("aside", "footer", "nav");
 
     private PageText() {
@@ -34,6 +37,9 @@ final class PageText {
             Element longest = longest(found);
             if (longest != null && live) {
                 return together(found, longest);
+            }
+            if (longest != null && which == MARKED) {
+                return around(longestParts(found));
             }
             if (longest != null) {
                 noteOthers(found, longest, item);
@@ -83,6 +89,40 @@ final class PageText {
     private static boolean leadsOn(Element element) {
         int linked = element.select("a").stream().mapToInt(link -> link.text().length()).sum();
         return 2 * linked > element.text().length();
+    }
+
+    /** Those of the article that has the most text in them. */
+    private static List<Element> longestParts(List<Element> found) {
+        Map<Element, Element> owners = new IdentityHashMap<>();
+        Map<Element, List<Element>> parts = new LinkedHashMap<>();
+        found.forEach(part -> parts.computeIfAbsent(owner(part, owners), none -> new ArrayList<>()).add(part));
+        List<Element> longest = found;
+        int most = -1;
+        for (List<Element> some : parts.values()) {
+            int length = some.stream().mapToInt(part -> part.text().length()).sum();
+            longest = length > most ? some : longest;
+            most = Math.max(most, length);
+        }
+        return longest;
+    }
+
+    /** The article around it, or all of the page. Each element is passed once. */
+    private static Element owner(Element part, Map<Element, Element> owners) {
+        List<Element> passed = new ArrayList<>();
+        Element up = part.parent();
+        Element last = part;
+        while (up != null && !owners.containsKey(up) && !isOwner(up)) {
+            passed.add(up);
+            last = up;
+            up = up.parent();
+        }
+        Element owner = up == null ? last : owners.getOrDefault(up, up);
+        passed.forEach(one -> owners.put(one, owner));
+        return owner;
+    }
+
+    private static boolean isOwner(Element element) {
+        return element.normalName().equals("article") || element.hasAttr("itemscope");
     }
 
     /** The innermost element that holds all of them; each element above them is passed once. */

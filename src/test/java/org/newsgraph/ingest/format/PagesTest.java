@@ -51,6 +51,19 @@ class PagesTest {
         assertThat(item).extracting("headline", "byline").containsExactly("Quay open", "By Ana Ruiz");
     }
 
+    @Test
+    void each_paragraph_may_be_called_the_body_of_its_article() {
+        assertThat(
+                Samples.blocks(html("<article><p itemprop=articleBody>Pier shut for a long time to come.</p></article>"
+                        + "<article itemscope><h1>Quay</h1><div><p itemprop=articleBody>The quay is open.</p><h2>Boats</h2>"
+                        + "<p itemprop=articleBody>Boats came.</p></div><div><p itemprop=articleBody>So did gulls.</p></div>"
+                        + "</article>")))
+                .containsExactly("PARAGRAPH The quay is open.", "HEADING2 Boats",
+                        "PARAGRAPH Boats came.", "PARAGRAPH So did gulls.");
+        assertThat(Samples.blocks(html("<body><p>Menu</p><main><p itemprop=articleBody>One.<p itemprop=articleBody>Two."
+                + "</main></body>"))).containsExactly("PARAGRAPH One.", "PARAGRAPH Two.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"Ferries,Transport,Mara Lindt | Ferries; Transport; Mara Lindt",
             "Ferries\"><meta property=\"article:tag\" content=\"Lindt, Mara | Ferries; Lindt, Mara"})
@@ -121,6 +134,8 @@ class PagesTest {
         String scope = "<div itemscope itemtype=\"https://schema.org/Article\">";
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(html(scope
                 + "<div itemprop=headline>".repeat(20_000) + "Deep.").headline).isEqualTo("Deep."));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(html("<div>".repeat(10_000)
+                + "<p itemprop=articleBody>Deep.".repeat(30_000)).blocks).hasSize(30_000));
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(html(scope.repeat(20_000)
                 + "<p itemprop=author>Ana Ruiz".repeat(20_000)).hasText()).isTrue());
     }
