@@ -315,6 +315,42 @@ class RoundTripTest {
         assertThat(editor.ask(told.formatted(again)).getMap("data.article")).isEqualTo(before);
     }
 
+    private String result(Keyed key, String line) {
+        return given().header("Authorization", "Bearer " + key.secret()).header("Content-Type", "application/x-ndjson")
+                .body(line.getBytes(StandardCharsets.UTF_8)).post("/ingest").asString();
+    }
+
+    private JsonObject exported(String id) {
+        return new JsonObject(given().header("Authorization", "Bearer " + editor.secret())
+                .header("Accept", "application/json").get("/articles/" + id).asString());
+    }
+
+    @Test
+    void a_line_of_an_export_is_the_article_that_it_was_made_of_though_that_has_no_uri() {
+        String id = new JsonObject(given().header("Authorization", "Bearer " + editor.secret())
+                .header("Content-Type", "text/plain").body("Boat " + UUID.randomUUID() + " came in.\n\nIt left.")
+                .post("/ingest").asString()).getString("id");
+        JsonObject line = exported(id);
+        assertThat(result(editor, line.encode())).contains("UNCHANGED", id);
+        String edited = line.copy().put("text", line.getString("text") + "\nIt came back.").encode();
+        assertThat(result(editor, edited)).contains("REVISED", id);
+        assertThat(exported(id).getString("text")).contains("It came back.");
+    }
+
+    @Test
+    void an_article_of_another_installation_with_the_same_number_never_overwrites_ours() {
+        String words = "Boat " + UUID.randomUUID() + " came in.";
+        String id = new JsonObject(given().header("Authorization", "Bearer " + editor.secret())
+                .header("Content-Type", "text/plain").body(words).post("/ingest").asString()).getString("id");
+        JsonObject line = exported(id);
+        String other = line.getString("text").replace("came in", "sank");
+        assertThat(result(editor, line.copy().put("text", other).put("firstCreated", "2020-01-01T00:00:00Z").encode()))
+                .contains("FAILED", "slug");
+        assertThat(result(editor, line.copy().put("text", other.replaceFirst("slug: .*\n", "")).put("slug", "s-" + UUID
+                .randomUUID()).encode())).contains("CREATED").doesNotContain("\"" + id + "\"");
+        assertThat(exported(id).getString("text")).contains("came in").doesNotContain("sank");
+    }
+
     private static String feed(String kind, String section) {
         return new String(given().queryParam("category", section).get("/feed." + kind).asByteArray(),
                 StandardCharsets.UTF_8);

@@ -29,7 +29,7 @@ class LanguageGuessTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "\u041C\u041E\u0421\u041A\u0412\u0410. \u041F\u0440\u0435\u0437\u0438\u0434\u0435\u043D\u0442 \u043F\u0440\u0438\u0431\u044B\u043B.",
-           
+
             "\u10D7\u10D1\u10D8\u10DA\u10D8\u10E1\u10D8",
             "Wroc\u0142aw (PAP) \u2013 Premier \u0141ukasz \u017B\u00F3\u0142towski powiedzia\u0142: \u201EPomo\u017Cemy\u201D. Mieszka\u0144cy K\u0142odzka dzi\u0119kuj\u0105.",
             "Ministra otev\u0159ela nov\u00FD most a p\u0159ijela vlakem.", "Thành phố đã mở cầu mới."})
