@@ -296,6 +296,20 @@ class RoundTripTest {
         assertThat(told(editor, again).getString("data.article.source")).isNull();
     }
 
+    @Test
+    void words_that_look_like_marks_are_words_in_json_ld_that_we_have_written() {
+        String uri = "urn:test:" + UUID.randomUUID();
+        List<String> words = List.of("The quay is open.", "> not quoted", "# no heading", "\\\\server\\share is down.",
+                "\\ alone");
+        take("---\nuri: " + uri
+                + "\ntitle: Quay\nlang: en\n---\nThe quay is open.\n\n\\> not quoted\n\n\\# no heading\n\n"
+                + "\\\\\\\\server\\share is down.\n\n\\\\ alone\n", "text/markdown");
+        assertThat(told(editor, uri).getList("data.article.sections[0].paragraphs.text")).isEqualTo(words);
+        String again = "urn:test:" + UUID.randomUUID();
+        take(write(editor, uri, "application/ld+json").replace(uri, again), "application/ld+json");
+        assertThat(told(editor, again).getList("data.article.sections[0].paragraphs.text")).isEqualTo(words);
+    }
+
     /** The headline is derived, and in the first case has all words of the first paragraph. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
