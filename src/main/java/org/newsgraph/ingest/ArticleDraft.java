@@ -59,6 +59,11 @@ record ArticleDraft(@Nullable String uri, @Nullable String slug, @Nullable Strin
         return given != null ? given.strip() : parsed.value(key).orElse(null);
     }
 
+    /** As if nobody had given it a date. */
+    ArticleDraft undated() {
+        return new ArticleDraft(uri, slug, headline, standfirst, byline, null, language, category, particulars, parsed);
+    }
+
     /** The given headline, or one derived from the text. */
     String anyHeadline() {
         return headline != null ? headline : Headlines.derive(parsed);

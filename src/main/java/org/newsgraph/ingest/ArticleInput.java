@@ -15,6 +15,10 @@ import io.smallrye.graphql.api.Scalar;
 @Input("ArticleInput")
 @Description("An article to take in. What is given here counts more than what the text's own metadata says.")
 public class ArticleInput {
+    /** Of JSON alone. */
+    @Nullable
+    Exported exported;
+
     @NonNull
     @Description("The plain text: metadata lines, then paragraphs and headings; at most 1 MiB of UTF-8.")
     public String text;

@@ -65,7 +65,7 @@ public class Ingest {
         ParsedArticle parsed = parser.parse(input.text, input.headline);
         ArticleDraft draft = ArticleDraft.of(input, parsed);
         DraftCheck.check(draft);
-        return new ReadyArticle(draft, ContentHash.of(draft), press.completed(parsed), false);
+        return ReadyArticle.of(draft, press.completed(parsed), input.exported);
     }
 
     /**
@@ -83,7 +83,7 @@ public class Ingest {
         ParsedArticle parsed = parsed(item, input).withNotes(NewsItems.notes(item));
         ArticleDraft draft = ArticleDraft.of(input, parsed);
         DraftCheck.check(draft);
-        return new ReadyArticle(draft, ContentHash.of(draft), Press.of(item, input).completed(parsed), false);
+        return ReadyArticle.of(draft, Press.of(item, input).completed(parsed), null);
     }
 
     /** Formats do not tell a headline that was derived. Of what we have written it is known by its words, and is derived again. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.Language;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.ErrorCode;
+import org.newsgraph.text.Invisible;
 
 /** The bounds of an article that is taken in. */
 final class InputCheck {
@@ -50,7 +51,7 @@ final class InputCheck {
             }
         }
         checkCharacters("text", text);
-        if (text.isBlank()) {
+        if (Invisible.without(text).isBlank()) {
             throw new BadText(ErrorCode.TEXT_EMPTY, "text", "text holds no article", 0);
         }
     }

@@ -91,7 +91,18 @@ final class JsonArticle {
         input.embargoedUntil = text(object, "embargoedUntil");
         input.expectedRevision = number(object, "expectedRevision");
         readParticulars(object, input);
+        input.exported = input.uri == null ? exported(object) : null;
         return input;
+    }
+
+    private static @Nullable Exported exported(JsonObject object) {
+        return Exported.of(word(object, "id"), word(object, "slug"), word(object, "firstCreated"),
+                JsonValue.TRUE.equals(object.get("publishedAtDerived")));
+    }
+
+    /** What is of another type is no name of ours. */
+    private static @Nullable String word(JsonObject object, String name) {
+        return object.get(name) instanceof JsonString text ? text.getString() : null;
     }
 
     private static void checkNames(JsonObject object) {

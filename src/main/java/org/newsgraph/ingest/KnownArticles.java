@@ -53,7 +53,13 @@ class KnownArticles {
         }
 
         boolean says(ReadyArticle article) {
-            return contentHash.equals(article.hexHash()) || saidBefore;
+            return article.says(contentHash) || saidBefore;
+        }
+
+        /** By what it is asked for. */
+        Former as(String other) {
+            return new Former(other, article, publishedAt, revision, number, contentHash, status, embargoed,
+                    embargoedUntil, version, sourceStatus, sourceEmbargoedUntil, provider, saidBefore, notices);
         }
 
         /** An import brings what an earlier revision says. */
@@ -87,6 +93,7 @@ class KnownArticles {
                 .filter(Objects::nonNull).toList());
         collect(formers, "a.content_key = ANY (ARRAY (SELECT decode(k.hex, 'hex') FROM unnest(?) AS k (hex)))",
                 articles.stream().filter(article -> article.draft().uri() == null).map(ReadyArticle::hexHash).toList());
+        collectExported(formers, articles);
         lock(formers, formers.values().stream().filter(former -> !former.says(given.get(former.identity)))
                 .map(Former::article).toList());
         findSaidBefore(formers, articles);
@@ -103,6 +110,7 @@ class KnownArticles {
         } else {
             collect(formers, "encode(a.content_key, 'hex') = ANY (?)", List.of(article.hexHash()));
         }
+        collectExported(formers, List.of(article));
         findNotices(formers, List.of(article));
         return formers;
     }
@@ -187,7 +195,22 @@ class KnownArticles {
         if (!changed.isEmpty()) {
             sql.rows(SqlText.of("SELECT id FROM article WHERE id = ANY (?) ORDER BY id FOR UPDATE", changed),
                     row -> row.number("id"));
-            collect(formers, "a.id = ANY (?)", changed);
+            Map<String, Former> fresh = new HashMap<>();
+            collect(fresh, "a.id = ANY (?)", changed);
+            formers.replaceAll((identity, former) -> fresh.values().stream()
+                    .filter(one -> one.article == former.article).findFirst().orElse(former).as(identity));
+        }
+    }
+
+    /** Those that come back from an export of this installation, whatever they say now. */
+    private void collectExported(Map<String, Former> formers, List<ReadyArticle> articles) {
+        for (ReadyArticle ready : articles) {
+            Exported one = ready.exported();
+            if (one != null && ready.draft().uri() == null) {
+                sql.rows(SqlText.of(CURRENT).add("a.id = ? AND a.slug = ? AND a.created_at = ?::timestamptz"
+                        + " AND a.uri IS NULL", one.article(), one.slug(), one.created().toString()), Former::of)
+                        .forEach(former -> formers.put(ready.identity(), former.as(ready.identity())));
+            }
         }
     }
 

@@ -55,7 +55,8 @@ class Planner {
 
     private void revise(Plan plan, ReadyArticle ready, Former former, Instant now) {
         try {
-            if (ready.draft().uri() == null && !providers.mayChange(former)) {
+            if (ready.draft().uri() == null && (ready.exported() == null || former.says(ready))
+                    && !providers.mayChange(former)) {
                 plan.leave(ready, former.article());
                 return;
             }

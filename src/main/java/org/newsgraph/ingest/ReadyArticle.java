@@ -2,6 +2,8 @@ package org.newsgraph.ingest;
 
 import java.util.HexFormat;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An article that has been found fit to be stored.
  *
@@ -9,18 +11,29 @@ import java.util.HexFormat;
  *        of its content
  * @param press
  *        what its sender expects and wants beside its content
+ * @param exported
+ *        null unless it comes from an export, in which it has no uri
+ * @param undatedHash
+ *        of its content without its date, if nobody gave it one
  * @param oneVersion
  *        of several in an import, which may be run again: what the article said once is no news then, even if it says something
  *        else now
  */
-record ReadyArticle(ArticleDraft draft, byte[] hash, Press press, boolean oneVersion) {
+record ReadyArticle(ArticleDraft draft, byte[] hash, Press press, @Nullable Exported exported,
+        byte @Nullable [] undatedHash, boolean oneVersion) {
+
+    static ReadyArticle of(ArticleDraft draft, Press press, @Nullable Exported exported) {
+        boolean undated = exported != null && exported.undated();
+        return new ReadyArticle(draft, ContentHash.of(draft), press, exported,
+                undated ? ContentHash.of(draft.undated()) : null, false);
+    }
 
     ReadyArticle oneOfVersions() {
-        return new ReadyArticle(draft, hash, press, true);
+        return new ReadyArticle(draft, hash, press, exported, undatedHash, true);
     }
 
     ReadyArticle withPress(Press other) {
-        return new ReadyArticle(draft, hash, other, oneVersion);
+        return new ReadyArticle(draft, hash, other, exported, undatedHash, oneVersion);
     }
 
     ProviderVersion version() {
@@ -35,6 +48,12 @@ record ReadyArticle(ArticleDraft draft, byte[] hash, Press press, boolean oneVer
 
     String hexHash() {
         return HexFormat.of().formatHex(hash);
+    }
+
+    /** Whether this is the hash of what it says. */
+    boolean says(String contentHash) {
+        return contentHash.equals(hexHash())
+                || undatedHash != null && contentHash.equals(HexFormat.of().formatHex(undatedHash));
     }
 
     /** An article known by its uri. */

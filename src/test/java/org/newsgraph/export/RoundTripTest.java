@@ -296,6 +296,20 @@ class RoundTripTest {
         assertThat(told(editor, again).getString("data.article.source")).isNull();
     }
 
+    @Test
+    void words_that_look_like_marks_are_words_in_json_ld_that_we_have_written() {
+        String uri = "urn:test:" + UUID.randomUUID();
+        List<String> words = List.of("The quay is open.", "> not quoted", "# no heading", "\\\\server\\share is down.",
+                "\\ alone");
+        take("---\nuri: " + uri
+                + "\ntitle: Quay\nlang: en\n---\nThe quay is open.\n\n\\> not quoted\n\n\\# no heading\n\n"
+                + "\\\\\\\\server\\share is down.\n\n\\\\ alone\n", "text/markdown");
+        assertThat(told(editor, uri).getList("data.article.sections[0].paragraphs.text")).isEqualTo(words);
+        String again = "urn:test:" + UUID.randomUUID();
+        take(write(editor, uri, "application/ld+json").replace(uri, again), "application/ld+json");
+        assertThat(told(editor, again).getList("data.article.sections[0].paragraphs.text")).isEqualTo(words);
+    }
+
     /** The headline is derived, and in the first case has all words of the first paragraph. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -313,6 +327,42 @@ class RoundTripTest {
         String again = "urn:test:" + UUID.randomUUID();
         take(write(editor, uri, accept).replace(uri, again), mediaType);
         assertThat(editor.ask(told.formatted(again)).getMap("data.article")).isEqualTo(before);
+    }
+
+    private String result(Keyed key, String line) {
+        return given().header("Authorization", "Bearer " + key.secret()).header("Content-Type", "application/x-ndjson")
+                .body(line.getBytes(StandardCharsets.UTF_8)).post("/ingest").asString();
+    }
+
+    private JsonObject exported(String id) {
+        return new JsonObject(given().header("Authorization", "Bearer " + editor.secret())
+                .header("Accept", "application/json").get("/articles/" + id).asString());
+    }
+
+    @Test
+    void a_line_of_an_export_is_the_article_that_it_was_made_of_though_that_has_no_uri() {
+        String id = new JsonObject(given().header("Authorization", "Bearer " + editor.secret())
+                .header("Content-Type", "text/plain").body("Boat " + UUID.randomUUID() + " came in.\n\nIt left.")
+                .post("/ingest").asString()).getString("id");
+        JsonObject line = exported(id);
+        assertThat(result(editor, line.encode())).contains("UNCHANGED", id);
+        String edited = line.copy().put("text", line.getString("text") + "\nIt came back.").encode();
+        assertThat(result(editor, edited)).contains("REVISED", id);
+        assertThat(exported(id).getString("text")).contains("It came back.");
+    }
+
+    @Test
+    void an_article_of_another_installation_with_the_same_number_never_overwrites_ours() {
+        String words = "Boat " + UUID.randomUUID() + " came in.";
+        String id = new JsonObject(given().header("Authorization", "Bearer " + editor.secret())
+                .header("Content-Type", "text/plain").body(words).post("/ingest").asString()).getString("id");
+        JsonObject line = exported(id);
+        String other = line.getString("text").replace("came in", "sank");
+        assertThat(result(editor, line.copy().put("text", other).put("firstCreated", "2020-01-01T00:00:00Z").encode()))
+                .contains("FAILED", "slug");
+        assertThat(result(editor, line.copy().put("text", other.replaceFirst("slug: .*\n", "")).put("slug", "s-" + UUID
+                .randomUUID()).encode())).contains("CREATED").doesNotContain("\"" + id + "\"");
+        assertThat(exported(id).getString("text")).contains("came in").doesNotContain("sank");
     }
 
     private static String feed(String kind, String section) {

@@ -100,6 +100,20 @@ class ProviderTest {
     }
 
     @Test
+    void nor_by_the_line_of_an_export_which_names_it_without_a_uri() {
+        String feed = feed().secret();
+        JsonObject result = new JsonObject(given().header("Authorization", "Bearer " + feed)
+                .header("Content-Type", "application/json")
+                .body(new JsonObject().put("text", "The quay " + UUID.randomUUID() + " is open.").encode())
+                .post("/ingest").asString());
+        JsonObject line = new JsonObject(given().header("Accept", "application/json")
+                .get("/articles/" + result.getString("id")).asString());
+        JsonObject edited = line.copy().put("text", line.getString("text") + "\nBoats came in.");
+        assertThat(send(feed().secret(), edited)).isEqualTo(OTHER);
+        assertThat(send(feed, edited)).isEqualTo("REVISED");
+    }
+
+    @Test
     void nor_can_it_make_the_owner_s_next_version_look_old() {
         String feed = feed().secret();
         send(feed, document("The quay is open."));

@@ -41,6 +41,8 @@ final class JsonLdReader {
     private static final Pattern KILLED = Pattern
             .compile("(?i)(?:.*[/#:])?(?:cancell?ed|killed|kill|recalled|deleted)");
 
+    private static final Pattern MARK = Pattern.compile("(?:\\A|(?<=\\n\\n))(?=[>#\\\\])");
+
     private final JsonNode article;
     private final NewsItem item = new NewsItem();
     /** An installation of Newsgraph has written it. */
@@ -165,9 +167,14 @@ final class JsonLdReader {
             if (!ours && (body.asText().contains("</") || body.asText().contains("<br"))) {
                 item.blocks = HtmlBlocks.of(body.asText());
             } else {
-                item.plainText = body.asText();
+                item.plainText = ours ? unmarked(body.asText()) : body.asText();
             }
         }
+    }
+
+    /** We write the words of a text, without the marks of headings and quotations: what looks like a mark is a word. */
+    private static String unmarked(String text) {
+        return MARK.matcher(text).replaceAll("\\\\");
     }
 
     private @Nullable String address() {
