@@ -3,13 +3,11 @@ package org.newsgraph.ingest.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.QueryParser;
@@ -22,8 +20,6 @@ final class HtmlReader {
     /** Where the text of a page stands, the best first. */
     private static final List<Evaluator> BODIES = Stream
             .of("[itemprop=articleBody]", "article", "main", "[role=main]").map(QueryParser::parse).toList();
-
-    private static final Set<String> MARGINS = Set.of("footer", "aside");
 
     /** Who wrote it when, buttons to share it, and other texts: a page of WordPress has them within the article. */
     private static final Evaluator OF_WORDPRESS = QueryParser.parse(".entry-meta, .sharedaddy, .jp-relatedposts");
@@ -121,17 +117,10 @@ final class HtmlReader {
         if (chosen == page.body()) {
             chosen.select("> header, > footer, aside").remove();
         } else {
-            chosen.filter(HtmlReader::margins);
+            chosen.filter(new PageMargins());
         }
         chosen.select(OF_WORDPRESS).remove();
         return chosen;
-    }
-
-    /** The footer of a quotation is part of it, and says whose it is. */
-    private static FilterResult margins(Node node, int depth) {
-        boolean margin = depth > 0 && node instanceof Element && MARGINS.contains(node.nodeName());
-        boolean quotation = node.nodeName().equals("blockquote");
-        return margin ? FilterResult.REMOVE : quotation ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
     }
 
     /** Those within another have no more text than that. */

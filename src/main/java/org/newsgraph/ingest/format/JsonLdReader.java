@@ -142,9 +142,6 @@ final class JsonLdReader {
         readTopics();
         readCorrection();
         readBody();
-        if (ours && item.plainText != null) {
-            item.plainText = OwnBody.plain(item.plainText, item.headline);
-        }
         return item;
     }
 
@@ -155,7 +152,7 @@ final class JsonLdReader {
             if (!ours && (body.asText().contains("</") || body.asText().contains("<br"))) {
                 item.blocks = HtmlBlocks.of(body.asText());
             } else {
-                item.plainText = body.asText();
+                item.plainText = ours ? OwnBody.plain(body.asText(), item.headline) : body.asText();
             }
         }
     }
