@@ -2,13 +2,11 @@ package org.newsgraph.ingest.format;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.QueryParser;
@@ -18,7 +16,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads a page: what its JSON-LD says, then its meta elements, and the text that it shows. */
 final class HtmlReader {
-    private static final Set<String> MARGINS = Set.of("footer", "aside");
 
     /** Who wrote it when, buttons to share it, and other texts: a page of WordPress has them within the article. */
     private static final Evaluator OF_WORDPRESS = QueryParser.parse(".entry-meta, .sharedaddy, .jp-relatedposts");
@@ -128,17 +125,10 @@ final class HtmlReader {
         if (chosen == page.body()) {
             chosen.select("> header, > footer, aside").remove();
         } else {
-            chosen.filter(HtmlReader::margins);
+            chosen.filter(new PageMargins());
         }
         chosen.select(OF_WORDPRESS).remove();
         return chosen;
-    }
-
-    /** The footer of a quotation is part of it, and says whose it is. */
-    private static FilterResult margins(Node node, int depth) {
-        boolean margin = depth > 0 && node instanceof Element && MARGINS.contains(node.nodeName());
-        boolean quotation = node.nodeName().equals("blockquote");
-        return margin ? FilterResult.REMOVE : quotation ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
     }
 
     private static @Nullable String meta(Document page, String name) {

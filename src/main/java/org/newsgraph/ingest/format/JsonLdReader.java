@@ -41,7 +41,6 @@ final class JsonLdReader {
     private static final Pattern KILLED = Pattern
             .compile("(?i)(?:.*[/#:])?(?:cancell?ed|killed|kill|recalled|deleted)");
 
-    private static final Pattern MARK = Pattern.compile("(?:\\A|(?<=\\n\\n))(?=[>#\\\\])");
 
     private final JsonNode article;
     private final NewsItem item = new NewsItem();
@@ -153,9 +152,6 @@ final class JsonLdReader {
         readTopics();
         readCorrection();
         readBody();
-        if (ours && item.plainText != null) {
-            item.plainText = OwnBody.plain(item.plainText, item.headline);
-        }
         LiveUpdates.read(article, words, item);
         return item;
     }
@@ -167,14 +163,9 @@ final class JsonLdReader {
             if (!ours && (body.asText().contains("</") || body.asText().contains("<br"))) {
                 item.blocks = HtmlBlocks.of(body.asText());
             } else {
-                item.plainText = ours ? unmarked(body.asText()) : body.asText();
+                item.plainText = ours ? OwnBody.plain(body.asText(), item.headline) : body.asText();
             }
         }
-    }
-
-    /** We write the words of a text, without the marks of headings and quotations: what looks like a mark is a word. */
-    private static String unmarked(String text) {
-        return MARK.matcher(text).replaceAll("\\\\");
     }
 
     private @Nullable String address() {
