@@ -70,6 +70,8 @@ class DefaultFiguresTest {
         seconds.put("newsgraph.socket.init-timeout", 10);
         seconds.put("newsgraph.http.max-wait", 2);
         seconds.put("newsgraph.http.unread-timeout", 30);
+        seconds.put("newsgraph.oidc.keys-every", 60);
+        seconds.put("quarkus.oidc.token.forced-jwk-refresh-interval", 5);
         return seconds;
     }
 

@@ -16,7 +16,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
-/** An answer on its way to its client, piece by piece, so that it is known whether anything is taken; {@link UnreadAnswers} counts it. */
+/** An answer on its way to its client, in pieces, so that it is known whether any is taken; {@link UnreadAnswers} counts it. */
 final class Leaving implements UnreadAnswers.Leaver {
     /** What must be taken in the time that there is: on the worst of lines a matter of seconds. */
     static final int PIECE = 64 * 1024;

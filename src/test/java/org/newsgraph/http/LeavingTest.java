@@ -131,9 +131,6 @@ class LeavingTest {
             await().atMost(Duration.ofSeconds(5)).until(() -> answers.size() == 0);
             client.send(Http2Client.WINDOW_UPDATE, 0, 0, (byte) 0, (byte) 1, (byte) 0, (byte) 0);
             client.send(HEADERS, END_HEADERS | END_STREAM, 3, Http2Client.head("/nowhere"));
-            long t0 = System.nanoTime();
-            var fr = client.read(HEADERS);
-            System.out.println("DEBUG " + (System.nanoTime() - t0) / 1000000 + " " + fr + " " + answers.size());
             assertThat(client.read(HEADERS).map(Http2Client.Frame::stream)).contains(3);
         }
     }

@@ -2,12 +2,15 @@ package org.newsgraph.socket;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.newsgraph.testsupport.SignOnService.claims;
 import static org.newsgraph.testsupport.SignOnService.forge;
 import static org.newsgraph.testsupport.SignOnService.sign;
 import static org.newsgraph.testsupport.SignOnService.signWithPublicKey;
+import static org.newsgraph.testsupport.SignOnService.signWithUnknownKey;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +25,7 @@ import org.newsgraph.apikey.ApiKeyDraft;
 import org.newsgraph.apikey.ApiKeys;
 import org.newsgraph.audit.AuditChain;
 import org.newsgraph.oidc.BearerTokens;
+import org.newsgraph.oidc.FetchedKeys;
 import org.newsgraph.oidc.SilentService;
 import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.SignOnService;
@@ -51,7 +55,7 @@ class SignOnTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("newsgraph.access.local", "UNTIL_FIRST_KEY", "newsgraph.rate.partner-per-hour", "2",
-                    "newsgraph.query.introspection", "PARTNER");
+                    "newsgraph.query.introspection", "PARTNER", "quarkus.oidc.token.forced-jwk-refresh-interval", "2S");
         }
     }
 
@@ -109,6 +113,30 @@ class SignOnTest {
     void a_token_that_is_not_good_is_refused_and_never_taken_for_none() {
         falseTokens().forEach(
                 (name, token) -> assertThat(result(token, READ)).as(name).isEqualTo("401 UNAUTHENTICATED"));
+    }
+
+    @Test
+    void a_new_key_of_the_service_is_good_within_seconds_whatever_others_have_shown_before_and_the_former_is_not() {
+        String former = sign(claims("editor"));
+        assertThat(result(former, READ)).isEqualTo("200");
+        assertThat(result(signWithUnknownKey(claims("editor")), READ)).isEqualTo("401 UNAUTHENTICATED");
+        SignOnService.changeKey();
+        String now = sign(claims("editor"));
+        await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(500))
+                .until(() -> result(now, READ).equals("200"));
+        assertThat(result(former, READ)).isEqualTo("401 UNAUTHENTICATED");
+    }
+
+    @Test
+    void a_key_that_was_withdrawn_is_good_no_more_though_nobody_shows_a_token_of_another() {
+        String former = sign(claims("editor"));
+        FetchedKeys.fetch();
+        SignOnService.changeKey();
+        await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(500)).until(() -> {
+            FetchedKeys.fetch();
+            return result(former, READ).equals("401 UNAUTHENTICATED");
+        });
+        assertThat(result(sign(claims("editor")), READ)).isEqualTo("200");
     }
 
     @Test
@@ -174,7 +202,7 @@ class SignOnTest {
     @Test
     void keys_are_good_beside_tokens() {
         String key = keys.create(new ApiKeyDraft("test", Role.EDITOR, Role.EDITOR.scopes(), List.of(),
-                java.time.Duration.ofDays(1))).secret();
+                Duration.ofDays(1))).secret();
         assertThat(result(key, EDIT)).isEqualTo("200 INVALID_ID");
         assertThat(result("ng_nonsense", READ)).isEqualTo("401 UNAUTHENTICATED");
         assertThat(result(null, READ)).isEqualTo("200");

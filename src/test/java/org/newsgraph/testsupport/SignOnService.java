@@ -26,11 +26,13 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 /** A sign-on service as far as verifying needs one: it tells its keys. Its tokens are made by tests themselves. */
 public final class SignOnService implements QuarkusTestResourceLifecycleManager {
     public static final String AUDIENCE = "newsgraph-test";
-    private static final String KEY = "k1";
-    private static final KeyPair OURS = keys();
+    private static volatile Signing ours = new Signing("k1", keys());
     private static final KeyPair OTHERS = keys();
     private static String issuer;
     private HttpServer server;
+
+    private record Signing(String name, KeyPair keys) {
+    }
 
     @Override
     public Map<String, String> start() {
@@ -42,7 +44,7 @@ public final class SignOnService implements QuarkusTestResourceLifecycleManager 
         issuer = "http://localhost:" + server.getAddress().getPort();
         server.createContext("/.well-known/openid-configuration", exchange -> send(exchange,
                 "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/jwks\"}".formatted(issuer, issuer)));
-        server.createContext("/jwks", exchange -> send(exchange, jwks((RSAPublicKey) OURS.getPublic())));
+        server.createContext("/jwks", exchange -> send(exchange, jwks(ours)));
         server.start();
         return Map.of("quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.auth-server-url", issuer,
                 "quarkus.oidc.token.audience", AUDIENCE, "newsgraph.oidc.role-claim", "newsroom/roles");
@@ -53,6 +55,11 @@ public final class SignOnService implements QuarkusTestResourceLifecycleManager 
         server.stop(0);
     }
 
+    /** From now on the service signs with another key, and publishes this one alone. */
+    public static void changeKey() {
+        ours = new Signing("k" + System.nanoTime(), keys());
+    }
+
     /** A token that is good, but for what the test changes; to be signed by {@link #sign}. */
     public static JwtClaimsBuilder claims(String... roles) {
         return Jwt.issuer(issuer).audience(AUDIENCE).subject("jo").expiresIn(600)
@@ -60,22 +67,30 @@ public final class SignOnService implements QuarkusTestResourceLifecycleManager 
     }
 
     public static String sign(JwtClaimsBuilder claims) {
-        return claims.jws().keyId(KEY).sign(OURS.getPrivate());
+        return claims.jws().keyId(ours.name()).sign(ours.keys().getPrivate());
     }
 
     /** By somebody who names our key, and has another. */
     public static String forge(JwtClaimsBuilder claims) {
-        return claims.jws().keyId(KEY).sign(OTHERS.getPrivate());
+        return claims.jws().keyId(ours.name()).sign(OTHERS.getPrivate());
+    }
+
+    /** By somebody who names a key that there never was. */
+    public static String signWithUnknownKey(JwtClaimsBuilder claims) {
+        return claims.jws().keyId("k0").sign(OTHERS.getPrivate());
     }
 
     /** By somebody who takes the public key for a shared secret. */
     public static String signWithPublicKey(JwtClaimsBuilder claims) {
-        return claims.jws().keyId(KEY).sign(new SecretKeySpec(OURS.getPublic().getEncoded(), "HmacSHA256"));
+        return claims.jws().keyId(ours.name())
+                .sign(new SecretKeySpec(ours.keys().getPublic().getEncoded(), "HmacSHA256"));
     }
 
-    private static String jwks(RSAPublicKey key) {
+    private static String jwks(Signing signing) {
+        RSAPublicKey key = (RSAPublicKey) signing.keys().getPublic();
         return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"%s\",\"n\":\"%s\",\"e\":\"%s\"}]}"
-                .formatted(KEY, digits(key.getModulus().toByteArray()), digits(key.getPublicExponent().toByteArray()));
+                .formatted(signing.name(), digits(key.getModulus().toByteArray()),
+                        digits(key.getPublicExponent().toByteArray()));
     }
 
     private static String digits(byte[] number) {
