@@ -8,6 +8,8 @@ final class ValidationMessage {
     private static final String ARGUMENT = " with value '";
     private static final String DEFAULT = "Bad default value '";
     private static final String DETAIL = " - '";
+    /** So SmallRye begins what it says of its own scalars, in terms of graphql-java. */
+    private static final String OF_LIBRARY = " - SRGQL";
     /** So ends an object, and a quotation of it. */
     private static final String END = "}'";
 
@@ -35,6 +37,10 @@ final class ValidationMessage {
     }
 
     private static String withoutDetail(String message) {
+        int ofLibrary = message.indexOf(OF_LIBRARY);
+        if (ofLibrary >= 0) {
+            return message.substring(0, ofLibrary);
+        }
         int start = message.indexOf(DETAIL);
         return message.endsWith(END) && isObject(message, start + DETAIL.length(), start, message.length() - 2)
                 ? message.substring(0, start)

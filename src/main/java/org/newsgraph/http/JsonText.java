@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -52,6 +53,10 @@ public final class JsonText {
             if (object != null) {
                 return object;
             }
+        } catch (StreamConstraintsException beyond) {
+            throw String.valueOf(beyond.getOriginalMessage()).startsWith("Number")
+                    ? HttpProblem.badRequest(what + " must have no number of over 1,000 digits")
+                    : notAnObject(what);
         } catch (JsonProcessingException notAnObject) {
             throw notAnObject(what);
         }

@@ -235,6 +235,7 @@ class FrontDoorTest {
     @ValueSource(strings = {"{ articls { totalCount } }", "{ articles(frst: 1) { totalCount } }",
             "{ articles(orderBy: PUBLISHED) { totalCount } }", "{ articles(filter: {langage: \"x\"}) { totalCount } }",
             "{ articles(first: \"}' is \") { totalCount } }",
+            "{ articles(filter: {publishedAt: {since: 19800}}) { totalCount } }",
             "{ articles(filter: {language: [{a: 1}]}) { totalCount } }",
             "query($a: Int = \"totalCount\") { articles(first: $a) { totalCount } }",
             "query($a: Strin) { node(id: $a) { id } }", "{ articles { nodes { ... on Artcle { id } } } }"})
@@ -242,7 +243,7 @@ class FrontDoorTest {
         assertThat(post(new JsonObject().put("query", wrong).encode()).jsonPath().getString("errors[0].message"))
                 .isNotBlank()
                 .doesNotContainIgnoringCase("did you mean")
-                .doesNotContain("Value{", "Field{", "totalCount", "'articles'", "Article'");
+                .doesNotContain("Value{", "Field{", "SRGQL", "totalCount", "'articles'", "Article'");
     }
 
     /** Text of the client's is looked through once, however often it seems to begin what is left out. */
@@ -261,6 +262,14 @@ class FrontDoorTest {
             assertThat(refused.statusCode()).isEqualTo(400);
             assertThat(refused.jsonPath().getString("errors[0].message")).isNotBlank().hasSizeLessThanOrEqualTo(1000);
         }
+    }
+
+    @Test
+    void a_number_that_is_too_long_is_called_so() {
+        Response refused = post("{\"query\":\"{ __typename }\",\"variables\":{\"a\":" + "9".repeat(1001) + "}}");
+        assertThat(status(refused)).isEqualTo("400 BAD_REQUEST");
+        assertThat(refused.jsonPath().getString("errors[0].message"))
+                .isEqualTo("The body must have no number of over 1,000 digits");
     }
 
     @Test
