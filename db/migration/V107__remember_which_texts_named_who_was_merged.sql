@@ -18,8 +18,17 @@ FROM entity_merge g JOIN (SELECT t.article_id, n.entity_id FROM article_told_as 
 WHERE g.undone_at IS NULL AND g.source_provisional
 GROUP BY g.id, t.article_id;
 
--- A merge makes nothing known. What only texts knew is known on while the one that stands for it is, and a published article
--- named it, or uses its name for that one.
+-- Here, since replicas of the version before merge as well: before the mentions are moved.
+CREATE FUNCTION remember_who_named() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO entity_merge_named (merge_id, revision_id) SELECT DISTINCT NEW.id, m.revision_id FROM mention m
+    WHERE m.entity_id = NEW.source_id AND m.form = 'NAME' AND m.verdict <> 'REJECTED';
+    RETURN NULL;
+END $$;
+CREATE TRIGGER entity_is_merged AFTER INSERT ON entity_merge FOR EACH ROW EXECUTE FUNCTION remember_who_named();
+
+-- A merge makes nothing known. What only texts knew is known on while the one that stands for it is, and an article is
+-- published that named it.
 CREATE OR REPLACE VIEW known_entity AS
 SELECT e.* FROM named_entity e
 WHERE CASE WHEN e.merged_into_id IS NULL
@@ -30,8 +39,7 @@ WHERE CASE WHEN e.merged_into_id IS NULL
                     UNION ALL SELECT o.id, o.merged_into_id FROM later l JOIN named_entity o ON o.id = l.next)
                 SELECT l.id FROM later l WHERE l.next IS NULL) s JOIN named_entity o ON o.id = s.id
             WHERE (NOT o.provisional OR (SELECT true FROM appearance t WHERE t.entity_id = o.id LIMIT 1))
-                AND ((SELECT true FROM name_use u WHERE u.name = e.name AND u.entity_id = o.id LIMIT 1)
-                    OR (SELECT true FROM entity_merge g JOIN entity_merge_named n ON n.merge_id = g.id
-                        JOIN revision r ON r.id = n.revision_id JOIN published_article a ON a.id = r.article_id
-                        WHERE g.source_id = e.id AND g.undone_at IS NULL AND (r.shown OR a.revision_id = r.id) LIMIT 1)))
+                AND (SELECT true FROM entity_merge g JOIN entity_merge_named n ON n.merge_id = g.id
+                    JOIN revision r ON r.id = n.revision_id JOIN published_article a ON a.id = r.article_id
+                    WHERE g.source_id = e.id AND g.undone_at IS NULL AND (r.shown OR a.revision_id = r.id) LIMIT 1))
     END;

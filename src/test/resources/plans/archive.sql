@@ -5,6 +5,7 @@ DO $$ DECLARE c record; BEGIN
     LOOP EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', c.t, c.conname); END LOOP;
 END $$;
 ALTER TABLE mention DISABLE TRIGGER USER;
+ALTER TABLE entity_merge DISABLE TRIGGER USER;
 INSERT INTO named_entity (id, kind, name, name_key, provisional, created_at, updated_at)
 SELECT i, (ARRAY['PERSON', 'ORGANIZATION', 'PLACE'])[i % 3 + 1], 'Name ' || i, 'name ' || i, false, now(), now()
 FROM generate_series(1, ${articles}) i;

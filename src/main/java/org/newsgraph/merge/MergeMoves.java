@@ -42,8 +42,6 @@ class MergeMoves {
     }
 
     void move(long merge, long source, long target) {
-        sql.update(SqlText.of("INSERT INTO entity_merge_named (merge_id, revision_id) SELECT DISTINCT ?, revision_id"
-                + " FROM mention WHERE entity_id = ? AND form = 'NAME' AND verdict <> 'REJECTED'", merge, source));
         dropTwins(merge, source, target, "person_id", "organization_id");
         dropTwins(merge, source, target, "organization_id", "person_id");
         dropCandidates(merge, source, target);

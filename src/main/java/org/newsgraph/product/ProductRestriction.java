@@ -31,11 +31,10 @@ final class ProductRestriction {
                                 UNION ALL SELECT o.id, o.merged_into_id FROM later l JOIN named_entity o ON o.id = l.next)
                             SELECT l.id FROM later l WHERE l.next IS NULL) s JOIN named_entity o ON o.id = s.id
                         WHERE (NOT o.provisional OR (SELECT true FROM appearance t WHERE t.entity_id = o.id LIMIT 1))
-                            AND ((SELECT true FROM name_use u WHERE u.name = e.name AND u.entity_id = o.id LIMIT 1)
-                                OR (SELECT true FROM entity_merge g JOIN entity_merge_named n ON n.merge_id = g.id
-                                    JOIN revision r ON r.id = n.revision_id JOIN published_article a ON a.id = r.article_id
-                                    WHERE g.source_id = e.id AND g.undone_at IS NULL
-                                        AND (r.shown OR a.revision_id = r.id) LIMIT 1))) END""";
+                            AND (SELECT true FROM entity_merge g JOIN entity_merge_named n ON n.merge_id = g.id
+                                JOIN revision r ON r.id = n.revision_id JOIN published_article a ON a.id = r.article_id
+                                WHERE g.source_id = e.id AND g.undone_at IS NULL
+                                    AND (r.shown OR a.revision_id = r.id) LIMIT 1)) END""";
     private final Product product;
     private final Instant now;
 
