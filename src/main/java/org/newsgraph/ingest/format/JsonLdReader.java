@@ -41,7 +41,6 @@ final class JsonLdReader {
     private static final Pattern KILLED = Pattern
             .compile("(?i)(?:.*[/#:])?(?:cancell?ed|killed|kill|recalled|deleted)");
 
-
     private final JsonNode article;
     private final NewsItem item = new NewsItem();
     /** An installation of Newsgraph has written it. */
