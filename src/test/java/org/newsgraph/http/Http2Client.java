@@ -64,6 +64,16 @@ final class Http2Client implements AutoCloseable {
         socket.getOutputStream().write(frame.toByteArray());
     }
 
+    /** Without a path and a scheme (RFC 9113, section 8.5). */
+    static byte[] connect(String authority) throws IOException {
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        block.write(new byte[]{0x02});
+        string(block, "CONNECT");
+        block.write(0x01);
+        string(block, authority);
+        return block.toByteArray();
+    }
+
     static byte[] get(String path) throws IOException {
         return block(GET, path).toByteArray();
     }

@@ -13,6 +13,7 @@ import static org.newsgraph.http.Http2Client.SETTINGS;
 
 import java.io.IOException;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,24 @@ class Http2IT {
                 // It is told why in what was sent before.
             }
             assertThat(farewell.get().map(Http2Client.Frame::reason)).contains(ENHANCE_YOUR_CALM);
+        }
+    }
+
+    @Test
+    void what_http_1_cannot_say_is_refused_by_a_code() throws Exception {
+        assertThat(answer(Http2Client.connect("localhost:1"))).contains("\"NOT_FOUND\"");
+        assertThat(answer(Http2Client.get("http://localhost/graphql?query=%7B__typename%7D")))
+                .contains("\"BAD_REQUEST\"");
+        for (String value : new String[]{"a\r\nb: c", "a\u0000"}) {
+            assertThat(answer(Http2Client.get("/graphql?query=%7B__typename%7D", value))).contains("\"BAD_REQUEST\"");
+        }
+    }
+
+    /** The body of the answer to one request on a connection of its own. */
+    private static String answer(byte[] headers) throws IOException {
+        try (Http2Client client = open(PREFACE)) {
+            client.send(HEADERS, END_STREAM | END_HEADERS, 1, headers);
+            return new String(client.read(Http2Client.DATA).orElseThrow().payload(), StandardCharsets.UTF_8);
         }
     }
 }
