@@ -1,6 +1,7 @@
 package org.newsgraph.ingest.parse;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,15 +23,16 @@ final class HeldAbroad {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final String STRICT = "(?: (?:strenge[mnr]|strikte[mnr]|strict|estricto|stretto|strikt|rigoroso))?";
     /** These have other meanings too: what is behind them must be a moment as a whole. */
-    private static final String PLAIN = "embargo|embarga[dt][oa]s?|gesperrt|klausul(?:erad|eret|ert)?";
+    private static final String PLAIN = "embargo|embarga[dt][oa]s?|gesperrt|klausul(?:erad|eret|ert)?|эмбарго";
     private static final String ORDER = "ne pas (?:publier|diffuser)|no publicar|nao publicar|(?:da )?non pubblicare"
             + "|niet publiceren";
     private static final String PLAINLY_HELD = "(?:(?:mit|unter)" + STRICT + " )?sperr(?:frist|vermerk)"
-            + "|(?:strictement )?(?:unter|sous|bajo|sotto|sob|onder|under|pod)" + STRICT + " embarg(?:oem|o)"
+            + "|(?:strictement )?(?:unter|sous|bajo|sotto|sob|onder|under|pod)" + STRICT
+            + " embarg(?:oem|o)|под эмбарго"
             + "|nicht zur veroffentlichung(?: bestimmt)?|niet voor publicatie";
     private static final String UNTIL = ":| ?: ?(?:bis|nicht vor)| (?:nicht vor|bis|ab|vor|endet|jusqu[' ]?(?:au|a)"
             + "|avant|hasta|antes d[aeo]s?|antes del|fino a(?:l|lle)?|prima de?(?:l|lle|i)?|ate|tot|voor|till|til|indtil"
-            + "|inntil|fram till|frem til|asti|saakka|do|przed)";
+            + "|inntil|fram till|frem til|do|przed|до)";
     private static final Pattern HELD = Pattern.compile(
             "(?iu)(" + PLAINLY_HELD + "|" + PLAIN + "|" + ORDER + ")(" + UNTIL + ")?(?![\\p{L}\\d])[^\\p{L}\\d]*+(.*)");
     private static final Pattern PLAIN_WORD = Pattern.compile("(?iu)" + PLAIN);
@@ -40,40 +42,46 @@ final class HeldAbroad {
     private static final Pattern HOUR = Pattern.compile("(?i)(?<![\\d.:/-])(\\d{1,2})(?:[.:](\\d{2}))? ?"
             + "(?:h(?:rs?|s)?|uhr|uur|heures?|horas?)(?![a-z])\\.?(?: ?(\\d{2})(?![\\d.:]))?");
     private static final Pattern AT = Pattern
-            .compile("(?i)\\b(?:um|om|ore|orelle|klo?|as|las)\\.? (\\d{1,2})(?:[.:](\\d{2}))?(?![\\d.:])");
+            .compile("(?i)\\b(?:um|om|ore|orelle|klo?|kello|godz|as|las)\\.? (\\d{1,2})(?:[.:](\\d{2}))?(?![\\d.:])");
     private static final Pattern CLOCK = Pattern.compile("(?i)\\b\\d{1,2}:\\d{2}|\\b\\d{1,2} ?[ap]\\.?m\\b|redebeginn");
     private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
     private static final Pattern NUMBER = Pattern.compile("(?i)(\\d{1,2})(?:\\.|er|o|a|e)");
     private static final List<String> ENGLISH = List.of("January", "February", "March", "April", "May", "June", "July",
             "August", "September", "October", "November", "December");
-    private static final List<String> OTHERS = List.of("januar januari janvier enero gennaio janeiro stycznia ledna",
-            "februar februari fevrier febrero febbraio fevereiro lutego unora",
-            "marz maerz mars marzo marco maart marts marca brezna", "april avril abril aprile kwietnia dubna",
-            "mai mayo maggio maio mei maj maja kvetna", "juni juin junio giugno junho czerwca cervna",
-            "juli juillet julio luglio julho lipca cervence", "august aout agosto augustus augusti sierpnia srpna",
-            "september septembre septiembre settembre setembro wrzesnia zari",
-            "oktober octobre octubre ottobre outubro pazdziernika rijna",
-            "november novembre noviembre novembro listopada listopadu",
-            "dezember decembre diciembre dicembre dezembro december grudnia prosince");
+    private static final List<String> OTHERS = List.of(
+            "januar января januari janvier enero gennaio janeiro stycznia ledna",
+            "februar февраля februari fevrier febrero febbraio fevereiro lutego unora",
+            "marz марта maerz mars marzo marco maart marts marca brezna",
+            "april апреля avril abril aprile kwietnia dubna",
+            "mai мая mayo maggio maio mei maj maja kvetna", "juni июня juin junio giugno junho czerwca cervna",
+            "juli июля juillet julio luglio julho lipca cervence",
+            "august августа aout agosto augustus augusti sierpnia srpna",
+            "september сентября septembre septiembre settembre setembro wrzesnia zari",
+            "oktober октября octobre octubre ottobre outubro pazdziernika rijna",
+            "november ноября novembre noviembre novembro listopada listopadu",
+            "dezember декабря decembre diciembre dicembre dezembro december grudnia prosince");
     private static final Map<String, String> MONTHS = months();
     private static final Set<String> WEEKDAYS = words("montag dienstag mittwoch donnerstag freitag samstag sonnabend"
             + " sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado"
             + " domingo lunedi martedi mercoledi giovedi venerdi domenica segunda terca quarta quinta sexta maandag"
             + " dinsdag woensdag donderdag vrijdag zaterdag zondag mandag tirsdag onsdag torsdag fredag lordag sondag"
+            + " понедельника вторника среды четверга пятницы субботы воскресенья"
             + " mandag tisdag");
     /** Which moment these are depends on what is around them. */
     private static final Set<String> MOMENTS = words("heute morgen ubermorgen mitternacht mittag redebeginn beginn"
             + " aujourd'hui demain minuit midi hoy manana medianoche mediodia oggi domani mezzanotte mezzogiorno hoje"
-            + " amanha meia-noite meio-dia vandaag middernacht idag imorgon imorgen");
+            + " amanha meia-noite meio-dia vandaag middernacht idag imorgon imorgen завтра полуночи");
     private static final Set<String> BESIDE = words(
             "am um den dem der des im bis zum zur ab vor le la les a au aux de du"
                     + " el las los del dia ano al il lo alle alla ore giorno as os o e ao da do no na het op om uur kl klo den"
-                    + " heure heures hora horas h hs hrs feira uhr nicht jusqu'au jusqu'a avant hasta antes fino prima ate tot voor"
-                    + " till til indtil inntil");
+                    + " heure heures hora horas h hs hrs feira uhr nicht"
+                    + " jusqu'au jusqu'a avant hasta antes fino prima ate tot voor"
+                    + " till til indtil inntil asti saakka kello godz godziny года г ч до");
     /** They may mean a later moment than what is beside them. */
     private static final Set<String> UNSURE = words("nach rede ende einschliesslich inklusive fruh abend abends morgens"
             + " nachmittags vormittags apres soir matin inclus despues tarde noche inclusive dopo sera mattina compreso"
-            + " depois manha noite na met en und et y mez mesz cet cest gmt utc a.m p.m am pm local locale ortszeit");
+            + " depois manha noite na met en und et y mez mesz cet cest gmt utc a.m p.m am pm local locale ortszeit"
+            + " мск утра вечера");
 
     private HeldAbroad() {
     }
@@ -102,11 +110,28 @@ final class HeldAbroad {
         if (words.isEmpty()) {
             return !PLAIN_WORD.matcher(held.group(1)).matches() && Letters.isUpperCase(line) ? "" : null;
         }
-        boolean plain = MAY_BE_TITLE.matcher(held.group(1)).matches();
-        boolean says = isMoment(words) || !plain && held.group(2) != null && (Letters.isUpperCase(held.group(1))
+        return isHeld(held, words) ? inEnglish(words) : null;
+    }
+
+    private static boolean isHeld(Matcher held, String words) {
+        String phrase = held.group(1);
+        if (MAY_BE_TITLE.matcher(phrase).matches()) {
+            return isMoment(words) && (held.group(2) != null || startsWithMoment(words))
+                    && (!phrase.equalsIgnoreCase("gesperrt") || namesClockOrYear(words));
+        }
+        return isMoment(words) || held.group(2) != null && (Letters.isUpperCase(phrase)
                 ? namesDay(words) || CLOCK.matcher(words).find()
                 : CLOCK.matcher(words).find() || YEAR.matcher(words).find() && namesDay(words));
-        return says ? inEnglish(words) : null;
+    }
+
+    /** "Embargo del 6 de marzo" is one of that day. */
+    private static boolean startsWithMoment(String words) {
+        return Character.isDigit(words.charAt(0)) || isDay(key(words.split("[ ,]", 2)[0]));
+    }
+
+    /** Roads are closed until Monday. */
+    private static boolean namesClockOrYear(String words) {
+        return CLOCK.matcher(words).find() || YEAR.matcher(words).find();
     }
 
     /** As {@link HeldLabel#endBelow}. */
@@ -173,8 +198,9 @@ final class HeldAbroad {
 
     /** A word that is not known stays, so that the moment is not understood. */
     private static String inEnglish(String words) {
-        return List.of(words.split("[ ,;()]+")).stream().map(HeldAbroad::inEnglishWord).filter(word -> !word.isEmpty())
-                .collect(Collectors.joining(" "));
+        String english = Arrays.stream(words.split("[ ,;()]+")).map(HeldAbroad::inEnglishWord)
+                .filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
+        return english.isEmpty() ? words : english;
     }
 
     private static String inEnglishWord(String word) {

@@ -22,12 +22,18 @@ final class HeldLabel {
     private static final Pattern SPACED_OUT = Pattern.compile("(?<=(?<![\\p{L}\\d])\\p{L}) (?=\\p{L}(?![\\p{L}\\d]))");
     private static final Pattern SPACED_EMBARGO = Pattern.compile("(?iu)\\bE M B A R G O.*");
     private static final String ENDS = "(?: is| to be| will be| will)? (?:lift|end|expire)(?:s|e?d)?(?: on| at)?";
+    private static final String KIND = "(?: (?:(?:press |news |media )?release|copy|material|news))";
     private static final Pattern HELD = Pattern
             .compile("(?iu)((?:strictly )?(?:under )?(?:an? )?(?:strict |news |media |press )?"
-                    + "embargo(?:ed)?|hold|not for (?:(?:immediate|general|public) )?" + USE
+                    + "embargo(?:ed" + KIND + "?| date| time| notice)?|hold|not for (?:(?:immediate|general|public) )?"
+                    + USE
                     + "|(?:do not|not to be) (?:publish|release|broadcast)(?:e?d)?)(?![\\p{L}\\d])( for " + USE + ")?"
                     + "( until| till| before| prior to| for| on| at|(?= after )|:|" + ENDS
                     + ")?(?![\\p{L}\\d])[^\\p{L}\\d]*+(.*)");
+    /** Of a whole sentence, only one of the paper itself. */
+    private static final Pattern SENTENCE = Pattern
+            .compile("(?iu)(?:this|these|all|the contents?|contents?|transmission|information|material)\\b.{0,80}"
+                    + "\\b(?:is|are) (?:strictly )?(?:under )?(?:strict )?embargo(?:ed)? (?:until|till) (.*)");
     private static final Pattern ENDING = Pattern.compile("(?iu)" + ENDS);
     /** Before a label, these say nothing else. */
     private static final Pattern CALL = Pattern
@@ -36,12 +42,15 @@ final class HeldLabel {
     private static final Pattern IN_BRACKETS = Pattern.compile(".*[(\\[]([^()\\[\\]]+)[)\\]]\\W*");
     private static final Pattern RELEASED = Pattern
             .compile("(?iu)(for (?:release|publication|use))(?: on| at| from|(?= after )|:) *(\\S.*)");
+    private static final Pattern RELEASED_AT = Pattern.compile("(?iu)for (?:release|publication|use) (.*)");
     private static final Pattern PLAIN = Pattern.compile("(?iu)embargo|hold");
     /** Alone, these may be a title too. */
     private static final Pattern TITLE = Pattern
             .compile("(?iu)under (?:an )?embargo|not for (?:(?:general|public) )?" + USE
                     + "|do not \\p{L}+|not to be \\p{L}+");
     private static final Pattern CLOCK = Pattern.compile("(?i)\\b\\d{1,2}(?:[:.]\\d{2}| ?[ap]\\.?m\\b)");
+    /** "Embargo at 60" */
+    private static final Pattern LONE_NUMBER = Pattern.compile("\\d{1,3}");
     private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
     private static final String MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
             + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -98,10 +107,17 @@ final class HeldLabel {
 
     private static @Nullable String endOfRelease(String bare) {
         Matcher released = RELEASED.matcher(bare);
-        return released.matches() && (isMoment(released.group(2))
-                || Letters.isUpperCase(released.group(1)) && namesDayOrHour(released.group(2)))
-                        ? released.group(2)
-                        : null;
+        if (released.matches()) {
+            String words = released.group(2);
+            return isMoment(words) || Letters.isUpperCase(released.group(1)) && namesDayOrHour(words) ? words : null;
+        }
+        Matcher at = RELEASED_AT.matcher(bare);
+        return at.matches() && isMoment(at.group(1)) && namesDayOrHour(at.group(1)) ? at.group(1) : endOfSentence(bare);
+    }
+
+    private static @Nullable String endOfSentence(String bare) {
+        Matcher sentence = SENTENCE.matcher(bare);
+        return sentence.matches() && isMoment(sentence.group(1)) ? sentence.group(1) : null;
     }
 
     /** What is behind "Press release -" or "Attention:"; empty if there is nothing like them. */
@@ -137,8 +153,11 @@ final class HeldLabel {
         if (words != null) {
             return isLabelBelow(held, words, bare, alone) ? words : null;
         }
-        String abroad = HeldAbroad.endBelow(bare, alone);
-        return abroad != null ? abroad : endBelow(behindOthers(bare), alone);
+        String other = HeldAbroad.endBelow(bare, alone);
+        if (other == null) {
+            other = endOfSentence(bare);
+        }
+        return other != null ? other : endBelow(behindOthers(bare), alone);
     }
 
     private static boolean isLabelBelow(Matcher held, String words, String bare, boolean alone) {
@@ -165,6 +184,9 @@ final class HeldLabel {
         }
         if (held.group(2) == null && held.group(3) == null) {
             return isMoment(words) && namesDayOrHour(words) && !phrase.equalsIgnoreCase("hold");
+        }
+        if (plain && LONE_NUMBER.matcher(words).matches()) {
+            return false;
         }
         return isMoment(words) || !plain && (Letters.isUpperCase(phrase) ? namesDayOrHour(words) : namesTime(words));
     }

@@ -110,6 +110,10 @@ class ReleaseLabelTest {
             Embargo lifts at 9 a.m. on 6 March 2030                  | 2030-03-06T09:00:00Z
             MEDIA EMBARGO: 6 MARCH 2030                              | 2030-03-06T00:00:00Z
             EMBARGO: not for publication before 9 AM 6 March 2030    | 2030-03-06T09:00:00Z
+            Embargo date: 6 March 2030                               | 2030-03-06T00:00:00Z
+            EMBARGOED NEWS RELEASE - 6 MARCH 2030                    | 2030-03-06T00:00:00Z
+            FOR RELEASE 10:00 A.M. (EST), WEDNESDAY, MARCH 6, 2030   | 2030-03-06T15:00:00Z
+            This report is embargoed until 9 am on 6 March 2030.     | 2030-03-06T09:00:00Z
             DO NOT PUBLISH BEFORE 6 MARCH 2030                       | 2030-03-06T00:00:00Z
             Press release \u2013 embargoed until 6 March 2030        | 2030-03-06T00:00:00Z
             PRESS RELEASE (EMBARGOED UNTIL 9 AM, 6 MARCH 2030)       | 2030-03-06T09:00:00Z
@@ -141,6 +145,9 @@ class ReleaseLabelTest {
             SOB EMBARGO AT\u00c9 6 DE MAR\u00c7O DE 2030 \u00c0S 10H               | 2030-03-06T10:00:00Z
             Onder embargo tot 6 maart 2030 10.00 uur                  | 2030-03-06T10:00:00Z
             EMBARGO TILL 6 MARS 2030 KL 10.00                         | 2030-03-06T10:00:00Z
+            EMBARGO 6.3.2030 klo 10.00 asti                           | 2030-03-06T10:00:00Z
+            EMBARGO DO 6 MARCA 2030, GODZ. 10.00                      | 2030-03-06T10:00:00Z
+            \u042d\u041c\u0411\u0410\u0420\u0413\u041e \u0414\u041e 10:00 6 \u041c\u0410\u0420\u0422\u0410 2030 | 2030-03-06T10:00:00Z
             """)
     void so_it_is_in_other_languages(String label, String end) {
         assertThat(parse(label + "\n\n" + STORY).value(MetadataKey.EMBARGO)).contains(end);
@@ -154,7 +161,8 @@ class ReleaseLabelTest {
             "SOUS EMBARGO", "SOUS EMBARGO JUSQU'AU JEUDI 6 MARS, PARIS", "EMBARGADO HASTA EL LUNES",
             "EMBARGO TOT EN MET 6 MAART 2030", "NE PAS DIFFUSER", "Sperrfrist: 6. M\u00e4rz 2030 Ende der Rede",
             "EMBARGO: NOT FOR PUBLICATION BEFORE 6AM MONDAY", "Embargo: not for publication", "HOLD FOR RELEASE",
-            "E M B A R G O E D", "DO NOT PUBLISH", "NOT TO BE PUBLISHED UNTIL NOON FRIDAY", "EMBARGO LIFTS FRIDAY",
+            "E M B A R G O E D", "EMBARGOED PRESS RELEASE", "Embargoed copy", "FOR RELEASE 9 AM FRIDAY",
+            "DO NOT PUBLISH", "NOT TO BE PUBLISHED UNTIL NOON FRIDAY", "EMBARGO LIFTS FRIDAY",
             "UNDER AN EMBARGO UNTIL 9 AM"})
     void what_says_in_other_words_that_it_is_held_is_noted(String label) {
         ParsedArticle article = parse(label + "\n\n" + STORY);
@@ -197,9 +205,13 @@ class ReleaseLabelTest {
             "Not for release until 2031: the prisoners who wait", "Embargoed until May, the report names names",
             "NOT FOR DISTRIBUTION IN THE UNITED STATES", "Embargo ends Friday", "Embargo lifted on Friday",
             "Do not publish and be damned", "Not to be missed: 5 films", "Hold: Mars rover sends pictures",
-            "Press release row: embargo broken", "Attention: hold the line", "Confidential: embargo memo shows split",
+            "Press release row: embargo broken", "Embargoed material leaked",
+            "FOR RELEASE FRIDAY, HOSTAGES WAIT", "All oil is embargoed until Iran yields", "This is embargoed wine",
+            "Attention: hold the line", "Confidential: embargo memo shows split",
             "Sperrfrist f\u00fcr Arbeitslose verl\u00e4ngert", "SPERRFRIST: WAS ARBEITSLOSE WISSEN M\u00dcSSEN",
-            "Sperrfrist bei K\u00fcndigung: 5 Tipps", "GESPERRT BIS MONTAG: A7 BEI HAMBURG",
+            "Embargo at 60", "Gesperrt ab Montag", "Embargo am Montag",
+            "Embargo del 6 de marzo", "Embargado en marzo de 2020", "Sperrfrist bei K\u00fcndigung: 5 Tipps",
+            "GESPERRT BIS MONTAG: A7 BEI HAMBURG",
             "Embargado el sueldo de un ministro", "EMBARGADO HASTA MARZO EL SUELDO DEL MINISTRO", "Sous embargo",
             "Sous embargo depuis le 6 mars, l'Iran plie", "Embargo sur le p\u00e9trole : ce qui change le 6 mars",
             "Embargo do petr\u00f3leo: 5 perguntas", "No publicar en domingo: el debate",
