@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.nio.AbstractNioChannel;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
@@ -69,6 +70,15 @@ final class Leaving implements UnreadAnswers.Leaver {
             answers.goOn(this);
             // Not from here, where each piece would be written inside the one before.
             context.vertx().runOnContext(next -> sendNext());
+        }
+    }
+
+    /** A system calls a socket writable when a third of what it may hold is free, which can be megabytes. */
+    @Override
+    public void push() {
+        if (request.connection() instanceof ConnectionBase connection
+                && connection.channel().unsafe() instanceof AbstractNioChannel.NioUnsafe socket) {
+            connection.channel().eventLoop().execute(socket::forceFlush);
         }
     }
 

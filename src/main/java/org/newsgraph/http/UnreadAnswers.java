@@ -30,6 +30,9 @@ class UnreadAnswers {
 
     /** One of them. */
     interface Leaver {
+        /** Tries whether more of it can leave, though nothing says so. */
+        void push();
+
         /** It has not been taken, and shall hold nothing any more. */
         void giveUp();
     }
@@ -108,7 +111,16 @@ class UnreadAnswers {
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void giveUpLate() {
+    void look() {
+        giveUpLate();
+        List<Leaver> slow;
+        synchronized (this) {
+            slow = List.copyOf(leaving.keySet());
+        }
+        slow.forEach(Leaver::push);
+    }
+
+    private void giveUpLate() {
         List<Leaver> lost = new ArrayList<>();
         synchronized (this) {
             long latest = clock.getAsLong() - patience.toNanos();

@@ -38,7 +38,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.vertx.core.json.JsonObject;
 
-/** Who does not read a long answer loses it, and who reads it slowly gets it; here two seconds are too long. */
+/** Who does not read a long answer loses it, and who reads it slowly gets it; here three seconds are too long. */
 @QuarkusTest
 @TestProfile(ShortWaits.class)
 @WithTestResource(DatabaseResource.class)
@@ -118,6 +118,21 @@ class LeavingTest {
             assertThat(json.getJsonObject("data").getJsonObject("a" + (TIMES - 1)).getString("text"))
                     .isEqualTo(json.getJsonObject("data").getJsonObject("a0").getString("text"))
                     .hasSizeGreaterThan(LONG.length() / 2);
+        }
+    }
+
+    /** So slowly that the system does not say for longer than that that there is room. */
+    @Test
+    void so_does_who_takes_little_more_than_it_must() throws Exception {
+        try (Socket socket = ask()) {
+            int taken = 0;
+            long end = System.nanoTime() + Duration.ofSeconds(6).toNanos();
+            while (System.nanoTime() < end) {
+                taken += socket.getInputStream().readNBytes(1 << 14).length;
+                Thread.sleep(100);
+            }
+            assertThat(taken).isLessThan(1 << 20);
+            assertThat(taken + read(socket, Duration.ZERO).length()).isGreaterThan(TIMES * LONG.length());
         }
     }
 

@@ -17,9 +17,20 @@ class UnreadAnswersTest {
     private final AtomicLong now = new AtomicLong();
     private final UnreadAnswers answers = new UnreadAnswers(100, Duration.ofSeconds(30), now::get);
     private final List<String> givenUp = new ArrayList<>();
+    private final List<String> pushed = new ArrayList<>();
 
     private UnreadAnswers.Leaver begin(String name, int length) {
-        UnreadAnswers.Leaver answer = () -> givenUp.add(name);
+        UnreadAnswers.Leaver answer = new UnreadAnswers.Leaver() {
+            @Override
+            public void push() {
+                pushed.add(name);
+            }
+
+            @Override
+            public void giveUp() {
+                givenUp.add(name);
+            }
+        };
         answers.begin(answer, length);
         return answer;
     }
@@ -32,11 +43,12 @@ class UnreadAnswersTest {
     void one_that_nobody_takes_is_given_up_when_its_time_is_over() {
         begin("unread", 10);
         passSeconds(29);
-        answers.giveUpLate();
+        answers.look();
         assertThat(givenUp).isEmpty();
+        assertThat(pushed).containsExactly("unread");
         passSeconds(1);
         begin("new", 10);
-        answers.giveUpLate();
+        answers.look();
         assertThat(givenUp).containsExactly("unread");
         assertThat(answers.size()).isEqualTo(10);
     }
@@ -47,7 +59,7 @@ class UnreadAnswersTest {
         for (int piece = 0; piece < 10; piece++) {
             passSeconds(29);
             answers.goOn(slow);
-            answers.giveUpLate();
+            answers.look();
         }
         assertThat(givenUp).isEmpty();
     }

@@ -12,7 +12,7 @@ public class ShortWaits implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of("quarkus.http.http2", "true", "newsgraph.http.header-timeout", "2s",
-                "newsgraph.http.body-timeout", "2s", "newsgraph.http.unread-timeout", "2s",
+                "newsgraph.http.body-timeout", "2s", "newsgraph.http.unread-timeout", "3s",
                 "newsgraph.query.lock-timeout", "1s", "newsgraph.socket.init-timeout", "2s",
                 "newsgraph.socket.max-operations", "3",
                 "newsgraph.socket.max-unread", "16K", "newsgraph.socket.unread-timeout", "1s");
