@@ -58,7 +58,8 @@ class UnfinishedTest {
 
     @Test
     void who_goes_on_after_an_answer_of_any_kind_is_told_so_when_the_time_of_headers_is_over() throws Exception {
-        List<Callable<Optional<Integer>>> clients = Stream.of("/feed.atom?category=none", "/usage.csv", "/nowhere", "/q/graphql-ui/")
+        List<Callable<Optional<Integer>>> clients = Stream
+                .of("/feed.atom?category=none", "/usage.csv", "/nowhere", "/q/graphql-ui/")
                 .<Callable<Optional<Integer>>>map(door -> () -> endOfWhoGoesOn(door)).toList();
         assertThat(AtOnce.run(clients)).containsOnly(Optional.of(NO_ERROR));
     }

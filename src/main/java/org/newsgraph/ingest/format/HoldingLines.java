@@ -20,10 +20,10 @@ final class HoldingLines {
     private static final Pattern HOLDS = Pattern.compile("(?i)(?:"
             + "(?:is[ _-]?draft|draft|unpublished)" + SAID + YES
             + "|(?:is[ _-]?published|published?)" + SAID + "(?:false|no|off|n|0)"
-            + "|(?:(?:post|pub)[ _-]?)?status" + SAID + "(?:draft|withheld|unpublished|embargoed|pending|private"
+            + "|(?:(?:post|pub)[ _-]?)?status" + SAID + "(?:draft|withheld|unpublished|pending|private"
             + "|scheduled|future|in[ _-]?review|cancell?ed|kill(?:ed)?|recalled|deleted))" + END);
-    private static final Pattern EMBARGO = Pattern.compile("(?i)embargo(?:ed)?(?:[ _-]?until)?" + SAID
-            + "(?:" + YES + "|\\d[-\\d:T.Z+ ]*)" + END);
+    private static final Pattern EMBARGO = Pattern.compile("(?i)(?:embargo(?:ed)?(?:[ _-]?until)?" + SAID
+            + "(?:" + YES + "|\\d[-\\d:T.Z+ ]*)|(?:(?:post|pub)[ _-]?)?status" + SAID + "embargoed)" + END);
     private static final Pattern BEFORE = Pattern.compile("\\A(?:<!--|#\\+|//|\\.\\.(?= )|[-*+>%?|\\s\"'_`])+");
     private static final Pattern BEHIND = Pattern.compile("(?:\\s+#.*|\\s*-->|[\\s;|]+)\\z");
     private static final Pattern WITHIN = Pattern.compile("[{},]");

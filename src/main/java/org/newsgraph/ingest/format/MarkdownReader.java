@@ -73,6 +73,7 @@ final class MarkdownReader {
         readCorrection(front, item);
         readDates(front, item);
         item.status = Values.status(item, front.value("status", "pubstatus", "poststatus"));
+        readUnclear(front, item);
         readRights(front, item);
         front.list("keywords", "tags").forEach(keyword -> item.addKeyword(Values.line(keyword)));
         front.list("subjects", "topics").stream().map(Values::line)
@@ -162,7 +163,10 @@ final class MarkdownReader {
         String visibility = front.value("visibility");
         boolean unseen = visibility != null && !SEEN.contains(visibility.toLowerCase(Locale.ROOT));
         item.held |= draft || unpublished || unseen;
-        if (front.isUnclear()) {
+    }
+
+    private static void readUnclear(FrontMatter front, NewsItem item) {
+        if (front.isUnclear() && (item.standing() == null || item.standing() == NewsItem.Status.USABLE)) {
             item.held = true;
             item.note("UNCLEAR_FRONT_MATTER",
                     "what stands above the text is broken, or says in an unusual form or place"
