@@ -84,7 +84,8 @@ public final class Recount {
                 WHERE gap <> 0""");
         QUESTIONS.put("revisions that readers have seen and the log of changes does not have once", """
                 SELECT count(*) FROM revision r
-                LEFT JOIN (SELECT revision_id, count(*) AS times FROM change GROUP BY revision_id) c ON c.revision_id = r.id
+                LEFT JOIN (SELECT revision_id, count(*) AS times FROM change WHERE entity_id IS NULL GROUP BY revision_id) c
+                ON c.revision_id = r.id
                 WHERE coalesce(times, 0) <> r.shown::int""");
         QUESTIONS.put("provisional entities that no text has named", """
                 SELECT count(*) FROM named_entity e WHERE provisional
