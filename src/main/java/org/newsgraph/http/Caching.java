@@ -56,9 +56,13 @@ class Caching {
         return holds;
     }
 
-    /** Whether anything at all would do, which only an answer that is there can tell; the client was told so then. */
+    /**
+     * Whether anything at all would do, which only an answer that is there can tell, and that may be kept; the client was told
+     * so then. What it waited for is nothing that it has.
+     */
     boolean anyHolds(RoutingContext context) {
-        boolean any = Validators.meansAny(Accept.listed(context.request(), "If-None-Match"));
+        boolean any = context.response().headers().contains("ETag")
+                && Validators.meansAny(Accept.listed(context.request(), "If-None-Match"));
         if (any) {
             Responses.sendNotModified(context);
         }

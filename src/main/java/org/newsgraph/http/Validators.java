@@ -11,6 +11,7 @@ import java.util.Map;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Caller;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
@@ -69,7 +70,7 @@ class Validators {
      * Whether If-None-Match names the validator (RFC 9110, section 13.1.2). The asterisk, which stands for whatever exists,
      * names none: nothing is read here, so that nobody knows whether there is an answer at all ({@link #meansAny}).
      */
-    static boolean matches(@org.jspecify.annotations.Nullable String ifNoneMatch, String validator) {
+    static boolean matches(@Nullable String ifNoneMatch, String validator) {
         if (ifNoneMatch == null) {
             return false;
         }
@@ -83,7 +84,7 @@ class Validators {
         return false;
     }
 
-    static boolean meansAny(@org.jspecify.annotations.Nullable String ifNoneMatch) {
+    static boolean meansAny(@Nullable String ifNoneMatch) {
         return ifNoneMatch != null && ifNoneMatch.strip().equals("*");
     }
 
