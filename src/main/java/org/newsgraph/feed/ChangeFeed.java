@@ -24,7 +24,8 @@ import io.quarkus.runtime.ShutdownEvent;
  */
 @ApplicationScoped
 public class ChangeFeed {
-    private record Listener(Predicate<LoggedChange> watch, Consumer<LoggedChange> consumer) {
+    private record Listener(Predicate<LoggedChange> watch, Consumer<LoggedChange> consumer,
+            Consumer<LoggedChange> notice) {
         void tell(LoggedChange change) {
             if (watch.test(change)) {
                 consumer.accept(change);
@@ -53,8 +54,8 @@ public class ChangeFeed {
      *
      * @return stops it
      */
-    synchronized Runnable listen(Predicate<LoggedChange> watch, Consumer<LoggedChange> consumer) {
-        return listenFrom(log.end(), watch, consumer);
+    synchronized Runnable listen(LiveWatch watch, Consumer<LoggedChange> consumer) {
+        return listenFrom(log.end(), watch::mayTell, consumer, watch::notice);
     }
 
     /** Tells of each change behind a position; of those that are there already at once, on this thread. */
@@ -66,12 +67,14 @@ public class ChangeFeed {
             missed.stream().filter(watch).forEach(consumer);
             from = missed.isEmpty() ? from : missed.get(missed.size() - 1).position();
         } while (missed.size() == BATCH);
-        return listenFrom(from, watch, consumer);
+        return listenFrom(from, watch, consumer, change -> {
+        });
     }
 
     /** The lock is held since the log was read up to there. */
-    private Runnable listenFrom(long from, Predicate<LoggedChange> watch, Consumer<LoggedChange> consumer) {
-        Listener listener = new Listener(watch.and(change -> change.position() > from), consumer);
+    private Runnable listenFrom(long from, Predicate<LoggedChange> watch, Consumer<LoggedChange> consumer,
+            Consumer<LoggedChange> notice) {
+        Listener listener = new Listener(watch.and(change -> change.position() > from), consumer, notice);
         if (polling == null) {
             position = from;
             polling = poller.scheduleWithFixedDelay(this::poll, MILLISECONDS_BETWEEN, MILLISECONDS_BETWEEN,
@@ -96,7 +99,9 @@ public class ChangeFeed {
         try {
             List<LoggedChange> changes = readNext();
             while (!changes.isEmpty()) {
-                changes.forEach(change -> listeners.forEach(listener -> listener.tell(change)));
+                List<LoggedChange> read = changes;
+                listeners.forEach(listener -> read.forEach(listener.notice));
+                read.forEach(change -> listeners.forEach(listener -> listener.tell(change)));
                 changes = changes.size() == BATCH ? readNext() : List.of();
             }
             failing = false;

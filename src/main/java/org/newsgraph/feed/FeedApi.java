@@ -84,8 +84,14 @@ public class FeedApi {
 
     private <E> SourceStream<E> stream(Watch watch, Function<LoggedChange, @Nullable E> event) {
         LiveWatch live = new LiveWatch(watch, survivors, windows);
-        return new SourceStream<>(listener -> feed.listen(live::mayTell, change -> listener
-                .accept(() -> feed.asSeen(change).filter(live::tells).map(event).orElse(null))));
+        return new SourceStream<>(listener -> {
+            Runnable close = feed.listen(live, change -> listener.accept(() -> {
+                live.refresh();
+                return feed.asSeen(change).filter(live::tells).map(event).orElse(null);
+            }));
+            live.refresh();
+            return close;
+        });
     }
 
     private @Nullable ArticleRow articleOf(LoggedChange change) {

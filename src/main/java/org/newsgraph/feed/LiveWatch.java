@@ -36,9 +36,6 @@ final class LiveWatch {
      * database: all are for as long as it is not known whom the watch means.
      */
     boolean mayTell(LoggedChange change) {
-        if (watch.namesEntities() && MERGES.contains(change.kind())) {
-            merges.incrementAndGet();
-        }
         if (change.toldTo() != null) {
             // To who asks.
             return false;
@@ -46,6 +43,27 @@ final class LiveWatch {
         Known meant = known;
         return meant == null || meant.merges() != merges.get() || watch.mayWant(change)
                 || watch.mayWant(change.alsoNaming(meant.once()));
+    }
+
+    /**
+     * To be told of all that was read from the log together before any of it is looked at: a change is read with whom the
+     * article names by then, so that a merge behind it may have changed that.
+     */
+    void notice(LoggedChange change) {
+        Known meant = known;
+        if (watch.namesEntities() && MERGES.contains(change.kind()) && (meant == null || concerns(meant, change))) {
+            merges.incrementAndGet();
+        }
+    }
+
+    private boolean concerns(Known meant, LoggedChange merge) {
+        return watch.all().contains(merge.entity()) || watch.any().contains(merge.entity())
+                || meant.once().values().stream().anyMatch(others -> others.contains(merge.entity()));
+    }
+
+    /** Asks whom the watch means, unless that is known: once listening has begun, and before a change is looked at. */
+    void refresh() {
+        meant();
     }
 
     /** Whether the listener is told of a change, which is as it may see it. Asks the database. */

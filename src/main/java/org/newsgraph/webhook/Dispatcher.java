@@ -51,6 +51,11 @@ class Dispatcher {
             return left == 0 || System.nanoTime() - began > LONGEST_TURN.toNanos();
         }
 
+        /** Whoever is claimed may have to wait for a thread, and has its turn all the same. */
+        Turn begun() {
+            return new Turn(claimed, System.nanoTime(), left);
+        }
+
         Turn next() {
             return new Turn(claimed, began, left - 1);
         }
@@ -91,13 +96,14 @@ class Dispatcher {
         if (places.merge(claimed.place(), 1, Integer::sum) > MOST_OF_ONE_OWNER_AT_A_HOST) {
             end(claimed);
         } else {
-            later(new Turn(claimed, System.nanoTime(), MOST_IN_A_TURN));
+            Turn turn = new Turn(claimed, 0, MOST_IN_A_TURN);
+            later(turn, () -> step(turn.begun()));
         }
     }
 
-    private void later(Turn turn) {
+    private void later(Turn turn, Runnable step) {
         try {
-            threads.execute(() -> step(turn));
+            threads.execute(step);
         } catch (RejectedExecutionException stopping) {
             end(turn.claimed());
         }
@@ -118,10 +124,11 @@ class Dispatcher {
         }
     }
 
-    private void settle(Turn turn, Queue.Next next, Result result) {
+    private void settle(Turn turn, Queue.Next sent, Result result) {
         try {
-            if (queue.settle(next, result)) {
-                later(turn.next());
+            if (queue.settle(sent, result)) {
+                Turn next = turn.next();
+                later(next, () -> step(next));
                 return;
             }
         } catch (RuntimeException failure) {

@@ -164,8 +164,10 @@ class Queue {
     }
 
     private void pass(Webhook webhook, long position) {
-        sql.update(SqlText.of("UPDATE webhook SET position = ? WHERE id = ? AND position = ?", position,
-                webhook.key(), webhook.position()));
+        // Whoever was looked after goes behind those that were not.
+        sql.update(SqlText.of("UPDATE webhook SET position = ?,"
+                + " next_attempt_at = CASE WHEN attempts = 0 THEN now() ELSE next_attempt_at END"
+                + " WHERE id = ? AND position = ?", position, webhook.key(), webhook.position()));
     }
 
     /** Whether the next may follow at once. Where it stands by now somewhere else, nothing is changed. */
