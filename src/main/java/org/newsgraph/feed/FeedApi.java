@@ -89,7 +89,12 @@ public class FeedApi {
                 live.refresh();
                 return feed.asSeen(change).filter(live::tells).map(event).orElse(null);
             }));
-            live.refresh();
+            try {
+                live.refresh();
+            } catch (RuntimeException failed) {
+                close.run();
+                throw failed;
+            }
             return close;
         });
     }
