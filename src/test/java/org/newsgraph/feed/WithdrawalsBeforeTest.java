@@ -34,7 +34,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WithdrawalsBeforeTest {
     private static final Path FILLING = Path.of("db/migration/V102__fill_what_articles_were_told_as.sql");
-    private static final Path DATING = Path.of("db/migration/V106__find_when_articles_were_told.sql");
+    private static final Path DATING = Path.of("db/migration/V108__find_when_articles_were_told.sql");
 
     @Inject
     AgroalDataSource dataSource;

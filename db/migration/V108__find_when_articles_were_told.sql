@@ -1,5 +1,7 @@
 -- Whoever writes waits until it is done, and reads on: no article may become another meanwhile.
 SELECT pg_advisory_xact_lock(31073811149710441);
+-- Nor may what is old be forgotten.
+SELECT position FROM change_floor FOR UPDATE;
 
 UPDATE article_told_as t SET began_at = x.began_at, published_at = x.published_at
 FROM (SELECT DISTINCT ON (r.article_id, r.category, r.language, r.source) r.article_id, r.category, r.language, r.source,
