@@ -2,8 +2,9 @@
 SELECT pg_advisory_xact_lock(31073811149710441);
 
 ALTER TABLE article_told_as
-    -- Since when it was told as this, and as published when: of all times the one at which it was youngest. Null: not known.
-    ADD COLUMN began_at     timestamptz,
+    -- How long ago it was published when it was told as this: the least of all times. Null: not known.
+    ADD COLUMN youngest     interval,
+    -- As published when it was told as this: the latest of all times. Null: not known.
     ADD COLUMN published_at timestamptz,
     -- Until when it was told as this; null while it is.
     ADD COLUMN ended_at     timestamptz;

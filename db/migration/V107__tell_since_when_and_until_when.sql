@@ -3,13 +3,15 @@ DECLARE
     told   article_told_as;
     moved  boolean;
     dated  timestamptz;
+    -- Not before it is committed, save for the wait for others who number: who writes may have waited long since it began.
+    ended  timestamptz := greatest(changed.created_at, clock_timestamp());
     before bigint[];
     gone   bigint[] := '{}';
     after  bigint[] := ARRAY(SELECT entity_id FROM appearance WHERE article_id = changed.article_id ORDER BY entity_id);
 BEGIN
     -- What is withheld may be published again, or killed: it is found by the same then.
     IF changed.kind IN ('ARTICLE_WITHHELD', 'ARTICLE_KILLED') THEN
-        UPDATE article_told_as SET ended_at = changed.created_at
+        UPDATE article_told_as SET ended_at = ended
         WHERE article_id = changed.article_id AND latest AND ended_at IS NULL;
         IF changed.kind = 'ARTICLE_KILLED' THEN
             DELETE FROM article_told WHERE article_id = changed.article_id;
@@ -32,7 +34,7 @@ BEGIN
     END IF;
     -- Without a row it was taken away again before anybody saw it.
     IF moved IS NULL OR NOT moved AND told.named = after AND told.ended_at IS NULL
-            AND coalesce(changed.created_at - dated >= told.began_at - told.published_at, true) THEN
+            AND coalesce(changed.created_at - dated >= told.youngest AND dated <= told.published_at, true) THEN
         RETURN;
     END IF;
     IF (moved OR told.named <> after) AND changed.kind IN ('ARTICLE_REVISED', 'ARTICLE_MENTIONS_CHANGED', 'ARTICLE_CORRECTED',
@@ -49,24 +51,22 @@ BEGIN
     IF moved THEN
         -- Whom it named before is of the row that it leaves: who follows the new one never had it with them.
         gone := '{}';
-        UPDATE article_told_as SET latest = false, ended_at = coalesce(ended_at, changed.created_at) WHERE id = told.id;
+        UPDATE article_told_as SET latest = false, ended_at = coalesce(ended_at, ended) WHERE id = told.id;
         SELECT t.* INTO told FROM article_told_as t JOIN article a ON a.id = t.article_id AND t.language = a.language
             AND (t.category, t.source) IS NOT DISTINCT FROM (a.category, a.source) WHERE a.id = changed.article_id LIMIT 1;
     END IF;
     -- Who watches a name that is lost was told of what came with the loss, too.
     IF told.id IS NULL THEN
-        INSERT INTO article_told_as AS t (article_id, category, language, source, named, once, latest, began_at, published_at)
-        SELECT id, category, language, source, after, gone, true, changed.created_at, dated
+        INSERT INTO article_told_as AS t (article_id, category, language, source, named, once, latest, youngest, published_at)
+        SELECT id, category, language, source, after, gone, true, changed.created_at - dated, dated
         FROM article WHERE id = changed.article_id
         ON CONFLICT (article_id) WHERE latest DO UPDATE SET category = excluded.category, language = excluded.language,
             source = excluded.source, named = excluded.named, once = t.once || t.named || excluded.once, ended_at = NULL;
     ELSE
-        IF changed.created_at - dated < told.began_at - told.published_at THEN
-            told.began_at := changed.created_at;
-            told.published_at := dated;
-        END IF;
-        UPDATE article_told_as SET named = after, latest = true, ended_at = NULL, began_at = told.began_at,
-            published_at = told.published_at,
+        -- What is not known stays so.
+        UPDATE article_told_as SET named = after, latest = true, ended_at = NULL,
+            youngest = CASE WHEN youngest IS NOT NULL THEN least(youngest, changed.created_at - dated) END,
+            published_at = CASE WHEN published_at IS NOT NULL THEN greatest(published_at, dated) END,
             once = ARRAY(SELECT unnest(told.once || told.named || gone) EXCEPT SELECT unnest(after))
         WHERE id = told.id;
     END IF;
