@@ -123,16 +123,16 @@ final class ProductRestriction {
 
     /**
      * As what articles were told while they were in the product, so late and so young as it wants them. What is not known of
-     * articles that were there before, is taken to have been so.
+     * articles that were there before, is taken to have been so; and a minute more, since clocks differ and commits take time.
      */
     private SqlText told() {
         SqlText rows = SqlText.of("SELECT t.* FROM article_told_as t WHERE true").add(kinds("t"));
         if (product.delayMinutes() != null) {
-            rows.add("AND coalesce(t.ended_at, 'infinity') >").add(inSight());
+            rows.add("AND coalesce(t.ended_at, 'infinity') >").add(inSight()).add("- interval '1 minute'");
         }
         if (product.maxAgeDays() != null) {
-            rows.add("AND coalesce(t.published_at >= greatest(t.began_at,").add(inSight()).add(") -").add(age())
-                    .add(", true)");
+            rows.add("AND coalesce(t.youngest <=").add(age()).add("AND t.published_at >=").add(inSight()).add("-")
+                    .add(age()).add(", true)");
         }
         return rows;
     }

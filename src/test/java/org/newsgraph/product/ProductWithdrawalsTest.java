@@ -187,15 +187,50 @@ class ProductWithdrawalsTest {
         List.of("leaving", "withheld", "kept").forEach(name -> later(name, "2 hours"));
         kill(withheld);
         kill(kept);
-        String end = table.one("SELECT max(position) FROM change");
-        // What is younger holds up all behind it, of other tests too, to whom it is given back.
-        table.update("UPDATE change SET created_at = created_at - interval '2 hours' WHERE position <= " + end);
-        try {
+        afterwards("2 hours", () -> {
             assertThat(told(kept, "")).containsExactly("ARTICLE_KILLED");
             assertThat(told(moved, "")).isEmpty();
             assertThat(told(withheld, "")).isEmpty();
+        });
+    }
+
+    @Test
+    void what_was_to_be_taken_back_within_the_delay_and_was_not_before_its_end_is_told() {
+        partner = Keyed.partnerOf("categories: [\"" + sport + "\"], delayMinutes: 60");
+        String article = publish("waiting", sport, KNOWN);
+        later("waiting", "2 hours");
+        table.update("INSERT INTO change (id, kind, article_id, created_at) SELECT nextval('change_seq'),"
+                + " 'ARTICLE_WITHHELD', id, now() - interval '90 minutes' FROM article WHERE uri = 'urn:left:waiting:"
+                + run + "'");
+        kill(article);
+        afterwards("2 hours", () -> assertThat(told(article, "")).contains("ARTICLE_KILLED"));
+    }
+
+    @Test
+    void what_was_young_enough_at_any_time_after_the_delay_is_told_and_nothing_else() {
+        partner = Keyed.partnerOf("categories: [\"" + sport + "\"], maxAgeDays: 1, delayMinutes: 2880");
+        String back = publish("back", Instant.now());
+        String archived = publish("archived", daysAgo(60));
+        String before = publish("before", Instant.now());
+        List.of("back", "archived", "before").forEach(name -> later(name, "4 days"));
+        publish("back", Instant.now().minus(12, ChronoUnit.HOURS));
+        List.of(back, archived, before).forEach(ProductWithdrawalsTest::kill);
+        afterwards("4 days", () -> {
+            assertThat(told(back, "")).containsExactly("ARTICLE_KILLED");
+            assertThat(told(archived, "")).isEmpty();
+            assertThat(told(before, "")).isEmpty();
+        });
+    }
+
+    /** As if all changes had been so long ago. What is younger holds up all behind it, of other tests too: it is given back. */
+    private void afterwards(String time, Runnable look) {
+        String end = table.one("SELECT max(position) FROM change");
+        table.update("UPDATE change SET created_at = created_at - interval '" + time + "' WHERE position <= " + end);
+        try {
+            look.run();
         } finally {
-            table.update("UPDATE change SET created_at = created_at + interval '2 hours' WHERE position <= " + end);
+            table.update(
+                    "UPDATE change SET created_at = created_at + interval '" + time + "' WHERE position <= " + end);
         }
     }
 
@@ -203,7 +238,7 @@ class ProductWithdrawalsTest {
     private void later(String name, String time) {
         String article = "(SELECT id FROM article WHERE uri = 'urn:left:" + name + ":" + run + "')";
         String ago = " - interval '" + time + "'";
-        table.update("UPDATE article_told_as SET began_at = began_at" + ago + ", published_at = published_at" + ago
+        table.update("UPDATE article_told_as SET published_at = published_at" + ago
                 + ", ended_at = ended_at" + ago + " WHERE article_id = " + article);
         table.update("UPDATE revision SET created_at = created_at" + ago + ", published_at = published_at" + ago
                 + " WHERE article_id = " + article);

@@ -1,12 +1,14 @@
 -- Whoever writes waits until it is done, and reads on: no article may become another meanwhile.
 SELECT pg_advisory_xact_lock(31073811149710441);
+-- Nor may what is old be forgotten.
+SELECT position FROM change_floor FOR UPDATE;
 
-UPDATE article_told_as t SET began_at = x.began_at, published_at = x.published_at
-FROM (SELECT DISTINCT ON (r.article_id, r.category, r.language, r.source) r.article_id, r.category, r.language, r.source,
-             greatest(r.created_at, a.shown_at) AS began_at, r.published_at
+UPDATE article_told_as t SET youngest = x.youngest, published_at = x.published_at
+FROM (SELECT r.article_id, r.category, r.language, r.source, max(r.published_at) AS published_at,
+             min(greatest(r.created_at, a.shown_at) - r.published_at) AS youngest
       FROM revision r JOIN article a ON a.id = r.article_id AND a.status <> 'CANCELED' WHERE r.shown
-      ORDER BY r.article_id, r.category, r.language, r.source, greatest(r.created_at, a.shown_at) - r.published_at) x
-WHERE t.began_at IS NULL AND t.article_id = x.article_id AND t.language = x.language
+      GROUP BY r.article_id, r.category, r.language, r.source) x
+WHERE t.youngest IS NULL AND t.article_id = x.article_id AND t.language = x.language
     AND (t.category, t.source) IS NOT DISTINCT FROM (x.category, x.source);
 
 UPDATE article_told_as t SET ended_at = x.ended_at
