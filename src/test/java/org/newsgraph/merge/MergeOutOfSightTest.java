@@ -209,6 +209,20 @@ class MergeOutOfSightTest {
         assertThat(nodes(source).<Object>get("nodes[0]")).isNull();
     }
 
+    @Test
+    void an_alias_is_known_where_texts_write_the_name_with_signs_that_nobody_sees() {
+        published("test:sight:14", "sightnine", "Wilfred Sof\u00ADtlyby met the council in Oslo.");
+        published("test:sight:15", "sightnine", "Winston Hardby met the council in Oslo.");
+        Keyed partner = Keyed.partnerOf("categories: [\"sightnine\"]");
+        String target = person("Winston Hardby");
+        merge(person("Wilfred Softlyby"), target);
+        foldAll();
+        assertThat(nodes(target).<List<String>>get("nodes[0].aliases.name")).containsExactly("Wilfred Softlyby");
+        assertThat(peopleFoundBy("Wilfred Softlyby")).containsExactly("Winston Hardby");
+        assertThat(partner.ask(BOTH, Map.of("ids", List.of(target))).<String>getList("data.nodes[0].aliases.name"))
+                .containsExactly("Wilfred Softlyby");
+    }
+
     private String mention(String article, String person) {
         return GlobalId.of("Mention", Long.parseLong(table.one("SELECT m.id FROM mention m JOIN article a"
                 + " ON a.current_revision_id = m.revision_id WHERE a.id = ? AND m.text = ?", Table.key(article),
