@@ -29,14 +29,26 @@ public class DirectoryEditor {
      *         another entity's
      */
     public EditedEntity create(EntityDraft draft) {
+        NamedEntity entity = made(draft);
+        changes.created(entity.id, entity.createdAt);
+        return new EditedEntity(entity.id, entity.kind(), true);
+    }
+
+    /** The same for one whom articles alone are to make known: readers are told of it when they first see one that names it. */
+    public EditedEntity createProvisional(EntityDraft draft) {
+        NamedEntity entity = made(draft);
+        entity.provisional = true;
+        return new EditedEntity(entity.id, entity.kind(), true);
+    }
+
+    private static NamedEntity made(EntityDraft draft) {
         draft.names().requiredName();
         NamedEntity entity = draft.newEntity();
         new EntityEdit(entity, EditPolicy.REPLACE).apply(draft);
         entity.createdAt = now();
         entity.updatedAt = entity.createdAt;
         entity.persist();
-        changes.created(entity.id, entity.createdAt);
-        return new EditedEntity(entity.id, entity.kind(), true);
+        return entity;
     }
 
     /**

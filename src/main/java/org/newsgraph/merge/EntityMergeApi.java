@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.access.Requires;
 import org.newsgraph.audit.AuditLog;
 import org.newsgraph.audit.Subject;
+import org.newsgraph.change.ChangeKind;
 import org.newsgraph.directory.DirectoryEditor;
 import org.newsgraph.directory.EditTransaction;
 import org.newsgraph.directory.EditedEntity;
+import org.newsgraph.directory.EntityDraft;
 import org.newsgraph.graphql.ApiException;
 import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.graphql.ListBounds;
@@ -106,7 +108,7 @@ public class EntityMergeApi {
 
     @Requires(Scope.EDIT)
     @Mutation("splitEntity")
-    @Description("Gives some mentions of an entity to a new one of the same kind; they are confirmed by that. An alias that is the new one's name goes over to it, and those that aliases names. The answer is the new entity. Errors: INVALID_ID, NOT_FOUND, INVALID_ARGUMENT; CONFLICT if a mention names another entity, or the entity was merged into another.")
+    @Description("Gives some mentions of an entity to a new one of the same kind; they are confirmed by that. An alias that is the new one's name goes over to it, and those that aliases names. If readers see no article of these mentions, they know the new entity, which is provisional, from when one is published. The answer is the new entity. Errors: INVALID_ID, NOT_FOUND, INVALID_ARGUMENT; CONFLICT if a mention names another entity, the entity was merged into another, or one that would be provisional has the name of another that is.")
     public EditedEntity splitEntity(@NonNull @Name("id") @Id @Description("Id of the entity to split.") String id,
             @NonNull @Name("mentionIds") @Id @Description("1 to 100 ids of its mentions, each once.") List<@NonNull String> mentionIds,
             @NonNull @Name("name") @Description("Preferred name of the new entity, 1 to 500 characters.") String name,
@@ -124,19 +126,34 @@ public class EntityMergeApi {
             Held held = merges.hold("id", entity);
             EntityMerges.checkNotMerged("id", held);
             return around(held, () -> {
-                EditedEntity made = audit.creating(subject(held.kind()), () -> part(held, name, going),
+                boolean seen = merges.areSeen(mentions);
+                EditedEntity made = audit.creating(subject(held.kind()), () -> part(held, name, going, seen),
                         EditedEntity::key);
                 mentions.forEach(mention -> reviews.give(mention, held.key(), new GlobalId(entity.type(), made.key())));
-                merges.logSplit(held.key());
+                if (seen) {
+                    merges.log(ChangeKind.ENTITY_SPLIT, held.key());
+                }
                 return made;
             });
         });
     }
 
-    private EditedEntity part(Held whole, String name, List<String> aliases) {
-        EditedEntity part = editor.create(DirectoryEditor.named(whole.kind(), name));
-        merges.giveNames(whole.key(), part.key(), aliases);
+    private EditedEntity part(Held whole, String name, List<String> aliases, boolean seen) {
+        EditedEntity part = create(DirectoryEditor.named(whole.kind(), name), name, seen);
+        boolean gone = merges.giveNames(whole.key(), part.key(), aliases);
+        if (!seen && gone) {
+            merges.log(ChangeKind.ENTITY_CHANGED, whole.key());
+        }
         return part;
+    }
+
+    /** Who is made by a review of articles that readers do not see is known when they see one of them. */
+    private EditedEntity create(EntityDraft draft, String name, boolean seen) {
+        if (seen) {
+            return editor.create(draft);
+        }
+        merges.checkNameIsFree(draft.kind(), name);
+        return editor.createProvisional(draft);
     }
 
     private <T> T around(Held entity, Supplier<T> change) {

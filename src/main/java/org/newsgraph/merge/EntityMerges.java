@@ -17,6 +17,7 @@ import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.sql.Row;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
+import org.newsgraph.text.NameKey;
 import org.newsgraph.vocabulary.EntityKind;
 
 /**
@@ -159,18 +160,41 @@ class EntityMerges {
         }
     }
 
-    /** Which name means whom must be said again when one becomes two: a name that both have is no name to link by. */
-    void giveNames(long whole, long part, List<String> aliases) {
+    /** Whether readers see an article of one of these mentions. */
+    boolean areSeen(Collection<Long> mentions) {
+        return !sql
+                .rows(SqlText.of("SELECT m.id FROM mention m JOIN published_article a ON a.revision_id = m.revision_id"
+                        + " WHERE m.id = ANY (?) LIMIT 1", mentions), row -> true)
+                .isEmpty();
+    }
+
+    /** Of one name only one entity is provisional. */
+    void checkNameIsFree(EntityKind kind, String name) {
+        if (!sql.rows(SqlText.of("SELECT id FROM named_entity WHERE kind = ? AND name_key = ? AND provisional", kind,
+                NameKey.of(name)), row -> true).isEmpty()) {
+            throw ApiException.conflict("name",
+                    "another whom only articles know has this name: edit that one first, or choose another name");
+        }
+    }
+
+    /**
+     * Which name means whom must be said again when one becomes two: a name that both have is no name to link by.
+     *
+     * @return whether a name went
+     */
+    boolean giveNames(long whole, long part, List<String> aliases) {
         entities.flush();
-        sql.update(SqlText.of("DELETE FROM alias a USING named_entity e WHERE a.entity_id = ? AND e.id = ?"
-                + " AND a.name = e.name", whole, part));
+        boolean gone = sql.update(SqlText.of("DELETE FROM alias a USING named_entity e WHERE a.entity_id = ?"
+                + " AND e.id = ? AND a.name = e.name", whole, part)) > 0;
         for (String alias : aliases) {
             int given = sql.update(SqlText.of("UPDATE alias SET entity_id = ? WHERE entity_id = ? AND name = ?", part,
                     whole, alias));
             if (given == 0 && !isName(part, alias)) {
                 throw ApiException.invalid("aliases", "aliases has a name that is no alias of the entity");
             }
+            gone |= given > 0;
         }
+        return gone;
     }
 
     private boolean isName(long entity, String name) {
@@ -178,7 +202,7 @@ class EntityMerges {
                 .isEmpty();
     }
 
-    void logSplit(long entity) {
-        changes.ofEntities(ChangeKind.ENTITY_SPLIT, List.of(entity), clock.instant());
+    void log(ChangeKind kind, long entity) {
+        changes.ofEntities(kind, List.of(entity), clock.instant());
     }
 }

@@ -94,7 +94,9 @@ final class ProductRestriction {
         rows.put("known_entity", KNOWN_ENTITY);
         rows.put("known_alias", """
                 SELECT x.* FROM alias x WHERE NOT x.learned
-                    OR (SELECT true FROM name_use u WHERE u.name = x.name AND u.entity_id = x.entity_id)""");
+                    OR (SELECT true FROM name_use u WHERE u.name = x.name AND u.entity_id = x.entity_id)
+                    OR (SELECT true FROM name_use u WHERE u.entity_id = x.entity_id AND u.name <> without_invisible(u.name)
+                        AND without_invisible(u.name) = without_invisible(x.name) LIMIT 1)""");
         rows.put("known_membership", """
                 SELECT m.* FROM membership m WHERE (NOT m.stated OR (SELECT true FROM membership_evidence v
                         JOIN published_article a ON a.revision_id = v.revision_id WHERE v.membership_id = m.id LIMIT 1))

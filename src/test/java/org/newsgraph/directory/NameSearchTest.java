@@ -21,6 +21,7 @@ import org.newsgraph.testsupport.DatabaseResource;
 import org.newsgraph.testsupport.GraphQL;
 import org.newsgraph.testsupport.Mutation;
 import org.newsgraph.testsupport.Table;
+import org.newsgraph.text.Invisible;
 import org.newsgraph.text.NameKey;
 import org.newsgraph.text.SearchKey;
 
@@ -83,6 +84,15 @@ class NameSearchTest {
                 .filter(at -> !folded.get(at).equals(SearchKey.of(keys.get(at))))
                 .mapToObj(at -> keys.get(at) + " is " + folded.get(at)).toList();
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void the_database_and_the_application_agree_on_what_nobody_sees() {
+        List<String> signs = IntStream.rangeClosed(1, Character.MAX_CODE_POINT)
+                .filter(c -> Character.getType(c) != Character.SURROGATE).mapToObj(Character::toString).toList();
+        assertThat(sql.rows(SqlText.of("SELECT n.sign FROM unnest(?) WITH ORDINALITY AS n (sign, at)"
+                + " WHERE without_invisible(n.sign) = '' ORDER BY n.at", signs), row -> row.text("sign")))
+                .isEqualTo(signs.stream().filter(sign -> Invisible.is(sign.codePointAt(0))).toList());
     }
 
     @ParameterizedTest

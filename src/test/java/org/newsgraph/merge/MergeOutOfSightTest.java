@@ -208,4 +208,82 @@ class MergeOutOfSightTest {
         Mutation.id("undoMerge(id: \"" + source + "\")");
         assertThat(nodes(source).<Object>get("nodes[0]")).isNull();
     }
+
+    @Test
+    void an_alias_is_known_where_texts_write_the_name_with_signs_that_nobody_sees() {
+        published("test:sight:14", "sightnine", "Wilfred Sof\u00ADtlyby met the council in Oslo.");
+        published("test:sight:15", "sightnine", "Winston Hardby met the council in Oslo.");
+        Keyed partner = Keyed.partnerOf("categories: [\"sightnine\"]");
+        String target = person("Winston Hardby");
+        merge(person("Wilfred Softlyby"), target);
+        foldAll();
+        assertThat(nodes(target).<List<String>>get("nodes[0].aliases.name")).containsExactly("Wilfred Softlyby");
+        assertThat(peopleFoundBy("Wilfred Softlyby")).containsExactly("Winston Hardby");
+        assertThat(partner.ask(BOTH, Map.of("ids", List.of(target))).<String>getList("data.nodes[0].aliases.name"))
+                .containsExactly("Wilfred Softlyby");
+    }
+
+    private String mention(String article, String person) {
+        return GlobalId.of("Mention", Long.parseLong(table.one("SELECT m.id FROM mention m JOIN article a"
+                + " ON a.current_revision_id = m.revision_id WHERE a.id = ? AND m.text = ?", Table.key(article),
+                person)));
+    }
+
+    private static String split(String whole, String mention, String name, String aliases) {
+        return "splitEntity(id: \"" + whole + "\", mentionIds: [\"" + mention + "\"], name: \"" + name
+                + "\", aliases: ["
+                + aliases + "])";
+    }
+
+    @Test
+    void who_is_split_off_by_mentions_of_a_draft_is_known_when_the_draft_is_published() {
+        published("test:sight:16", "sightten", "Selma Wholeby met the council in Oslo.");
+        String article = draft("test:sight:17", "Selma Wholeby was arrested in Oslo.");
+        Keyed outside = Keyed.partnerOf("categories: [\"sightten\"]");
+        String whole = person("Selma Wholeby");
+        String before = Changes.end();
+        String part = Mutation.id(split(whole, mention(article, "Selma Wholeby"), "Selma Suspectby", ""));
+        foldAll();
+        assertThat(nodes(part).<Object>get("nodes[0]")).isNull();
+        assertThat(peopleFoundBy("Selma Suspectby")).isEmpty();
+        assertThat(feed(before)).doesNotContain("Suspectby", "Wholeby", "ENTITY_SPLIT");
+        edit("publishArticle", article);
+        assertThat(nodes(part).<String>get("nodes[0].name")).isEqualTo("Selma Suspectby");
+        assertThat(peopleFoundBy("Selma Suspectby")).containsExactly("Selma Suspectby");
+        assertThat(feed(before)).contains("ENTITY_CREATED", "Selma Suspectby");
+        assertThat(outside.ask(BOTH, Map.of("ids", List.of(part))).<Object>get("data.nodes[0]")).isNull();
+        assertThat(outside.ask(FEED, Map.of("after", before)).prettify()).doesNotContain("Suspectby");
+    }
+
+    @Test
+    void an_alias_that_goes_to_whom_readers_do_not_know_is_told_as_a_change_of_the_one_that_had_it() {
+        String whole = Mutation
+                .id("createPerson(input: {name: \"Sigmund Keepby\", aliases: [{name: \"Sigmund Goby\"}]})");
+        String article = draft("test:sight:18", "Sigmund Goby met the council in Oslo.");
+        String before = Changes.end();
+        Mutation.id(split(whole, mention(article, "Sigmund Goby"), "Sigmund Leaveby", "\"Sigmund Goby\""));
+        assertThat(feed(before)).contains("ENTITY_CHANGED", "Sigmund Keepby").doesNotContain("Goby", "Leaveby",
+                "ENTITY_SPLIT");
+    }
+
+    @Test
+    void who_is_split_off_by_one_mention_that_readers_see_is_known_at_once() {
+        String whole = Mutation.id("createPerson(input: {name: \"Solveig Seenby\"})");
+        String article = published("test:sight:19", "sighteleven", "Solveig Seenby met the council in Oslo.");
+        String draft = draft("test:sight:20", "Solveig Seenby was arrested in Oslo.");
+        String before = Changes.end();
+        String part = Mutation.id(split(whole, mention(article, "Solveig Seenby") + "\", \""
+                + mention(draft, "Solveig Seenby"), "Solveig Otherby", ""));
+        assertThat(nodes(part).<String>get("nodes[0].name")).isEqualTo("Solveig Otherby");
+        assertThat(feed(before)).contains("ENTITY_CREATED", "ENTITY_SPLIT", "Solveig Otherby");
+    }
+
+    @Test
+    void of_one_name_no_second_one_is_split_off_out_of_sight() {
+        String article = draft("test:sight:21", "Sverre Samesby met Sylvia Apartby in Oslo.");
+        String split = split(person("Sylvia Apartby"), mention(article, "Sylvia Apartby"), "Sverre Samesby", "");
+        assertThat(Mutation.refusal(split)).isEqualTo("CONFLICT name");
+        Mutation.id("updatePerson(id: \"" + person("Sverre Samesby") + "\", input: {name: \"Sverre Samesby\"})");
+        assertThat(nodes(Mutation.id(split)).<Object>get("nodes[0]")).isNull();
+    }
 }
