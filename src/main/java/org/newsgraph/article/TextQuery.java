@@ -22,6 +22,7 @@ public final class TextQuery {
             .compile("(\"[^\"]*\")|(?<![\\p{L}\\p{N}])-+|-+(?![\\p{L}\\p{N}])");
 
     private static final Pattern PART = Pattern.compile("\"[^\"]*\"|[^\\s\"]+");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]");
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
@@ -42,14 +43,15 @@ public final class TextQuery {
         return query.add(")");
     }
 
-    /** Each once, in a form that "or" can stand between: with what is a word, and whole quotation marks. */
+    /** Each once, in a form that "or" can stand between: with what is a word, whole quotation marks, and no "or" of its own. */
     private static Set<String> excluded(String text) {
         Set<String> excluded = new LinkedHashSet<>();
         Matcher matcher = EXCLUDED.matcher(text);
         while (matcher.find()) {
             String found = matcher.group(1);
             String words = found.replace('"', ' ').strip();
-            boolean phrase = found.length() > 1 && found.startsWith("\"") && found.endsWith("\"");
+            boolean phrase = found.length() > 1 && found.startsWith("\"") && found.endsWith("\"")
+                    || SPACE.matcher(words).find();
             if (LETTER.matcher(words).find()) {
                 excluded.add(phrase || words.equalsIgnoreCase("or") ? '"' + words + '"' : words);
             }

@@ -142,10 +142,23 @@ public class Engine {
      */
     public Answer answerEvent(Operation subscription, Map<String, Object> variables, Object event, RequestId request,
             Caller caller, BooleanSupplier abandoned, @Nullable Sources sources) {
-        return answer(
-                () -> reading(abandoned,
-                        () -> subscriptions.answer(subscription, variables, event, request, sources)),
+        return answer(() -> reading(abandoned, () -> forEvent(subscription, variables, event, request, sources)),
                 request, caller);
+    }
+
+    /** Of what is too much for one event, the subscription is not at fault: it goes on with the next. */
+    private Answer forEvent(Operation subscription, Map<String, Object> variables, Object event, RequestId request,
+            @Nullable Sources sources) {
+        try {
+            return subscriptions.answer(subscription, variables, event, request, sources);
+        } catch (AnswerTooLarge tooLarge) {
+            return tooLarge(Answer.Outcome.FAILED, tooLarge);
+        }
+    }
+
+    private static Answer tooLarge(Answer.Outcome outcome, AnswerTooLarge tooLarge) {
+        return Answer.withoutData(outcome, List.of(AnswerError.of(new CodedError(
+                String.valueOf(tooLarge.getMessage()), ErrorCode.QUERY_TOO_COMPLEX, null, null))));
     }
 
     private Answer reading(BooleanSupplier abandoned, Supplier<Answer> execution) {
@@ -158,8 +171,7 @@ public class Engine {
         } catch (Refusal refusal) {
             return Answer.of(refusal);
         } catch (AnswerTooLarge tooLarge) {
-            return Answer.withoutData(Answer.Outcome.REFUSED, List.of(AnswerError.of(new CodedError(
-                    String.valueOf(tooLarge.getMessage()), ErrorCode.QUERY_TOO_COMPLEX, null, null))));
+            return tooLarge(Answer.Outcome.REFUSED, tooLarge);
         } catch (OperationTimedOut | ReadingEnded late) {
             return Answer.withoutData(Answer.Outcome.TIMED_OUT, List.of(AnswerError
                     .of(new CodedError("The operation took too long", ErrorCode.TIMEOUT, null, null))));

@@ -213,6 +213,16 @@ class EngineTest {
     }
 
     @Test
+    void an_event_of_which_the_answer_is_too_large_has_failed_and_is_no_fault_of_the_subscription() {
+        Engine small = engine(TestLimits.with(30, Duration.ofSeconds(5)));
+        Operation added = small.prepare("subscription { added { title } }", null, REQUEST, FREE);
+        Answer answer = small.answerEvent(added, Map.of(), new Book("A book of a long title"), REQUEST, ANYBODY,
+                () -> false, null);
+        assertThat(answer.outcome()).isEqualTo(Answer.Outcome.FAILED);
+        assertThat(answer.json().toString()).contains("QUERY_TOO_COMPLEX", "over 30 bytes");
+    }
+
+    @Test
     void a_subscription_whose_argument_is_wrong_has_no_stream() {
         Operation added = engine.prepare("subscription($t: String) { added(title: $t) { title } }", null, REQUEST,
                 FREE);

@@ -8,6 +8,7 @@ import static org.newsgraph.http.BrokenExamples.POST;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -128,6 +129,28 @@ class BrokenRequestsIT {
             throws Exception {
         assertRefusedSoon(management, request.replace("/graphql?query=%7B__typename%7D", "/q/health/ready")
                 .replace("POST /graphql", "POST /q/health/ready"), status, code, named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphql?query=%7B__typename%7D", "/nowhere", "/feed.atom?category=none"})
+    void a_client_may_send_a_number_of_requests_before_it_reads(String door) throws Exception {
+        String get = "GET " + door + " HTTP/1.1\r\nHost: localhost\r\n";
+        String all = answers(port, (get + "\r\n").repeat(19) + get + "Connection: close\r\n\r\n");
+        assertThat(all.split("HTTP/1.1 (200|404) ", -1)).hasSize(21);
+    }
+
+    @Test
+    void a_connection_ends_on_which_very_many_wait_behind_one() throws Exception {
+        String waiting = URLEncoder.encode(
+                "{ changes(waitSeconds: 15, filter: {category: \"none\"}) { nodes { kind } } }",
+                StandardCharsets.UTF_8);
+        String all = "GET /graphql?query=" + waiting + " HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                + "GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(BrokenRequests.MOST_WAITING + 1);
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(all.getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().read()).isNegative();
+        }
     }
 
     @Test

@@ -99,6 +99,34 @@ class BrokenRequestsTest {
     }
 
     @Test
+    void a_connection_on_which_very_many_requests_wait_behind_one_ends() {
+        read(GET.repeat(1 + BrokenRequests.MOST_WAITING));
+        assertThat(connection.isOpen()).isTrue();
+        connection.writeInbound(Unpooled.copiedBuffer(GET.repeat(100), StandardCharsets.US_ASCII));
+        assertThat(connection.isOpen()).isFalse();
+        assertThat((Object) connection.readInbound()).isNull();
+    }
+
+    @Test
+    void one_whose_requests_are_answered_stays_however_many_there_are() {
+        for (int i = 0; i < 10; i++) {
+            read(GET.repeat(BrokenRequests.MOST_WAITING));
+            for (int answered = 0; answered < BrokenRequests.MOST_WAITING; answered++) {
+                connection.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+            }
+        }
+        assertThat(connection.isOpen()).isTrue();
+    }
+
+    @Test
+    void an_answer_of_which_the_client_shall_go_on_is_not_yet_one() {
+        read(GET.repeat(1 + BrokenRequests.MOST_WAITING));
+        connection.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
+        read(GET);
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
     void what_cannot_be_read_does_not_ask_for_another_protocol() {
         EmbeddedChannel read = new EmbeddedChannel(new StrictDecoder(new HttpServerOptions()));
         read.writeInbound(Unpooled.copiedBuffer("POST / HTTP/1.1\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n"

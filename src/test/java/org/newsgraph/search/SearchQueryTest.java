@@ -172,6 +172,8 @@ class SearchQueryTest {
         }
         assertThat((Integer) search("lamps " + others + " -thanked").get("search.totalCount"))
                 .isEqualTo(search("lamps -thanked").get("search.totalCount")).isLessThan(2);
+        assertThat((Integer) search("lamps -qx\"or -thanked").get("search.totalCount"))
+                .isEqualTo(search("lamps -qx\u3000or -thanked").get("search.totalCount")).isLessThan(2);
         assertThat((Integer) search("lamps -\"thanked nobody\" -nowhere -thanked").get("search.totalCount"))
                 .isLessThan(2);
     }
