@@ -16,6 +16,7 @@ import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Guesses the language of a text from its most frequent small words, or from its script where that script writes one
@@ -35,6 +36,13 @@ public final class LanguageGuess {
             UnicodeScript.HANGUL, UnicodeScript.HAN, UnicodeScript.GREEK, UnicodeScript.HEBREW, UnicodeScript.THAI,
             UnicodeScript.DEVANAGARI, UnicodeScript.ARABIC);
 
+    /** Small words of other languages that a text in English may have: alone they tell no language. */
+    private static final Set<String> ENGLISH_TOO = Set.of("a", "i", "no", "do", "go", "we", "me", "he", "so", "as",
+            "an",
+            "in", "is", "it", "on", "at", "to", "by", "of", "or", "for", "was", "all", "are", "be", "had", "not",
+            "will",
+            "met", "men", "come", "over", "care", "war", "plus", "ten");
+
     private LanguageGuess() {
     }
 
@@ -51,9 +59,9 @@ public final class LanguageGuess {
         long letters = start.codePoints().filter(Character::isLetter).count();
         long latin = start.codePoints().filter(Character::isLetter)
                 .filter(letter -> UnicodeScript.of(letter) == UnicodeScript.LATIN).count();
-        Map<String, Integer> counts = smallWords(start);
-        int english = counts.getOrDefault("en", 0);
-        int other = counts.values().stream().max(Integer::compare).orElse(0);
+        int english = smallWords(start, word -> true).getOrDefault("en", 0);
+        int other = smallWords(start, word -> !ENGLISH_TOO.contains(word)).values().stream().max(Integer::compare)
+                .orElse(0);
         long accented = Tokenizer.tokens(start).stream()
                 .filter(token -> token.shape() == Token.Shape.LOWER && hasAccent(token.in(start))).count();
         return latin * 2 >= letters && other <= Math.max(LEAST_WORDS - 2, english * 2)
@@ -87,24 +95,28 @@ public final class LanguageGuess {
 
     /** The language most of whose small words the text has, if it has clearly more of them than of any other's. */
     private static Optional<String> bySmallWords(String text) {
-        List<Entry<String, Integer>> ranked = smallWords(text).entrySet().stream()
+        List<Entry<String, Integer>> ranked = smallWords(text, word -> true).entrySet().stream()
                 .sorted(Entry.<String, Integer>comparingByValue().reversed()).toList();
         if (ranked.isEmpty() || ranked.get(0).getValue() < LEAST_WORDS) {
             return Optional.empty();
         }
         int second = ranked.size() > 1 ? ranked.get(1).getValue() : 0;
-        return ranked.get(0).getValue() * 4 > second * 5 ? Optional.of(ranked.get(0).getKey()) : Optional.empty();
+        String first = ranked.get(0).getKey();
+        boolean certain = first.equals("en")
+                || smallWords(text, word -> !ENGLISH_TOO.contains(word)).containsKey(first);
+        return certain && ranked.get(0).getValue() * 4 > second * 5 ? Optional.of(first) : Optional.empty();
     }
 
     /** How many of each language it has. */
-    private static Map<String, Integer> smallWords(String text) {
+    private static Map<String, Integer> smallWords(String text, Predicate<String> counting) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Token token : Tokenizer.tokens(text)) {
-            if (token.end() - token.start() <= SmallWords.LONGEST) {
-                for (String language : SmallWords.LANGUAGES.getOrDefault(token.in(text).toLowerCase(Locale.ROOT),
-                        Set.of())) {
-                    counts.merge(language, 1, Integer::sum);
-                }
+            String word = token.end() - token.start() <= SmallWords.LONGEST
+                    ? token.in(text).toLowerCase(Locale.ROOT)
+                    : "";
+            if (counting.test(word)) {
+                SmallWords.LANGUAGES.getOrDefault(word, Set.of())
+                        .forEach(language -> counts.merge(language, 1, Integer::sum));
             }
         }
         return counts;

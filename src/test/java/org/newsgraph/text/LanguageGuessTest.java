@@ -15,6 +15,8 @@ class LanguageGuessTest {
     @CsvSource(delimiter = '|', value = {
             "en | The minister said that the bridge would be closed for a week and that buses would run.",
             "de | Die Ministerin sagte, dass die Brücke für eine Woche gesperrt wird und dass Busse fahren.",
+            "nl | Minister Osei sprak in Doha met Holt over hulp. Hij had met Reed over wapens overleg en is in Marlow.",
+            "nl | Brand in loods in Almere. Met man en macht over uren geblust. Men was op tijd.",
             "fr | La ministre a dit que le pont serait fermé pour une semaine et que des bus sont prévus.",
             "es | La ministra dijo que el puente estará cerrado por una semana y que los autobuses pasan.",
             "ru | Министр сказала, что мост закрыт на неделю и что автобусы ходят по другой дороге.",
@@ -41,9 +43,13 @@ class LanguageGuessTest {
     @ParameterizedTest
     @ValueSource(strings = {"Oslo 12 - Bergen 3", "", "Tom Reed went home.",
             "Caf\u00E9 owner \u0141ukasz \u017B\u00F3\u0142towski fined",
-            "Jos\u00E9 Mu\u00F1oz opens caf\u00E9 in M\u00FCnchen", "Tom Reed is in Oslo on Monday, he said."})
+            "Jos\u00E9 Mu\u00F1oz opens caf\u00E9 in M\u00FCnchen", "Tom Reed is in Oslo on Monday, he said.",
+            "Marlow Utd sign a striker. Harwick sell a winger. Quell want a keeper.",
+            "Nurses vote 'no' on pay deal. No deal, no peace, says union. No strike date yet.",
+            "Vote on tax: Reed no, Holt no, Osei no", "I saw a man hit a dog. I hit a man. Then I ran."})
     void a_short_text_in_its_letters_may_be(String text) {
         assertThat(LanguageGuess.mayBeEnglish(text)).isTrue();
+        assertThat(LanguageGuess.of(text).orElse("en")).isEqualTo("en");
     }
 
     @Test

@@ -54,6 +54,16 @@ public final class FlexibleDate {
         return parse(text, false);
     }
 
+    /** Whether it says of which place its hour is. */
+    static boolean namesZone(String text) {
+        try {
+            Said said = said(text);
+            return said == null || said.zone != null;
+        } catch (DateTimeException impossible) {
+            return true;
+        }
+    }
+
     /** Of two moments that a clock in autumn shows alike, the later one; null if a word before it may mean another. */
     public static @Nullable Instant parseLatest(String text) {
         return OTHER_WORD.matcher(text).lookingAt() ? null : parse(text, true);

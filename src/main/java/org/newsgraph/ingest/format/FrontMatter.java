@@ -35,7 +35,6 @@ final class FrontMatter {
     private static final Set<String> OF_ARTICLE = Set.of("params", "extra", "taxonomies");
     /** Names under which an embargo stands. */
     static final List<String> EMBARGOES = List.of("embargo", "embargoed", "embargountil", "embargoeduntil");
-    private static final Set<String> HOLDING = Set.of("draft", "published");
     private static final Pattern HELD = Pattern.compile("(?i)\\[(?:draft|withheld|unpublished|embargoed|cancell?ed"
             + "|kill(?:ed)?|recalled|deleted)\\]");
     private static final Pattern NAMED = Pattern.compile("name\\s*:\\s*(.*)");
@@ -219,7 +218,7 @@ final class FrontMatter {
 
     /** A table is about something else, such as a menu or a map of the site, but for those that sites have for what is theirs. */
     private static boolean isOfArticle(String table, String name, FrontValue value) {
-        if (HOLDING.contains(name) || EMBARGOES.contains(name)) {
+        if (name.equals("draft") || EMBARGOES.contains(name)) {
             return true;
         }
         return switch (name) {

@@ -1,10 +1,14 @@
 package org.newsgraph.ingest.format;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +24,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.ingest.format.BadDocument.Reason;
 
 /** Reads Markdown (CommonMark, with the tables of GitHub), with front matter. */
@@ -43,7 +48,15 @@ final class MarkdownReader {
     private static final Set<String> SEEN = Set.of("public", "visible", "listed", "published");
     /** From when on a page is to be seen, beside when it was written. */
     private static final String[] SCHEDULES = {"publishdate", "publishedat", "publishedon", "pubdate",
-            "datepublished", "publicationdate", "publishat", "publishon", "releasedate"};
+            "datepublished", "publishat", "publishon"};
+    /** Of a film or a book, where the article has a date of its own. */
+    private static final String[] RELEASES = {"publicationdate", "releasedate"};
+    /** Of these alone it is sure that they say from when on it may be seen. */
+    private static final String[] SURE_SCHEDULES = {"publishdate", "publishat", "publishon"};
+    /** The hour of a site is that of its place, which is not said. */
+    private static final Duration FAR_EAST = Duration.ofHours(14);
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
     /** Perhaps in a quotation or a list. */
     private static final Pattern FOOTNOTE = Pattern
             .compile("^([ \\t>]*+(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)?)\\[\\^(?=[^\\]]+\\]:)");
@@ -142,18 +155,44 @@ final class MarkdownReader {
     private static void readDates(FrontMatter front, NewsItem item) {
         String published = front.value("published", "publish", "ispublished");
         boolean flag = published != null && (isOf(YES, published) || isOf(NO, published));
-        Instant date = Values.date(item, "date", front.value("date"));
+        String day = front.value("date");
+        Instant date = Values.date(item, "date", day);
         Instant scheduled = Values.date(item, "publishDate", Values.first(front.value(SCHEDULES),
-                flag ? null : published));
+                flag ? null : published, date == null ? front.value(RELEASES) : null));
         item.publishedAt = Values.first(date, scheduled);
         item.updatedAt = Values.date(item, "updated", front.value("updated", "lastmod", "modified"));
         readEmbargo(front, item);
-        // Sites build no page before its date.
-        Instant now = Instant.now();
-        Stream.of(date, scheduled).filter(day -> day != null && day.isAfter(now)).max(Comparator.naturalOrder())
-                .filter(day -> item.embargoedUntil == null || day.isAfter(item.embargoedUntil))
-                .ifPresent(day -> item.embargoedUntil = day);
+        boolean local = day != null && !FlexibleDate.namesZone(day);
+        readDatesToCome(item, toCome(date, local ? FAR_EAST : CLOCKS_DIFFER),
+                toCome(scheduled, CLOCKS_DIFFER));
+        readUnreadSchedule(item, front.value(SURE_SCHEDULES));
         readDraft(front, item, flag && isOf(NO, published) && !isOf(NOTHING, published));
+    }
+
+    private static @Nullable Instant toCome(@Nullable Instant date, Duration tolerance) {
+        return date != null && date.isAfter(Instant.now().plus(tolerance)) ? date : null;
+    }
+
+    /** Sites build no page before its date. */
+    private static void readDatesToCome(NewsItem item, @Nullable Instant... dates) {
+        Stream.of(dates).filter(Objects::nonNull).max(Comparator.naturalOrder())
+                .filter(day -> item.embargoedUntil == null || day.isAfter(item.embargoedUntil)).ifPresent(day -> {
+                    item.embargoedUntil = day;
+                    item.note("EMBARGO_BY_DATE", "its date is to come: the article is embargoed until " + day);
+                });
+    }
+
+    /** Of a year that is over it holds nothing. */
+    private static void readUnreadSchedule(NewsItem item, @Nullable String schedule) {
+        if (schedule == null || isOf(NO, schedule) || item.embargoedUntil != null
+                || FlexibleDate.parse(schedule) != null) {
+            return;
+        }
+        int now = Year.now(ZoneOffset.UTC).getValue();
+        boolean over = YEAR.matcher(schedule).results().anyMatch(year -> Integer.parseInt(year.group()) < now);
+        if (!over) {
+            Values.hold(item, "publishDate does not say from when on it may be seen");
+        }
     }
 
     /** Rather unseen than published by a misunderstanding. */

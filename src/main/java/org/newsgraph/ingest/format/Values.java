@@ -74,7 +74,7 @@ final class Values {
         }
     }
 
-    private static void hold(NewsItem item, String why) {
+    static void hold(NewsItem item, String why) {
         item.held = true;
         item.note("EMBARGO_WITHOUT_END", why + ": the article is withheld");
     }
@@ -109,7 +109,7 @@ final class Values {
         String word = line.substring(Math.max(line.lastIndexOf(':'), line.lastIndexOf('/')) + 1)
                 .toLowerCase(Locale.ROOT);
         return switch (word) {
-            case "usable", "published", "corrected" -> Status.USABLE;
+            case "usable", "published", "publish", "public", "corrected" -> Status.USABLE;
             case "embargoed" -> {
                 if (item.embargoedUntil == null && !item.held) {
                     hold(item, "the status is embargoed, and nothing says until when");

@@ -117,7 +117,7 @@ final class HeldAbroad {
         String phrase = held.group(1);
         if (MAY_BE_TITLE.matcher(phrase).matches()) {
             return isMoment(words) && (held.group(2) != null || startsWithMoment(words))
-                    && (!phrase.equalsIgnoreCase("gesperrt") || namesClockOrYear(words));
+                    && (!PLAIN_WORD.matcher(phrase).matches() || isNoTitle(phrase, words));
         }
         return isMoment(words) || held.group(2) != null && (Letters.isUpperCase(phrase)
                 ? namesDay(words) || CLOCK.matcher(words).find()
@@ -129,9 +129,13 @@ final class HeldAbroad {
         return Character.isDigit(words.charAt(0)) || isDay(key(words.split("[ ,]", 2)[0]));
     }
 
-    /** Roads are closed until Monday. */
-    private static boolean namesClockOrYear(String words) {
-        return CLOCK.matcher(words).find() || YEAR.matcher(words).find();
+    /** Roads are closed until a day of next year, and trade is until May. */
+    private static boolean isNoTitle(String phrase, String words) {
+        boolean capitals = Letters.isUpperCase(phrase);
+        boolean clock = CLOCK.matcher(words).find();
+        return phrase.equalsIgnoreCase("gesperrt")
+                ? clock || capitals && YEAR.matcher(words).find()
+                : clock || capitals || words.chars().anyMatch(Character::isDigit);
     }
 
     /** As {@link HeldLabel#endBelow}. */

@@ -21,7 +21,9 @@ final class HeldLabel {
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
     private static final Pattern SPACED_OUT = Pattern.compile("(?<=(?<![\\p{L}\\d])\\p{L}) (?=\\p{L}(?![\\p{L}\\d]))");
     private static final Pattern SPACED_EMBARGO = Pattern.compile("(?iu)\\bE M B A R G O.*");
-    private static final String ENDS = "(?: is| to be| will be| will)? (?:lift|end|expire)(?:s|e?d)?(?: on| at)?";
+    /** Not "Embargo lifted in March", which is news. */
+    private static final String ENDS = "(?:(?: will)? (?:lift|end|expire)s?|(?: is| to be| will be) (?:lift|end|expire)e?d)"
+            + "(?: on| at)?";
     private static final String KIND = "(?: (?:(?:press |news |media )?release|copy|material|news))";
     private static final Pattern HELD = Pattern
             .compile("(?iu)((?:strictly )?(?:under )?(?:an? )?(?:strict |news |media |press )?"
@@ -31,9 +33,13 @@ final class HeldLabel {
                     + "( until| till| before| prior to| for| on| at|(?= after )|:|" + ENDS
                     + ")?(?![\\p{L}\\d])[^\\p{L}\\d]*+(.*)");
     /** Of a whole sentence, only one of the paper itself. */
+    private static final String PAPER = "(?:release|information|material|content|story|article|report|document|copy"
+            + "|transmission|text|study|paper|statement|announcement|advisory|news|e-?mail)";
     private static final Pattern SENTENCE = Pattern
-            .compile("(?iu)(?:this|these|all|the contents?|contents?|transmission|information|material)\\b.{0,80}"
-                    + "\\b(?:is|are) (?:strictly )?(?:under )?(?:strict )?embargo(?:ed)? (?:until|till) (.*)");
+            .compile("(?iu)(?:(?:this|these)(?: \\p{L}+){0,2} " + PAPER + "s?\\b.{0,80}"
+                    + "|(?:all )?(?:of )?(?:the )?(?:contents?|transmission|information|materials?)(?: herein| below"
+                    + "|(?: contained)? (?:in|of|on) (?:this|these|the " + PAPER + ")\\b.{0,60})?)"
+                    + " (?:is|are) (?:strictly )?(?:under )?(?:strict )?embargo(?:ed)? (?:until|till) (.*)");
     private static final Pattern ENDING = Pattern.compile("(?iu)" + ENDS);
     /** Before a label, these say nothing else. */
     private static final Pattern CALL = Pattern

@@ -2,6 +2,9 @@ package org.newsgraph.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,7 +38,9 @@ class RatherUnseenTest {
     @ParameterizedTest
     @ValueSource(strings = {"draft: false", "draft: no # done", "published: true", "published: 2025-03-04",
             "draft: 0", "published: null", "published: 1", "embargoed: false", "embargo: no", "embargo: ~",
-            "embargo:\nembargoedUntil: 2025-03-04", "embargo: true\nembargo-until: 2025-03-04"})
+            "embargo:\nembargoedUntil: 2025-03-04", "embargo: true\nembargo-until: 2025-03-04",
+            "date: 2025-03-04\nreleaseDate: 2099-05-01", "date: 2025-03-04\npublicationDate: 2099-01-15",
+            "publishDate: 4 mars 2025"})
     void what_is_none_is_not(String line) {
         assertThat(markdown(line).standing()).isNull();
         assertThat(markdown("status: canceled # said the lawyers").standing()).isEqualTo(Status.CANCELED);
@@ -60,6 +65,8 @@ class RatherUnseenTest {
             "{\"params\": {\"draft\": true}}\nOpen.", "---\ndraft: true\ndraft: false\n---\nOpen.",
             "---\npublish: false\n---\nOpen.", "---\nisDraft: !!bool true\n---\nOpen.", "---\nprivate: yes\n---\nOpen.",
             "---\nvisibility: team\n---\nOpen.", "---\npost_status: future\n---\nOpen.",
+            "Title: Quay\nStatus: pending\n\nOpen.", "---\nextra:\n  status: pending\n---\nOpen.",
+            "<!--\n.. title: Quay\n.. status: private\n-->\nOpen.", "---\nparams: {status: pending}\n---\nOpen.",
             "---\nThe harbour.\n---\nOpen."})
     void a_draft_in_front_matter_of_any_form_is_held(String text) {
         assertThat(item(text, DocumentForm.MARKDOWN).standing()).isEqualTo(Status.WITHHELD);
@@ -71,7 +78,15 @@ class RatherUnseenTest {
             "---\n---\nOpen.", "---\rtitle: Quay\rdraft: false\r---\rOpen.", "---\nvisibility: public\n---\nOpen.",
             "# Quay\n\nStatus of the draft: the council votes on it.\n", "***\n\nThe vote: yes.\n\n---\n\nOpen.",
             "A site is built so:\n\n```\n---\ndraft: true\n---\n```\n",
-            "{\"title\": \"Quay\", \"draft\": false}\nOpen."})
+            "{\"title\": \"Quay\", \"draft\": false}\nOpen.", "# Fair\n\n**Status:** Cancelled\n\nOpen.",
+            "# Lost\n\n- Name: Tom Reed, status: killed\n- Status: killed\n", "The bill, status: pending\n",
+            "Status: Recalled\nProduct: heater\n\nOpen.", "| Status: pending |\n", "Reed: 2016, draft: 1, pick: 3\n",
+            "**Draft:** 1, round 1\n", "# Trade\n\n- Embargo: 1807\n- Embargo: 2011-03-26\n- Published: no\n",
+            "---\ntitle: Quay\ndescription: Bill 12, status: pending\n---\nOpen.",
+            "---\ntitle: Quay\ncomments:\n  published: false\ntranslation:\n  status: pending\n---\nOpen.",
+            "---\ntitle: Quay\nnewsletter: {publish: no}\n---\nOpen.",
+            "+++\ntitle = 'Quay'\n[comments]\npublished = false\n+++\nOpen.",
+            "{\"title\": \"Quay\", \"devto\": {\"published\": false}}\nOpen."})
     void what_only_looks_like_it_is_not(String text) {
         NewsItem item = item(text, DocumentForm.MARKDOWN);
         assertThat(item.standing()).isNull();
@@ -85,7 +100,32 @@ class RatherUnseenTest {
             "date: 2025-03-04\npublished: 2099-01-01"})
     void a_page_of_Markdown_is_not_seen_before_its_date(String lines) {
         assertThat(markdown(lines).embargoedUntil).isEqualTo("2099-01-01T00:00:00Z");
+        assertThat(markdown(lines).notes).extracting(NewsItem.Note::code).containsExactly("EMBARGO_BY_DATE");
         assertThat(markdown("publishDate: 2025-03-04").embargoedUntil).isNull();
+        assertThat(markdown("date: 2025-03-04\nreleaseDate: 2099-05-01").embargoedUntil).isNull();
+    }
+
+    @Test
+    void a_date_without_a_zone_may_be_of_the_far_east() {
+        Instant soon = Instant.now().plus(Duration.ofHours(9)).truncatedTo(ChronoUnit.SECONDS);
+        String local = soon.toString().replace("T", " ").replace("Z", "");
+        assertThat(markdown("date: " + local).embargoedUntil).isNull();
+        assertThat(markdown("date: " + soon).embargoedUntil).isEqualTo(soon);
+        assertThat(markdown("publishDate: " + local).embargoedUntil).isEqualTo(soon);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"publishDate: 2099-1-1", "publish_at: 01/01/2099", "publishOn: soon"})
+    void a_schedule_that_cannot_be_read_holds_it(String line) {
+        assertThat(markdown(line).standing()).isEqualTo(Status.WITHHELD);
+        assertThat(markdown(line).notes).extracting(NewsItem.Note::code).contains("EMBARGO_WITHOUT_END");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status: publish", "post_status: publish", "status: public"})
+    void what_is_published_is_usable(String line) {
+        assertThat(markdown(line).standing()).isEqualTo(Status.USABLE);
+        assertThat(markdown(line).notes).isEmpty();
     }
 
     @ParameterizedTest

@@ -114,6 +114,8 @@ class ReleaseLabelTest {
             EMBARGOED NEWS RELEASE - 6 MARCH 2030                    | 2030-03-06T00:00:00Z
             FOR RELEASE 10:00 A.M. (EST), WEDNESDAY, MARCH 6, 2030   | 2030-03-06T15:00:00Z
             This report is embargoed until 9 am on 6 March 2030.     | 2030-03-06T09:00:00Z
+            All material in this release is embargoed until 6 March 2030 | 2030-03-06T00:00:00Z
+            This press release is embargoed until 6 March 2030.      | 2030-03-06T00:00:00Z
             DO NOT PUBLISH BEFORE 6 MARCH 2030                       | 2030-03-06T00:00:00Z
             Press release \u2013 embargoed until 6 March 2030        | 2030-03-06T00:00:00Z
             PRESS RELEASE (EMBARGOED UNTIL 9 AM, 6 MARCH 2030)       | 2030-03-06T09:00:00Z
@@ -215,7 +217,12 @@ class ReleaseLabelTest {
             "Embargado el sueldo de un ministro", "EMBARGADO HASTA MARZO EL SUELDO DEL MINISTRO", "Sous embargo",
             "Sous embargo depuis le 6 mars, l'Iran plie", "Embargo sur le p\u00e9trole : ce qui change le 6 mars",
             "Embargo do petr\u00f3leo: 5 perguntas", "No publicar en domingo: el debate",
-            "Non pubblicare: il caso del 6 marzo 2020"})
+            "Non pubblicare: il caso del 6 marzo 2020",
+            "All arms sales to the country are embargoed until 31 December 2027.",
+            "All crude is under embargo until March", "This year's wine is under embargo until Thursday",
+            "These islands are under embargo until 2031-01-01", "Embargo lifted on 5 March 2025",
+            "Embargo ended in March 2026", "Gesperrt bis 31. Dezember 2026", "Gesperrt bis Mai 2027", "Embargo bis Mai",
+            "Embargo hasta marzo", "Embargo ab Montag"})
     void ordinary_titles_hold_nothing_back(String title) {
         assertThat(HeldLabel.end(title)).isNull();
         assertThat(HeldLabel.endBelow(title, true)).isNull();
