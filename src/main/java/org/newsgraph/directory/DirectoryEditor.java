@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.newsgraph.graphql.ApiException;
+import org.newsgraph.text.NameKey;
 import org.newsgraph.vocabulary.EntityKind;
 
 /**
@@ -34,8 +35,18 @@ public class DirectoryEditor {
         return new EditedEntity(entity.id, entity.kind(), true);
     }
 
-    /** The same for one whom articles alone are to make known: readers are told of it when they first see one that names it. */
+    /**
+     * The same for one whom articles alone are to make known: readers are told of it when they first see one that names it.
+     * Not while articles come in.
+     *
+     * @throws ApiException
+     *         as for {@link #create}; CONFLICT if another of its name is provisional
+     */
     public EditedEntity createProvisional(EntityDraft draft) {
+        if (Entities.hasProvisional(draft.kind(), NameKey.of(draft.names().requiredName()))) {
+            throw ApiException.conflict("name",
+                    "another whom only articles know has this name: edit that one first, or choose another name");
+        }
         NamedEntity entity = made(draft);
         entity.provisional = true;
         return new EditedEntity(entity.id, entity.kind(), true);

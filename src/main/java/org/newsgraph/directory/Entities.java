@@ -49,6 +49,14 @@ final class Entities {
                 .setParameter("keys", keys).getResultList();
     }
 
+    /** Of one name and kind only one is. */
+    static boolean hasProvisional(EntityKind kind, String nameKey) {
+        return !NamedEntity.getEntityManager()
+                .createNativeQuery("SELECT id FROM named_entity WHERE kind = :kind AND name_key = :key AND provisional",
+                        Long.class)
+                .setParameter("kind", kind.name()).setParameter("key", nameKey).getResultList().isEmpty();
+    }
+
     static Person person(String field, long key) {
         return (Person) surviving(checked(field, NamedEntity.findById(key), EntityKind.PERSON));
     }

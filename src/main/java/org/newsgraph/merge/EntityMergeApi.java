@@ -139,21 +139,14 @@ public class EntityMergeApi {
     }
 
     private EditedEntity part(Held whole, String name, List<String> aliases, boolean seen) {
-        EditedEntity part = create(DirectoryEditor.named(whole.kind(), name), name, seen);
+        EntityDraft draft = DirectoryEditor.named(whole.kind(), name);
+        // Who is made by a review of articles that readers do not see is known when they see one of them.
+        EditedEntity part = seen ? editor.create(draft) : editor.createProvisional(draft);
         boolean gone = merges.giveNames(whole.key(), part.key(), aliases);
         if (!seen && gone) {
             merges.log(ChangeKind.ENTITY_CHANGED, whole.key());
         }
         return part;
-    }
-
-    /** Who is made by a review of articles that readers do not see is known when they see one of them. */
-    private EditedEntity create(EntityDraft draft, String name, boolean seen) {
-        if (seen) {
-            return editor.create(draft);
-        }
-        merges.checkNameIsFree(draft.kind(), name);
-        return editor.createProvisional(draft);
     }
 
     private <T> T around(Held entity, Supplier<T> change) {

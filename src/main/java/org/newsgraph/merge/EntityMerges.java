@@ -17,7 +17,6 @@ import org.newsgraph.graphql.GlobalId;
 import org.newsgraph.sql.Row;
 import org.newsgraph.sql.Sql;
 import org.newsgraph.sql.SqlText;
-import org.newsgraph.text.NameKey;
 import org.newsgraph.vocabulary.EntityKind;
 
 /**
@@ -166,15 +165,6 @@ class EntityMerges {
                 .rows(SqlText.of("SELECT m.id FROM mention m JOIN published_article a ON a.revision_id = m.revision_id"
                         + " WHERE m.id = ANY (?) LIMIT 1", mentions), row -> true)
                 .isEmpty();
-    }
-
-    /** Of one name only one entity is provisional. */
-    void checkNameIsFree(EntityKind kind, String name) {
-        if (!sql.rows(SqlText.of("SELECT id FROM named_entity WHERE kind = ? AND name_key = ? AND provisional", kind,
-                NameKey.of(name)), row -> true).isEmpty()) {
-            throw ApiException.conflict("name",
-                    "another whom only articles know has this name: edit that one first, or choose another name");
-        }
     }
 
     /**
