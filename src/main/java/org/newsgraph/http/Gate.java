@@ -80,6 +80,7 @@ public class Gate {
         waiting.check(context);
         Introduction told = callers.introduction(context.request());
         Caller caller = callers.believed(told);
+        UnreadAnswers.tellCaller(context, caller);
         if (!Exchange.isGet(context.request().method())) {
             context.response().putHeader("Allow", "GET, HEAD");
             throw payments.charged(caller, Refusals.METHOD);

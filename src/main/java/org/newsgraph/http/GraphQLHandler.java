@@ -34,6 +34,7 @@ class GraphQLHandler implements Handler<RoutingContext> {
         try {
             waiting.check(context);
             Caller caller = callers.believed(callers.introduction(context.request()));
+            UnreadAnswers.tellCaller(context, caller);
             MediaType form = Accept.best(Accept.of(context.request()))
                     .orElseThrow(() -> payments.charged(caller, Refusals.FORM));
             answer(new Exchange(context, form, caller, request));
