@@ -58,7 +58,7 @@ public class Gate {
         } catch (ReadingEnded late) {
             refuse(context, Refusals.LATE);
         } catch (RuntimeException failure) {
-            if (context.response().ended()) {
+            if (context.response().ended() || Sent.isUnderWay(context)) {
                 LOG.debug("answered meanwhile, since its body was broken", failure);
                 return;
             }

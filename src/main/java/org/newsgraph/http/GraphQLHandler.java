@@ -43,7 +43,7 @@ class GraphQLHandler implements Handler<RoutingContext> {
         } catch (ReadingEnded late) {
             Responses.send(context, Refusals.LATE);
         } catch (RuntimeException | Error failure) {
-            if (context.response().ended()) {
+            if (context.response().headWritten()) {
                 LOG.debug("answered meanwhile, since its body was broken", failure);
                 return;
             }
