@@ -55,7 +55,7 @@ class FrontDoor {
     private void pass(RoutingContext context) {
         BodyTimeout.end(context);
         // Refused meanwhile: what is left of the body may come all the same.
-        if (context.response().ended()) {
+        if (context.response().headWritten()) {
             return;
         }
         if (Callers.showsToken(context.request())) {

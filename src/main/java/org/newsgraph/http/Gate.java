@@ -58,7 +58,7 @@ public class Gate {
         } catch (ReadingEnded late) {
             refuse(context, Refusals.LATE);
         } catch (RuntimeException failure) {
-            if (context.response().ended()) {
+            if (context.response().ended() || Sent.isUnderWay(context)) {
                 LOG.debug("answered meanwhile, since its body was broken", failure);
                 return;
             }
@@ -80,6 +80,7 @@ public class Gate {
         waiting.check(context);
         Introduction told = callers.introduction(context.request());
         Caller caller = callers.believed(told);
+        UnreadAnswers.tellCaller(context, caller);
         if (!Exchange.isGet(context.request().method())) {
             context.response().putHeader("Allow", "GET, HEAD");
             throw payments.charged(caller, Refusals.METHOD);

@@ -34,6 +34,7 @@ class GraphQLHandler implements Handler<RoutingContext> {
         try {
             waiting.check(context);
             Caller caller = callers.believed(callers.introduction(context.request()));
+            UnreadAnswers.tellCaller(context, caller);
             MediaType form = Accept.best(Accept.of(context.request()))
                     .orElseThrow(() -> payments.charged(caller, Refusals.FORM));
             answer(new Exchange(context, form, caller, request));
@@ -42,7 +43,7 @@ class GraphQLHandler implements Handler<RoutingContext> {
         } catch (ReadingEnded late) {
             Responses.send(context, Refusals.LATE);
         } catch (RuntimeException | Error failure) {
-            if (context.response().ended()) {
+            if (context.response().headWritten()) {
                 LOG.debug("answered meanwhile, since its body was broken", failure);
                 return;
             }

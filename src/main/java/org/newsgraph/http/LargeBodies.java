@@ -108,7 +108,7 @@ class LargeBodies {
     /** The client may be gone, or late, meanwhile. */
     private static void go(RoutingContext context, Handler<RoutingContext> reader,
             AtomicReference<@Nullable Runnable> slot, @Nullable HttpProblem refusal) {
-        if (refusal != null || context.response().ended() || context.response().closed()) {
+        if (refusal != null || context.response().headWritten() || context.response().closed()) {
             giveBack(slot);
             if (refusal != null) {
                 BodyTimeout.end(context);

@@ -3,6 +3,8 @@ package org.newsgraph.http;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
+
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -25,7 +27,9 @@ final class Leaving implements UnreadAnswers.Leaver {
     private static final long CANCEL = 8;
     private final RoutingContext context;
     private final HttpServerRequest request;
-    private final Buffer body;
+    /** Null when it is given up: what waits for the end of a piece must not hold the others. */
+    private volatile @Nullable Buffer body;
+    private final int length;
     private final UnreadAnswers answers;
     private final Promise<Void> left = Promise.promise();
     private int at;
@@ -34,24 +38,30 @@ final class Leaving implements UnreadAnswers.Leaver {
         this.context = context;
         this.request = context.request();
         this.body = body;
+        this.length = body.length();
         this.answers = answers;
     }
 
     /** Completed when the client has taken all of it, or never will. */
     Future<Void> start() {
-        answers.begin(this, body.length());
-        if (body.length() > PIECE) {
-            request.response().putHeader("Content-Length", Integer.toString(body.length()));
+        answers.begin(this, UnreadAnswers.caller(context), length);
+        if (length > PIECE) {
+            request.response().putHeader("Content-Length", Integer.toString(length));
         }
         sendNext();
         return left.future();
     }
 
     private void sendNext() {
-        int to = Math.min(body.length(), at + PIECE);
-        Buffer piece = body.slice(at, to);
+        Buffer whole = body;
+        if (whole == null) {
+            left.tryFail("given up");
+            return;
+        }
+        int to = Math.min(length, at + PIECE);
+        Buffer piece = whole.slice(at, to);
         at = to;
-        write(piece, to == body.length()).onComplete(this::goOn);
+        write(piece, to == length).onComplete(this::goOn);
     }
 
     private Future<Void> write(Buffer piece, boolean last) {
@@ -63,7 +73,7 @@ final class Leaving implements UnreadAnswers.Leaver {
     }
 
     private void goOn(AsyncResult<Void> taken) {
-        if (taken.failed() || at == body.length()) {
+        if (taken.failed() || at == length) {
             answers.end(this);
             left.handle(taken);
         } else {
@@ -85,6 +95,7 @@ final class Leaving implements UnreadAnswers.Leaver {
     /** Ends the stream, or the connection if it has no others. */
     @Override
     public void giveUp() {
+        body = null;
         if (!(request.connection() instanceof ConnectionBase connection)) {
             request.response().reset(CANCEL);
             return;

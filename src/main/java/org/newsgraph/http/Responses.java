@@ -25,7 +25,7 @@ final class Responses {
     /** The answer that the client has still holds (RFC 9110, section 15.4.5). */
     static void sendNotModified(RoutingContext context) {
         HttpServerResponse response = context.response();
-        if (!response.ended() && !response.closed()) {
+        if (!response.headWritten() && !response.closed()) {
             response.setStatusCode(304).end();
         }
     }

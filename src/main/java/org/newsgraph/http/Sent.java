@@ -24,6 +24,11 @@ final class Sent {
         }
     }
 
+    /** Whether the whole answer is given: it leaves, or has left. */
+    static boolean isUnderWay(RoutingContext context) {
+        return context.get(KEY) != null;
+    }
+
     /** Runs something when the answer has left or its connection is closed; at once if there is none. */
     static void then(RoutingContext context, Runnable work) {
         Future<Void> sent = context.get(KEY);

@@ -2,7 +2,7 @@ package org.newsgraph.http;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.access.Caller;
+import org.newsgraph.ratelimit.CallerName;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.scheduler.Scheduled;
@@ -19,14 +21,18 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Bounds what all clients together have not read yet of their answers, which is in memory until they have. Who takes nothing for
- * too long loses its answer; if there is too much in all, those lose theirs who have taken nothing for the longest. Nobody is
- * refused for that: who reads is never among these, and they would keep everybody else out.
+ * too long loses its answer. If there is too much in all, the caller loses answers that holds most, of which nothing was taken
+ * lately; only when there is twice too much, also those that are being read. Nobody is refused for that: who does not read, or
+ * asks for very much at once, would keep everybody else out.
  */
 @Singleton
 class UnreadAnswers {
     private static final String KEY = UnreadAnswers.class.getName();
+    private static final String CALLER = KEY + ".caller";
     /** Of the heap, where nothing else is set. */
     private static final int SHARE = 8;
+    /** More often than this something is taken of an answer of which 64 KiB are on any line that is worth the name. */
+    private static final Duration LATELY = Duration.ofSeconds(5);
 
     /** One of them. */
     interface Leaver {
@@ -38,7 +44,7 @@ class UnreadAnswers {
     }
 
     /** When something of it was taken, or it began. */
-    private record Progress(int size, long at) {
+    private record Progress(String caller, int size, long at) {
     }
 
     private final long most;
@@ -46,6 +52,7 @@ class UnreadAnswers {
     private final LongSupplier clock;
     /** Whose last progress was the longest ago comes first. */
     private final LinkedHashMap<Leaver, Progress> leaving = new LinkedHashMap<>();
+    private final Map<String, Long> held = new HashMap<>();
     private long size;
 
     @Inject
@@ -55,6 +62,10 @@ class UnreadAnswers {
     }
 
     UnreadAnswers(long most, Duration patience, LongSupplier clock) {
+        if (most <= 0 || patience.isZero() || patience.isNegative()) {
+            throw new IllegalArgumentException(
+                    "newsgraph.http.max-unread and newsgraph.http.unread-timeout must be more than 0");
+        }
         this.most = most;
         this.patience = patience;
         this.clock = clock;
@@ -63,6 +74,17 @@ class UnreadAnswers {
     /** The answer to this request is to be counted. */
     void watch(RoutingContext context) {
         context.put(KEY, this);
+    }
+
+    /** It is known who asks. */
+    static void tellCaller(RoutingContext context, Caller caller) {
+        context.put(CALLER, CallerName.of(caller));
+    }
+
+    /** What is sent before that is known is a refusal. */
+    static String caller(RoutingContext context) {
+        String known = context.get(CALLER);
+        return known == null ? String.valueOf(context.request().remoteAddress().hostAddress()) : known;
     }
 
     /** Null if nobody counts it. */
@@ -74,40 +96,74 @@ class UnreadAnswers {
         return patience;
     }
 
-    /** An answer begins to leave; one that is longer than all may be has to be alone. */
-    void begin(Leaver answer, int length) {
+    /**
+     * An answer begins to leave; one that is longer than twice all may be has to be alone.
+     *
+     * @param caller
+     *        whose it is
+     */
+    void begin(Leaver answer, String caller, int length) {
         List<Leaver> lost = new ArrayList<>();
         synchronized (this) {
-            size += length;
-            Iterator<Map.Entry<Leaver, Progress>> slowest = leaving.entrySet().iterator();
-            while (size > most && slowest.hasNext()) {
-                lost.add(dropped(slowest));
+            count(caller, length);
+            for (Leaver next = toGiveUp(); next != null; next = toGiveUp()) {
+                drop(next);
+                lost.add(next);
             }
-            leaving.put(answer, new Progress(length, clock.getAsLong()));
+            leaving.put(answer, new Progress(caller, length, clock.getAsLong()));
         }
         lost.forEach(Leaver::giveUp);
     }
 
-    private Leaver dropped(Iterator<Map.Entry<Leaver, Progress>> at) {
-        Map.Entry<Leaver, Progress> entry = at.next();
-        Leaver answer = entry.getKey();
-        size -= entry.getValue().size();
-        at.remove();
-        return answer;
+    /** Null if there is not too much, or all of it is being read. */
+    private @Nullable Leaver toGiveUp() {
+        if (size <= most) {
+            return null;
+        }
+        long latest = clock.getAsLong() - (size - most > most ? 0 : LATELY.toNanos());
+        Leaver found = null;
+        long heldThere = 0;
+        for (Map.Entry<Leaver, Progress> each : leaving.entrySet()) {
+            if (each.getValue().at() - latest > 0) {
+                break;
+            }
+            long heldHere = held.getOrDefault(each.getValue().caller(), 0L);
+            if (found == null || heldHere > heldThere) {
+                found = each.getKey();
+                heldThere = heldHere;
+            }
+        }
+        return found;
+    }
+
+    private void count(String caller, int length) {
+        size += length;
+        long ofCaller = held.getOrDefault(caller, 0L) + length;
+        if (ofCaller == 0) {
+            held.remove(caller);
+        } else {
+            held.put(caller, ofCaller);
+        }
+    }
+
+    private void drop(Leaver answer) {
+        Progress before = leaving.remove(answer);
+        if (before != null) {
+            count(before.caller(), -before.size());
+        }
     }
 
     /** Something of it was taken. */
     synchronized void goOn(Leaver answer) {
         Progress before = leaving.remove(answer);
         if (before != null) {
-            leaving.put(answer, new Progress(before.size(), clock.getAsLong()));
+            leaving.put(answer, new Progress(before.caller(), before.size(), clock.getAsLong()));
         }
     }
 
     /** It has left, or never will. */
     synchronized void end(Leaver answer) {
-        Progress before = leaving.remove(answer);
-        size -= before == null ? 0 : before.size();
+        drop(answer);
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -121,13 +177,12 @@ class UnreadAnswers {
     }
 
     private void giveUpLate() {
-        List<Leaver> lost = new ArrayList<>();
+        List<Leaver> lost;
         synchronized (this) {
             long latest = clock.getAsLong() - patience.toNanos();
-            Iterator<Map.Entry<Leaver, Progress>> slowest = leaving.entrySet().iterator();
-            while (slowest.hasNext() && leaving.values().iterator().next().at() - latest <= 0) {
-                lost.add(dropped(slowest));
-            }
+            lost = leaving.entrySet().stream().takeWhile(each -> each.getValue().at() - latest <= 0)
+                    .map(Map.Entry::getKey).toList();
+            lost.forEach(this::drop);
         }
         lost.forEach(Leaver::giveUp);
     }

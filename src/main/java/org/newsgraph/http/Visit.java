@@ -144,7 +144,7 @@ public final class Visit {
         }
         HttpServerResponse response = context.response();
         // The client may be gone.
-        if (!response.ended() && !response.closed()) {
+        if (!response.headWritten() && !response.closed()) {
             response.putHeader("Content-Type", contentType).putHeader("X-Content-Type-Options", "nosniff");
             Sent.end(context, Buffer.buffer(body.getBytes(StandardCharsets.UTF_8)));
         }
