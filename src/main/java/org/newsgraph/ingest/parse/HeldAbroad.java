@@ -26,9 +26,9 @@ final class HeldAbroad {
     private static final String PLAIN = "embargo|embarga[dt][oa]s?|gesperrt|klausul(?:erad|eret|ert)?|эмбарго";
     private static final String ORDER = "ne pas (?:publier|diffuser)|no publicar|nao publicar|(?:da )?non pubblicare"
             + "|niet publiceren";
-    private static final String PLAINLY_HELD = "(?:(?:mit|unter)" + STRICT + " )?sperr(?:frist|vermerk)"
-            + "|(?:strictement )?(?:unter|sous|bajo|sotto|sob|onder|under|pod)" + STRICT
-            + " embarg(?:oem|o)|под эмбарго"
+    private static final String PLAINLY_HELD = "(?:(?:mit|unter)" + STRICT + " )?(?:sende)?sperr(?:frist|vermerk)"
+            + "|(?:informations? )?(?:strictement )?(?:unter|sous|bajo|sotto|sob|onder|under|pod)" + STRICT
+            + " embarg(?:oem|o)" + STRICT + "|под эмбарго"
             + "|nicht zur veroffentlichung(?: bestimmt)?|niet voor publicatie";
     private static final String UNTIL = ":| ?: ?(?:bis|nicht vor)| (?:nicht vor|bis|ab|vor|endet|jusqu[' ]?(?:au|a)"
             + "|avant|hasta|antes d[aeo]s?|antes del|fino a(?:l|lle)?|prima de?(?:l|lle|i)?|ate|tot|voor|till|til|indtil"

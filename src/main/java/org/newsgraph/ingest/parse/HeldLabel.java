@@ -16,7 +16,8 @@ final class HeldLabel {
     private static final int LONGEST = 120;
     /** What only looks like a blank or like no letter at all may stand for several characters. */
     private static final int LONGEST_WRITTEN = 4 * LONGEST;
-    private static final String USE = "(?:release|distribution|publication|use|broadcast)";
+    private static final String USE = "(?:release|distribution|publication|use|broadcast)"
+            + "(?: (?:or|and) (?:release|distribution|publication|use|broadcast))?";
     private static final Pattern MARKS = Pattern.compile("^[^\\p{L}\\d\\\\\"'\u201c\u2018]++|[^\\p{L}\\d.)]++$");
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
     private static final Pattern SPACED_OUT = Pattern.compile("(?<=(?<![\\p{L}\\d])\\p{L}) (?=\\p{L}(?![\\p{L}\\d]))");
@@ -29,8 +30,9 @@ final class HeldLabel {
             .compile("(?iu)((?:strictly )?(?:under )?(?:an? )?(?:strict |news |media |press )?"
                     + "embargo(?:ed" + KIND + "?| date| time| notice)?|hold|not for (?:(?:immediate|general|public) )?"
                     + USE
-                    + "|(?:do not|not to be) (?:publish|release|broadcast)(?:e?d)?)(?![\\p{L}\\d])( for " + USE + ")?"
-                    + "( until| till| before| prior to| for| on| at|(?= after )|:|" + ENDS
+                    + "|(?:do not|not to be) (?:(?:publish|release|broadcast)(?:e?d)?"
+                    + "|used?(?= (?:until|till|before|prior to) )))(?![\\p{L}\\d])( for " + USE + ")?"
+                    + "( until| till| before| prior to| for| on| at| to(?= \\d)|(?= after )|:|" + ENDS
                     + ")?(?![\\p{L}\\d])[^\\p{L}\\d]*+(.*)");
     /** Of a whole sentence, only one of the paper itself. */
     private static final String PAPER = "(?:release|information|material|content|story|article|report|document|copy"
@@ -44,8 +46,11 @@ final class HeldLabel {
     /** Before a label, these say nothing else. */
     private static final Pattern CALL = Pattern
             .compile("(?iu)(?:attention|achtung|attenzione|atenci[o\u00f3]n|aten\u00e7\u00e3o"
-                    + "|important|wichtig|confidential|vertraulich|note(?: to (?:editors|media))?)[^\\p{L}\\d]+(?=\\p{L})");
+                    + "|important|wichtig|confidential|vertraulich|es gilt das gesprochene wort|(?:please )?note(?: to (?:editors|media))?)[^\\p{L}\\d]+(?=\\p{L})");
+    private static final Pattern DASH = Pattern.compile(" [|\u2013\u2014-] ");
     private static final Pattern IN_BRACKETS = Pattern.compile(".*[(\\[]([^()\\[\\]]+)[)\\]]\\W*");
+    private static final Pattern BEHIND_DASH = Pattern
+            .compile(".* [|\u2013\u2014-] ((?:STRICTLY )?(?:(?i:embargoed)|UNDER EMBARGO) .*)");
     private static final Pattern RELEASED = Pattern
             .compile("(?iu)(for (?:release|publication|use))(?: on| at| from|(?= after )|:) *(\\S.*)");
     private static final Pattern RELEASED_AT = Pattern.compile("(?iu)for (?:release|publication|use) (.*)");
@@ -62,8 +67,8 @@ final class HeldLabel {
             + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     private static final Pattern DATED = Pattern
             .compile("(?i)\\b(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?" + MONTH + "|" + MONTH + "\\.? \\d{1,2})\\b");
-    private static final Set<String> MOMENTS = Set.of("noon", "midday", "midnight", "delivery", "notice", "today",
-            "tomorrow", "tonight");
+    private static final Set<String> MOMENTS = Set.of("noon", "midday", "midnight", "delivery", "presentation",
+            "publication", "notice", "today", "tomorrow", "tonight");
     private static final Set<String> BESIDE = Set.of("am", "pm", "a", "p", "m", "hrs", "hours", "h", "o", "clock",
             "on", "at", "of", "the", "in", "from", "until", "till", "before", "after", "and", "not", "further", "check",
             "against", "morning", "afternoon", "evening", "night", "end", "close", "cob", "eod", "business", "day",
@@ -81,10 +86,14 @@ final class HeldLabel {
         return bare.isEmpty() ? null : endOfBare(bare);
     }
 
-    /** The same of a title with a label behind it: "Harbour opens (embargoed until 6 March)". */
+    /** The same of a title with a label behind it: "Harbour opens (embargoed until 6 March)", "Harbour opens - EMBARGOED UNTIL 6 MARCH". */
     static @Nullable String endInBrackets(String title) {
         Matcher brackets = IN_BRACKETS.matcher(title.length() > LONGEST_WRITTEN ? "" : title);
-        return brackets.matches() ? end(brackets.group(1)) : null;
+        if (brackets.matches()) {
+            return end(brackets.group(1));
+        }
+        Matcher dash = BEHIND_DASH.matcher(title.length() > LONGEST_WRITTEN ? "" : title);
+        return dash.matches() ? end(dash.group(1)) : null;
     }
 
     private static @Nullable String endOfBare(String bare) {
@@ -103,9 +112,11 @@ final class HeldLabel {
         if (isHeld(held, bare)) {
             return words;
         }
-        // "Embargo: not for publication before 6 AM"
+        // "Embargo: not for publication before 6 AM", "Embargo - not for publication ..."
         Matcher inner = HELD.matcher(words);
-        if (":".equals(held.group(3)) && inner.matches()) {
+        boolean apart = ":".equals(held.group(3)) || held.group(3) == null
+                && DASH.matcher(bare.substring(held.end(1), held.start(4))).matches();
+        if (apart && inner.matches()) {
             return inner.group(4).isEmpty() && TITLE.matcher(words).matches() ? "" : endOf(inner, words);
         }
         return null;

@@ -116,6 +116,12 @@ class ReleaseLabelTest {
             This report is embargoed until 9 am on 6 March 2030.     | 2030-03-06T09:00:00Z
             All material in this release is embargoed until 6 March 2030 | 2030-03-06T00:00:00Z
             This press release is embargoed until 6 March 2030.      | 2030-03-06T00:00:00Z
+            PLEASE NOTE: EMBARGO UNTIL 6 MARCH 2030                  | 2030-03-06T00:00:00Z
+            EMBARGOED TO 00:01 6 MARCH 2030                          | 2030-03-06T00:01:00Z
+            NOT FOR PUBLICATION OR BROADCAST BEFORE 6 MARCH 2030     | 2030-03-06T00:00:00Z
+            Not to be used before 6 March 2030                       | 2030-03-06T00:00:00Z
+            DO NOT USE BEFORE 6 MARCH 2030                           | 2030-03-06T00:00:00Z
+            EMBARGO - NOT FOR PUBLICATION UNTIL 6 MARCH 2030         | 2030-03-06T00:00:00Z
             DO NOT PUBLISH BEFORE 6 MARCH 2030                       | 2030-03-06T00:00:00Z
             Press release \u2013 embargoed until 6 March 2030        | 2030-03-06T00:00:00Z
             PRESS RELEASE (EMBARGOED UNTIL 9 AM, 6 MARCH 2030)       | 2030-03-06T09:00:00Z
@@ -135,6 +141,10 @@ class ReleaseLabelTest {
             SPERRFRIST: 6. M\u00e4rz 2030, 10 Uhr                         | 2030-03-06T10:00:00Z
             Sperrfrist: 06.03.2030, 10:00 Uhr                         | 2030-03-06T10:00:00Z
             Sperrfrist bis Mittwoch, 6. M\u00e4rz 2030, 10.30 Uhr         | 2030-03-06T10:30:00Z
+            Sendesperrfrist: 6. M\u00e4rz 2030, 10 Uhr                    | 2030-03-06T10:00:00Z
+            Es gilt das gesprochene Wort! Sperrfrist: 6. M\u00e4rz 2030, 10 Uhr | 2030-03-06T10:00:00Z
+            SOUS EMBARGO STRICT JUSQU'AU 6 MARS 2030 A 10H            | 2030-03-06T10:00:00Z
+            Information sous embargo jusqu'au 6 mars 2030, 10h        | 2030-03-06T10:00:00Z
             EMBARGO BIS 6.3.2030 UM 10 UHR                            | 2030-03-06T10:00:00Z
             Pressemitteilung - Sperrfrist: 6. M\u00e4rz 2030, 10 Uhr      | 2030-03-06T10:00:00Z
             EMBARGO JUSQU'AU 6 MARS 2030 \u00c0 10H                       | 2030-03-06T10:00:00Z
@@ -165,7 +175,7 @@ class ReleaseLabelTest {
             "EMBARGO: NOT FOR PUBLICATION BEFORE 6AM MONDAY", "Embargo: not for publication", "HOLD FOR RELEASE",
             "E M B A R G O E D", "EMBARGOED PRESS RELEASE", "Embargoed copy", "FOR RELEASE 9 AM FRIDAY",
             "DO NOT PUBLISH", "NOT TO BE PUBLISHED UNTIL NOON FRIDAY", "EMBARGO LIFTS FRIDAY",
-            "UNDER AN EMBARGO UNTIL 9 AM"})
+            "UNDER AN EMBARGO UNTIL 9 AM", "EMBARGOED UNTIL PRESENTATION AT THE CONGRESS"})
     void what_says_in_other_words_that_it_is_held_is_noted(String label) {
         ParsedArticle article = parse(label + "\n\n" + STORY);
         assertThat(article.value(MetadataKey.EMBARGO)).isEmpty();
@@ -179,6 +189,8 @@ class ReleaseLabelTest {
         assertThat(article.value(MetadataKey.EMBARGO)).contains("2030-03-06T00:00:00Z");
         assertThat(article.value(MetadataKey.HEADLINE))
                 .contains("Harbour opens new quay (EMBARGOED until 6 March 2030)");
+        assertThat(HeldLabel.endInBrackets("Harbour opens - EMBARGOED UNTIL 6 MARCH 2030")).isEqualTo("6 MARCH 2030");
+        assertThat(HeldLabel.endInBrackets("Oil - embargoed for decades - flows")).isNull();
     }
 
     @ParameterizedTest
@@ -222,6 +234,7 @@ class ReleaseLabelTest {
             "All crude is under embargo until March", "This year's wine is under embargo until Thursday",
             "These islands are under embargo until 2031-01-01", "Embargo lifted on 5 March 2025",
             "Embargo ended in March 2026", "Gesperrt bis 31. Dezember 2026", "Gesperrt bis Mai 2027", "Embargo bis Mai",
+            "DO NOT USE", "Do not use before reading: heater recalled",
             "Embargo hasta marzo", "Embargo ab Montag"})
     void ordinary_titles_hold_nothing_back(String title) {
         assertThat(HeldLabel.end(title)).isNull();
