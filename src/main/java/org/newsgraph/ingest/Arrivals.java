@@ -51,7 +51,7 @@ class Arrivals {
         if (former == null) {
             return create(ready, storing);
         }
-        return ready.version().isOlderThan(former.version())
+        return ready.isOutdatedBy(former)
                 ? new IngestResult(IngestStatus.OUTDATED, former.article(), null, List.of())
                 : change(ready, former, storing);
     }

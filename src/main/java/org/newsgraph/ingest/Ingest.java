@@ -83,7 +83,7 @@ public class Ingest {
         ParsedArticle parsed = parsed(item, input).withNotes(NewsItems.notes(item));
         ArticleDraft draft = ArticleDraft.of(input, parsed);
         DraftCheck.check(draft);
-        return ReadyArticle.of(draft, Press.of(item, input).completed(parsed), null);
+        return ReadyArticle.of(draft, Press.of(item, input).completed(parsed), null).withLooseDate(item.loose);
     }
 
     /** Formats do not tell a headline that was derived. Of what we have written it is known by its words, and is derived again. */

@@ -97,7 +97,12 @@ final class JsonArticle {
 
     private static @Nullable Exported exported(JsonObject object) {
         return Exported.of(word(object, "id"), word(object, "slug"), word(object, "firstCreated"),
-                JsonValue.TRUE.equals(object.get("publishedAtDerived")));
+                JsonValue.TRUE.equals(object.get("publishedAtDerived")), revision(object));
+    }
+
+    private static @Nullable Integer revision(JsonObject object) {
+        return object.get("revisionNumber") instanceof JsonNumber number && number.isIntegral()
+                && number.bigIntegerValue().bitLength() < Integer.SIZE ? number.intValue() : null;
     }
 
     /** What is of another type is no name of ours. */

@@ -62,7 +62,7 @@ class KnownArticles {
                     embargoedUntil, version, sourceStatus, sourceEmbargoedUntil, provider, saidBefore, notices);
         }
 
-        /** An import brings what an earlier revision says. */
+        /** An import or a feed brings what an earlier revision says. */
         Former sayingBefore() {
             return new Former(identity, article, publishedAt, revision, number, contentHash, status, embargoed,
                     embargoedUntil, version, sourceStatus, sourceEmbargoedUntil, provider, true, notices);
@@ -144,12 +144,18 @@ class KnownArticles {
         return sql.rows(SqlText.of(CURRENT).add("a.id = ?", article), Former::of).get(0);
     }
 
-    /** So that an import with several versions of an article changes nothing when it is run again. */
+    /**
+     * So that an import with several versions of an article changes nothing when it is run again, and a feed that is older than
+     * another.
+     */
     private void findSaidBefore(Map<String, Former> formers, List<ReadyArticle> articles) {
         Map<Long, String> hashes = new HashMap<>();
-        articles.stream().filter(ReadyArticle::oneVersion).filter(article -> formers.containsKey(article.identity())
-                && !formers.get(article.identity()).says(article))
-                .forEach(article -> hashes.put(formers.get(article.identity()).article, article.hexHash()));
+        articles.forEach(article -> {
+            Former former = formers.get(article.identity());
+            if (former != null && article.mayHaveBeenSaid(former) && !former.says(article)) {
+                hashes.put(former.article, article.hexHash());
+            }
+        });
         if (!hashes.isEmpty()) {
             Set<Long> found = new HashSet<>(sql.rows(
                     SqlText.of("SELECT r.article_id FROM unnest(?, ?) AS k (article, hex)"

@@ -61,7 +61,7 @@ class Planner {
                 return;
             }
             providers.check(former);
-            if (ready.version().isOlderThan(former.version()) && !ready.press().kills()) {
+            if (ready.isOutdatedBy(former) && !ready.press().kills()) {
                 plan.outdated(ready, former.article());
                 return;
             }

@@ -349,6 +349,20 @@ class RoundTripTest {
         String edited = line.copy().put("text", line.getString("text") + "\nIt came back.").encode();
         assertThat(result(editor, edited)).contains("REVISED", id);
         assertThat(exported(id).getString("text")).contains("It came back.");
+        String late = line.copy().put("text", line.getString("text") + "\nIt sank.").encode();
+        assertThat(result(editor, late)).as("another revision has come since").contains("OUTDATED", id);
+        assertThat(result(editor, line.encode())).as("as Monday's export has it").contains("OUTDATED", id);
+        assertThat(exported(id).getString("text")).contains("It came back.");
+    }
+
+    @Test
+    void a_moment_that_the_database_does_not_know_makes_a_line_no_more_than_an_article() {
+        for (String created : List.of("0000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "+10000-01-01T00:00:00Z")) {
+            String slug = "s-" + UUID.randomUUID();
+            assertThat(result(editor, new JsonObject().put("id", "QXJ0aWNsZTox").put("slug", slug)
+                    .put("firstCreated", created).put("text", "Tom Reed went home " + slug + ".").encode()))
+                    .as(created).contains("CREATED");
+        }
     }
 
     @Test

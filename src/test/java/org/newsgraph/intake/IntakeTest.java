@@ -86,18 +86,36 @@ class IntakeTest {
     }
 
     @Test
-    void of_items_of_rss_with_one_guid_the_one_with_the_latest_date_counts_in_one_feed_and_in_several() {
-        String five = rss("05", "The ferry waits.");
-        String six = rss("06", "The ferry sails.");
+    void of_items_of_rss_with_one_guid_the_one_with_the_latest_date_counts_in_one_feed() {
+        String five = rss("test:rss-late", "21 Mar 2025 05", "The ferry waits.");
+        String six = rss("test:rss-late", "21 Mar 2025 06", "The ferry sails.");
         assertThat(statuses(six + five)).containsExactly("CREATED", "OUTDATED");
-        assertThat(statuses(five)).containsExactly("OUTDATED");
-        assertThat(statuses(rss("06", "The ferry sails again."))).containsExactly("REVISED");
-        assertThat(statuses(rss("07", "The ferry sails again."))).containsExactly("REVISED");
-        assertThat(statuses(rss("06", "The ferry sails again."))).containsExactly("OUTDATED");
+        assertThat(statuses(six + five)).containsExactly("UNCHANGED", "OUTDATED");
     }
 
-    private static String rss(String hour, String text) {
-        return "<item><guid>test:rss-late</guid><title>Ferry</title><pubDate>Fri, 21 Mar 2025 " + hour
+    @Test
+    void what_an_item_of_an_older_feed_says_again_changes_nothing() {
+        String five = rss("test:rss-again", "21 Mar 2025 05", "The ferry waits.");
+        assertThat(statuses(five)).containsExactly("CREATED");
+        assertThat(statuses(rss("test:rss-again", "21 Mar 2025 06", "The ferry sails."))).containsExactly("REVISED");
+        assertThat(statuses(five)).containsExactly("OUTDATED");
+        assertThat(statuses(rss("test:rss-again", "19 Mar 2025 06", "No ferry."))).containsExactly("OUTDATED");
+        assertThat(statuses(rss("test:rss-again", "21 Mar 2025 07", "The ferry waits."))).containsExactly("REVISED");
+    }
+
+    @Test
+    void a_correction_of_an_item_of_rss_comes_in_though_its_date_stays_or_is_set_back() {
+        assertThat(statuses(rss("test:rss-back", "21 Mar 2025 06", "The ferry sails."))).containsExactly("CREATED");
+        assertThat(statuses(rss("test:rss-back", "21 Mar 2025 06", "A ferry sails."))).containsExactly("REVISED");
+        assertThat(statuses(rss("test:rss-back", "21 Mar 2025 05", "No ferry sails."))).containsExactly("REVISED");
+        assertThat(send(ninjs("test:rss-back", 1, "Two ferries sail.").put("firstcreated", "2025-03-21T05:00:00Z")
+                .put("versioncreated", "2025-03-25T10:30:00Z")))
+                .isEqualTo("REVISED");
+        assertThat(statuses(rss("test:rss-back", "21 Mar 2025 05", "Three ferries sail."))).containsExactly("REVISED");
+    }
+
+    private static String rss(String guid, String hour, String text) {
+        return "<item><guid>" + guid + "</guid><title>Ferry</title><pubDate>" + hour
                 + ":00:00 GMT</pubDate><description>" + text + "</description></item>";
     }
 

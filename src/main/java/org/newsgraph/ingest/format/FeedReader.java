@@ -42,7 +42,23 @@ final class FeedReader {
         List<Element> entries = Stream.concat(Xml.all(channel, "item").stream(), Xml.all(root, "item").stream())
                 .toList();
         FeedWords feed = FeedWords.ofRss(channel);
-        return all("item", entries, entry -> rssItem(entry, feed));
+        List<ReadItem> items = all("item", entries, entry -> rssItem(entry, feed));
+        sharpen(items);
+        return items;
+    }
+
+    /** Of items of one document with one guid the dates tell which is the newest, wherever it stands. */
+    private static void sharpen(List<ReadItem> items) {
+        Map<String, Instant> latest = new HashMap<>();
+        for (ReadItem read : items) {
+            NewsItem item = read.item();
+            if (item != null && item.uri != null && item.updatedAt != null) {
+                Instant before = latest.merge(item.uri, item.updatedAt, (one, other) -> one.isAfter(other)
+                        ? one
+                        : other);
+                item.loose &= !before.isAfter(item.updatedAt);
+            }
+        }
     }
 
     private static void markOurs(@Nullable Element feed) {
@@ -91,7 +107,12 @@ final class FeedReader {
         item.publishedAt = Values.first(Values.date(item, "pubDate", Xml.text(entry, "pubDate")),
                 Values.date(item, "dc:date", Xml.text(entry, "dc:date")));
         item.updatedAt = Values.first(Values.date(item, "updated", Xml.text(entry, "updated")),
-                Values.date(item, "dc:modified", Xml.text(entry, "dc:modified")), versionDate(entry, item));
+                Values.date(item, "dc:modified", Xml.text(entry, "dc:modified")));
+        if (item.updatedAt == null && !item.ours) {
+            // Nearly all RSS has one date alone; we send one item of each article.
+            item.updatedAt = item.publishedAt;
+            item.loose = true;
+        }
         List<String> writers = texts(entry, "dc:creator", "author/name");
         item.byline = writers.isEmpty() ? author(Xml.text(entry, "author")) : Joined.byline(item, writers);
         item.source = Values.first(Xml.text(entry, "source/title"), Xml.text(entry, "source"), feed.source());
@@ -103,11 +124,6 @@ final class FeedReader {
         readBody(item, unsigned(markup(entry, "content:encoded"), signature),
                 unsigned(markup(entry, "description"), signature), Xml.isOurs(entry));
         return item;
-    }
-
-    /** Nearly all RSS has one date alone, by which of two items with one guid the newer is told; we send one of each. */
-    private static @Nullable Instant versionDate(Element entry, NewsItem item) {
-        return Xml.isOurs(entry) ? null : item.publishedAt;
     }
 
     /** WordPress says below each text what it is called and where it stood, and means the reader of a feed by that. */

@@ -43,7 +43,7 @@ final class FootnoteMarks {
     /** To a part of a page, in feeds with the address of the page. */
     private static boolean isShortLink(Element element) {
         return element.normalName().equals("a") && element.attr("href").indexOf('#') >= 0
-                && element.text().length() <= MOST_CHARACTERS;
+                && FirstWords.areAll(element, MOST_CHARACTERS);
     }
 
     private static boolean hasNoWords(String text) {

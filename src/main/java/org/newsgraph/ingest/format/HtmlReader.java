@@ -19,6 +19,10 @@ final class HtmlReader {
     /** Who wrote it when, buttons to share it, and other texts: a page of WordPress has them within the article. */
     private static final Evaluator OF_WORDPRESS = QueryParser.parse(".entry-meta, .sharedaddy, .jp-relatedposts");
 
+    /** In a hostile page each holds the next. */
+    private static final int MOST_NAMES = 1000;
+    private static final int LONGEST_NAME = 1000;
+
     private HtmlReader() {
     }
 
@@ -27,8 +31,7 @@ final class HtmlReader {
         PageJsonLd told = PageJsonLd.of(page, addresses(page), names(page));
         JsonNode described = told.article();
         NewsItem item = described == null ? new NewsItem() : JsonLdReader.read(described);
-        boolean live = described != null && JsonLdReader.isLive(described) || Microdata.isLive(page);
-        Element chosen = PageText.of(page, live, item);
+        Element chosen = PageText.of(page, described != null && JsonLdReader.isLive(described), item);
         Microdata data = Microdata.around(chosen);
         item.uri = Values.first(absolute(page.select("link[rel=canonical]").attr("href")), item.uri,
                 absolute(meta(page, "og:url")), absolute(data.first("mainEntityOfPage")), absolute(data.first("url")));
@@ -46,7 +49,8 @@ final class HtmlReader {
     }
 
     private static List<String> names(Document page) {
-        return Stream.concat(page.select("h1").stream().map(Element::text), Stream.ofNullable(meta(page, "og:title")))
+        return Stream.concat(page.select("h1").stream().limit(MOST_NAMES)
+                .map(name -> FirstWords.of(name, LONGEST_NAME)), Stream.ofNullable(meta(page, "og:title")))
                 .map(Values::line).filter(Objects::nonNull).toList();
     }
 

@@ -27,9 +27,15 @@ final class Microdata implements NodeFilter {
 
     private final Map<String, List<String>> said = new HashMap<>();
     private final @Nullable Element article;
+    private final boolean addressed;
 
-    private Microdata(@Nullable Element article) {
+    /**
+     * @param addressed
+     *        whether an address there can be but that of the article
+     */
+    private Microdata(@Nullable Element article, boolean addressed) {
         this.article = article;
+        this.addressed = addressed;
     }
 
     /**
@@ -37,26 +43,38 @@ final class Microdata implements NodeFilter {
      *        where the text of the article stands
      */
     static Microdata around(Element text) {
-        Element around = Stream.iterate(text, up -> up != null, Element::parent).filter(Microdata::isArticle)
-                .findFirst().orElse(null);
-        Microdata data = new Microdata(around != null ? around : first(text));
+        Microdata data = above(text).filter(Microdata::isArticle).findFirst().map(all -> new Microdata(all, true))
+                .orElseGet(() -> within(text));
         if (data.article != null) {
             data.article.filter(data);
         }
         return data;
     }
 
-    private static @Nullable Element first(Element within) {
-        return within.select("[itemscope][itemtype]").stream().filter(Microdata::isArticle).findFirst().orElse(null);
+    private static Stream<Element> above(Element text) {
+        return Stream.iterate(text, up -> up != null, Element::parent);
+    }
+
+    /** Of those within a text most lead to other articles: not the one with most of its words, or with its headline. */
+    private static Microdata within(Element text) {
+        List<Element> articles = PageText.outermost(text, Microdata::isArticle);
+        int half = articles.isEmpty() ? 0 : text.text().length() / 2;
+        Element headline = text.selectFirst("h1");
+        return articles.stream().filter(article -> article.text().length() > half).findFirst()
+                .map(most -> new Microdata(most, true))
+                .orElseGet(() -> new Microdata(articles.stream()
+                        .filter(article -> headline != null && above(headline).anyMatch(up -> up == article))
+                        .findFirst().orElse(null), false));
     }
 
     private static boolean isArticle(Element element) {
         return element.hasAttr("itemscope") && ARTICLE.matcher(element.attr("itemtype")).matches();
     }
 
-    static boolean isLive(Element page) {
-        return page.select("[itemscope][itemtype]").stream()
-                .anyMatch(element -> LIVE.matcher(element.attr("itemtype")).matches());
+    /** Whether the elements around a text say that it is that of a live blog: others lead to one. */
+    static boolean isLive(Element text) {
+        return above(text).anyMatch(element -> element.hasAttr("itemscope")
+                && LIVE.matcher(element.attr("itemtype")).matches());
     }
 
     @Override
@@ -103,6 +121,6 @@ final class Microdata implements NodeFilter {
     }
 
     List<String> all(String word) {
-        return said.getOrDefault(word, List.of());
+        return addressed || !ADDRESSES.contains(word) ? said.getOrDefault(word, List.of()) : List.of();
     }
 }

@@ -30,6 +30,8 @@ public final class NewsItem {
     public @Nullable String uri;
     public @Nullable String version;
     public @Nullable Instant updatedAt;
+    /** That moment is but the date of publication: it may be the same for all versions, or be set back. */
+    public boolean loose;
     public @Nullable Instant publishedAt;
     public @Nullable Instant embargoedUntil;
     public @Nullable Status status;

@@ -1,11 +1,14 @@
 package org.newsgraph.ingest.format;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jsoup.nodes.Document;
@@ -29,15 +32,22 @@ final class PageText {
 
     /**
      * @param live
-     *        its text is all that was written beside each other, as time went on
+     *        its text is all that was written beside each other, as time went on; its elements may say so as well
      */
     static Element of(Document page, boolean live, NewsItem item) {
+        NewsItem alone = new NewsItem();
+        Element one = live ? page : ofOne(page, alone);
+        if (live || Microdata.isLive(one)) {
+            return ofLive(page);
+        }
+        item.notes.addAll(alone.notes);
+        return one;
+    }
+
+    private static Element ofOne(Document page, NewsItem item) {
         for (Evaluator which : BODIES) {
-            List<Element> found = outermost(page, which, live);
+            List<Element> found = outermost(page, element -> which.matches(page, element));
             Element longest = longest(found);
-            if (longest != null && live) {
-                return together(found, longest);
-            }
             if (longest != null && which == MARKED) {
                 return around(longestParts(found));
             }
@@ -49,18 +59,60 @@ final class PageText {
         return page.body();
     }
 
-    /** Those within another have no more text than that. */
-    private static List<Element> outermost(Document page, Evaluator which, boolean live) {
-        List<Element> found = new ArrayList<>();
-        page.filter((node, depth) -> {
-            boolean matches = node instanceof Element element && which.matches(page, element);
-            if (matches) {
-                found.add((Element) node);
+    private static Element ofLive(Document page) {
+        List<Element> marked = updates(page, MARKED);
+        List<Element> beside = marked.isEmpty() ? List.of() : articlesBeside(page, marked);
+        if (textOf(beside.stream().filter(element -> !leadsOn(element)).toList()) > textOf(marked)) {
+            // What is marked is but the introduction.
+            return together(Stream.concat(marked.stream(), beside.stream()).toList());
+        }
+        return Stream.concat(Stream.of(marked), BODIES.stream().skip(1).map(which -> updates(page, which)))
+                .filter(found -> !found.isEmpty()).findFirst().map(PageText::together).orElse(page.body());
+    }
+
+    private static List<Element> updates(Document page, Evaluator which) {
+        return outermost(page, element -> which.matches(page, element), ASIDE).stream().filter(Element::hasText)
+                .toList();
+    }
+
+    private static List<Element> articlesBeside(Document page, List<Element> marked) {
+        Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Element part : marked) {
+            for (Element up = part; up != null && around.add(up);) {
+                up = up.parent();
             }
-            boolean aside = live && node instanceof Element other && ASIDE.contains(other.normalName());
-            return matches || aside ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
+        }
+        Set<Element> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+        parts.addAll(marked);
+        return outermost(page, element -> parts.contains(element)
+                || element.normalName().equals("article") && !around.contains(element), ASIDE).stream()
+                .filter(element -> !parts.contains(element) && element.hasText()).toList();
+    }
+
+    /** Those within another have no more text than that. */
+    static List<Element> outermost(Element within, Predicate<Element> which) {
+        return outermost(within, which, Set.of());
+    }
+
+    private static List<Element> outermost(Element within, Predicate<Element> which, Set<String> without) {
+        List<Element> found = new ArrayList<>();
+        within.filter((node, depth) -> {
+            if (!(node instanceof Element element)) {
+                return FilterResult.CONTINUE;
+            }
+            boolean matches = which.test(element);
+            if (matches) {
+                found.add(element);
+            }
+            return matches || without.contains(element.normalName())
+                    ? FilterResult.SKIP_ENTIRELY
+                    : FilterResult.CONTINUE;
         });
         return found;
+    }
+
+    private static int textOf(List<Element> elements) {
+        return elements.stream().mapToInt(element -> element.text().length()).sum();
     }
 
     /** Null if none has a text. */
@@ -76,10 +128,10 @@ final class PageText {
     }
 
     /** What holds them all, without those that only lead to other pages. */
-    private static Element together(List<Element> found, Element longest) {
+    private static Element together(List<Element> found) {
         List<Element> updates = found.stream().filter(element -> !leadsOn(element)).toList();
         if (updates.isEmpty()) {
-            return longest;
+            return Objects.requireNonNullElse(longest(found), found.get(0));
         }
         Element all = around(updates);
         found.stream().filter(element -> element != all && leadsOn(element)).forEach(Element::remove);
@@ -87,7 +139,7 @@ final class PageText {
     }
 
     private static boolean leadsOn(Element element) {
-        int linked = element.select("a").stream().mapToInt(link -> link.text().length()).sum();
+        int linked = textOf(outermost(element, link -> link.normalName().equals("a")));
         return 2 * linked > element.text().length();
     }
 
@@ -95,11 +147,12 @@ final class PageText {
     private static List<Element> longestParts(List<Element> found) {
         Map<Element, Element> owners = new IdentityHashMap<>();
         Map<Element, List<Element>> parts = new LinkedHashMap<>();
-        found.forEach(part -> parts.computeIfAbsent(owner(part, owners), none -> new ArrayList<>()).add(part));
+        found.stream().filter(Element::hasText).forEach(part -> parts
+                .computeIfAbsent(owner(part, owners), none -> new ArrayList<>()).add(part));
         List<Element> longest = found;
         int most = -1;
         for (List<Element> some : parts.values()) {
-            int length = some.stream().mapToInt(part -> part.text().length()).sum();
+            int length = textOf(some);
             longest = length > most ? some : longest;
             most = Math.max(most, length);
         }

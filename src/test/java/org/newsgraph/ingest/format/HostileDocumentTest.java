@@ -137,6 +137,19 @@ class HostileDocumentTest {
     }
 
     @Test
+    void headlines_and_links_that_hold_each_other_have_their_text_once() {
+        String words = "a ".repeat(4_000_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("<h1><div>".repeat(240) + words,
+                DocumentForm.HTML).get(0).item().blocks).hasSize(1));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("<feed><entry><id>a</id>"
+                + "<content type=\"xhtml\">" + "<a href=\"#\">".repeat(190) + words + "</a>".repeat(190)
+                + "</content></entry></feed>", DocumentForm.XML).get(0).item().blocks).hasSize(1));
+        String links = "<table><tr><td><a href=\"#\">".repeat(100) + words;
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Samples.read("<main><article>One.</article>"
+                + "<article>" + links, DocumentForm.HTML).get(0).item().hasText()).isTrue());
+    }
+
+    @Test
     void so_many_items_elements_and_numbers_are_refused() {
         assertThat(refusal("[" + "1,".repeat(2_100_000) + "1]", DocumentForm.JSON)).startsWith("TOO_LARGE line 1");
         assertThat(refusal("<rss>" + "<a/>".repeat(600_000) + "</rss>", DocumentForm.XML))

@@ -64,6 +64,21 @@ class LivePagesTest {
     }
 
     @Test
+    void but_not_a_teaser_of_a_live_blog_beside_the_text_of_another_page() {
+        String teaser = "<div itemscope itemtype=\"https://schema.org/LiveBlogPosting\"><a href=x>Flood live</a></div>";
+        assertThat(Samples.blocks(html("<main>" + UPDATES + teaser + "</main>"))).hasSize(2);
+    }
+
+    @Test
+    void the_updates_are_read_too_if_only_the_introduction_is_called_the_body() {
+        assertThat(Samples.blocks(html(described("LiveBlogPosting", "<main><div itemprop=articleBody><p>Rivers rise."
+                + "</div>" + UPDATES + "<article><a href=x>Another story</a></article></main>")))).containsExactly(
+                        "PARAGRAPH Rivers rise.", "HEADING2 Bridge closed",
+                        "PARAGRAPH The Tarn bridge is closed, said Ana Ruiz.", "HEADING2 Trains stopped",
+                        "PARAGRAPH No train runs.");
+    }
+
+    @Test
     void of_articles_beside_each_other_on_another_page_the_longest_is_read_and_the_others_are_noted() {
         NewsItem item = html(described("NewsArticle", "<main>" + UPDATES + "</main>"));
         assertThat(Samples.blocks(item)).hasSize(2);

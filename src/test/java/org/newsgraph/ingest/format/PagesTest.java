@@ -52,6 +52,28 @@ class PagesTest {
     }
 
     @Test
+    void a_teaser_within_the_text_says_nothing_of_it_and_its_address_is_another_s() {
+        String teaser = "<div itemscope itemtype=\"https://schema.org/NewsArticle\"><a itemprop=url"
+                + " href=\"https://n.example/old\">Old</a><span itemprop=author>Ann Other</span>"
+                + "<meta itemprop=datePublished content=\"2019-01-01\"></div>";
+        NewsItem item = html("<main><h1>New bridge</h1><p>The new bridge is open to all.</p>" + teaser + "</main>");
+        assertThat(item).extracting("uri", "byline", "publishedAt").containsOnlyNulls();
+        NewsItem headed = html("<main>" + teaser.replace("Old", "<h1>New bridge</h1>") + "<p>The new bridge is open to"
+                + " all, and there is no other.</p></main>");
+        assertThat(headed).extracting("uri", "byline").containsExactly(null, "By Ann Other");
+        NewsItem most = html("<main>" + teaser + teaser.replace("old", "new").replace("Ann Other", "Ana Ruiz")
+                .replace("Old", "<p>The new bridge is open to all, and there is no other.</p>") + "</main>");
+        assertThat(most).extracting("uri", "byline").containsExactly("https://n.example/new", "By Ana Ruiz");
+    }
+
+    @Test
+    void a_part_without_words_is_no_part_of_the_text() {
+        assertThat(Samples.blocks(html("<article><meta itemprop=articleBody content=\"The quay is open.\"><div>Share"
+                + "</div><div itemprop=articleBody><p>The quay is open.</div><div>Related</div></article>")))
+                .containsExactly("PARAGRAPH The quay is open.");
+    }
+
+    @Test
     void each_paragraph_may_be_called_the_body_of_its_article() {
         assertThat(
                 Samples.blocks(html("<article><p itemprop=articleBody>Pier shut for a long time to come.</p></article>"
